@@ -1,0 +1,316 @@
+/**
+ * The catalog's shape: what the core reads and a catalog file contains. The zod schema in
+ * `src/catalog/schema.ts` checks the same shape at the border and is held equal to these types.
+ */
+import type { Count } from './counts.js';
+import type { Day, PartialDate } from './dates.js';
+import type { TokenMeter } from './meters.js';
+
+/** How a figure was read. `derived`: computed from other figures by a stated rule. */
+export const METHODS = ['page', 'api', 'secondary', 'derived'] as const;
+export type Method = (typeof METHODS)[number];
+
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** A key of `catalog.sources`. */
+export type SourceId = string;
+
+/** A place where a figure was read. */
+export interface Source {
+  readonly title: string;
+  /** An https address. */
+  readonly url: string;
+  readonly publisher: string;
+  /** Whether the vendor itself publishes it. */
+  readonly official: boolean;
+}
+
+/** Where a figure comes from and when it was read there. */
+export interface Provenance {
+  readonly source: SourceId;
+  /** Dates on which this very figure was read at the source, oldest first, at the precision known. */
+  readonly checks: readonly PartialDate[];
+  readonly method: Method;
+  readonly confidence: Confidence;
+}
+
+/** An exact price for `per` units of a meter. */
+export interface Rate extends Provenance {
+  /** US dollars as a decimal string, such as `"30.00"`; never negative. */
+  readonly usd: string;
+  /** Units of the meter that `usd` buys; a positive integer, usually 1000000 tokens. */
+  readonly per: number;
+  /** First day of validity; a month means its first day. */
+  readonly from: PartialDate;
+  /** First day on which the rate no longer holds. Absent: still valid. */
+  readonly to?: PartialDate;
+}
+
+/** A token meter with its rates over time; intervals never overlap. */
+export interface TokensCharge {
+  readonly kind: 'tokens';
+  readonly meter: TokenMeter;
+  readonly rates: readonly Rate[];
+  /** Batch rates that the provider prints itself; without them batch follows `offer.batch`. */
+  readonly batchRates?: readonly Rate[];
+}
+
+/** A meter that the provider says, or shows, it does not bill. */
+export interface NotBilledCharge extends Provenance {
+  readonly kind: 'not-billed';
+  readonly meter: TokenMeter;
+}
+
+/** A meter whose rate nobody published. */
+export interface NotPublishedCharge {
+  readonly kind: 'not-published';
+  readonly meter: TokenMeter;
+  /** One sentence: what is missing and where it was looked for. */
+  readonly reason: string;
+}
+
+/** How an offer bills one quantity. */
+export type Charge = TokensCharge | NotBilledCharge | NotPublishedCharge;
+
+export const BATCH_STATUSES = ['offered', 'derived', 'disputed', 'not-offered', 'unknown'] as const;
+export type BatchStatus = (typeof BATCH_STATUSES)[number];
+
+/** Whether and how an offer sells batch processing. */
+export type BatchTerms =
+  | (Provenance & {
+      readonly status: 'offered' | 'derived' | 'disputed';
+      /** Batch rate over standard rate, as a decimal string: `"0.5"`. */
+      readonly multiplier: string;
+      readonly note?: string;
+    })
+  | (Provenance & { readonly status: 'not-offered'; readonly reason: string })
+  | { readonly status: 'unknown'; readonly reason: string };
+
+/** A condition that changes every rate of an offer when an account chooses it. */
+export interface RegionalProcessingModifier extends Provenance {
+  readonly kind: 'regional-processing';
+  /** Rate with the option over rate without it, as a decimal string: `"1.1"`. */
+  readonly multiplier: string;
+  /** Whether image endpoints are eligible. */
+  readonly eligibility: 'eligible' | 'not-eligible' | 'unknown';
+}
+export type Modifier = RegionalProcessingModifier;
+
+/** What happens to the bill when a request fails. */
+export interface FailurePolicy {
+  readonly status: 'billed' | 'not-billed' | 'unknown';
+  readonly note: string;
+}
+
+/** How one provider sells one model. */
+export interface Offer {
+  readonly id: string;
+  /** A key of `catalog.providers`. */
+  readonly provider: string;
+  /** The id of a model of the catalog. */
+  readonly model: string;
+  readonly charges: readonly Charge[];
+  readonly batch: BatchTerms;
+  readonly failures: FailurePolicy;
+  readonly modifiers?: readonly Modifier[];
+}
+
+export const PROVIDER_KINDS = ['first-party', 'cloud', 'gateway', 'reseller', 'playground'] as const;
+
+export interface Provider {
+  readonly name: string;
+  readonly kind: (typeof PROVIDER_KINDS)[number];
+  readonly url: string;
+}
+
+/** Dates of a model's life, each at the precision known. */
+export interface Lifecycle {
+  /** `null`: nobody published it. */
+  readonly released: PartialDate | null;
+  /** Present when the vendor deprecated the model; `announced` is `null` when the date is not known. */
+  readonly deprecation?: { readonly announced: PartialDate | null };
+  /** The first day without the model. */
+  readonly shutdown?: Day;
+  /** Model ids that the vendor names instead. */
+  readonly replacements?: readonly string[];
+  readonly source: SourceId;
+}
+
+/** Sizes a model accepts, in pixels. */
+export type SizeRules =
+  | { readonly kind: 'list'; readonly sizes: readonly string[]; readonly source: SourceId }
+  | {
+      readonly kind: 'lattice';
+      /** Both edges are multiples of this. */
+      readonly edgeMultiple: number;
+      readonly maxEdge: number;
+      /** Longest edge over shortest. */
+      readonly maxRatio: number;
+      readonly minPixels: number;
+      readonly maxPixels: number;
+      /** Above this many pixels the vendor calls a size experimental. */
+      readonly experimentalAbovePixels: number;
+      /** Sizes to offer first, `WxH`. */
+      readonly presets: readonly string[];
+      readonly source: SourceId;
+    }
+  | { readonly kind: 'unknown'; readonly reason: string; readonly presets: readonly string[] };
+
+/** How many image output tokens one image takes. */
+export type ImageOutputRule =
+  | {
+      readonly kind: 'table';
+      /** Tokens by quality, then by size `WxH`. */
+      readonly tokens: Readonly<Record<string, Readonly<Record<string, number>>>>;
+      readonly basis: Count['basis'];
+      readonly source: SourceId;
+    }
+  | {
+      /**
+       * base = bases[quality]; s = base / (long / short); grid = round(s);
+       * tokens = ceil(base * grid * (pixelOffset + w*h) / divisor).
+       */
+      readonly kind: 'lattice';
+      readonly bases: Readonly<Record<string, number>>;
+      readonly pixelOffset: number;
+      readonly divisor: number;
+      readonly basis: Count['basis'];
+      readonly source: SourceId;
+    }
+  | { readonly kind: 'unknown'; readonly reason: string; readonly source: SourceId };
+
+/** How many image input tokens one reference image takes. */
+export type ImageInputRule =
+  | {
+      readonly kind: 'tiles';
+      /** The image is fitted into a square of this edge first. */
+      readonly fitWithin: number;
+      /** Then scaled down until its shortest side is this. */
+      readonly shortSide: number;
+      readonly tile: number;
+      readonly baseTokens: number;
+      readonly tokensPerTile: number;
+      /** Tokens that high input fidelity adds; `null` when the model has no such setting. */
+      readonly highFidelity: { readonly square: number; readonly other: number } | null;
+      readonly basis: Count['basis'];
+      readonly source: SourceId;
+    }
+  | {
+      readonly kind: 'patches';
+      /** Images whose longest side is below this are scaled up to it, at most `maxUpscale` times. */
+      readonly minLongSide: number;
+      readonly maxUpscale: number;
+      /** Beyond this ratio the canvas that is counted grows. */
+      readonly maxRatio: number;
+      readonly patch: number;
+      readonly maxPatches: number;
+      readonly basis: Count['basis'];
+      readonly source: SourceId;
+    }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** Billed text that comes back with an image. */
+export type TextOutputRule =
+  | { readonly kind: 'none'; readonly basis: Count['basis'] }
+  | { readonly kind: 'per-image'; readonly tokens: Count }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** Token rules as data, so that a catalog can teach a new model. */
+export interface TokenRules {
+  readonly imageOutput: ImageOutputRule;
+  /** Tokens that the `auto` setting was seen to bill, to quote beside its range. */
+  readonly autoObservations?: readonly {
+    readonly size: string;
+    readonly tokens: number;
+    readonly source: SourceId;
+  }[];
+  readonly imageInput: ImageInputRule;
+  readonly textOutput: TextOutputRule;
+  /** Image output tokens that each streamed partial image adds. */
+  readonly partialImageTokens: number | null;
+  /** Tokens added to the text of a prompt, by operation. */
+  readonly promptOverhead: { readonly generate: Count; readonly edit: Count; readonly source: SourceId } | null;
+}
+
+/** What one request may hold. */
+export interface RequestLimits {
+  readonly images: number;
+  readonly partialImages: number;
+  readonly referenceImages: number;
+}
+
+/** A model's facts, whoever sells it. */
+export interface ImageModel {
+  readonly id: string;
+  /** Snapshot ids and other names that mean this model. */
+  readonly aliases: readonly string[];
+  readonly lifecycle: Lifecycle;
+  /** Quality words of the model without `auto`, cheapest first. They are never compared across models. */
+  readonly qualities: readonly string[];
+  readonly sizes: SizeRules;
+  readonly tokens: TokenRules;
+  readonly request: RequestLimits;
+  /** A key of `catalog.rateLimits`, or why there is none. */
+  readonly rateLimits: { readonly table: string } | { readonly unknown: string };
+}
+
+/** One usage tier of an account. */
+export type RateLimitTier =
+  | { readonly id: string; readonly available: false }
+  | {
+      readonly id: string;
+      readonly available: true;
+      readonly tokensPerMinute: number;
+      readonly imagesPerMinute: number;
+      /** US dollars paid before the account qualifies. */
+      readonly qualifyingUsd: string;
+      /** The most US dollars a month that the account may spend. */
+      readonly monthlyCapUsd: string;
+    };
+
+export interface RateLimitTable extends Provenance {
+  readonly tiers: readonly RateLimitTier[];
+  /** What the table leaves open. */
+  readonly notes: readonly string[];
+}
+
+/** What limits a batch job. */
+export interface BatchLimits extends Provenance {
+  readonly requestsPerFile: number;
+  readonly megabytesPerFile: number;
+  readonly windowHours: number;
+}
+
+/** Two or more sources that say different things about one figure. Shown, never resolved in silence. */
+export interface Conflict {
+  readonly id: string;
+  readonly models: readonly string[];
+  /** The meter in question; absent when it is about batch or a price per image. */
+  readonly meter?: TokenMeter;
+  readonly topic: 'rate' | 'batch' | 'price-per-image';
+  /** One sentence. */
+  readonly summary: string;
+  readonly claims: readonly {
+    readonly says: string;
+    readonly sources: readonly SourceId[];
+    readonly date?: PartialDate;
+  }[];
+  /** What it means for a bill, and what this catalog does about it. */
+  readonly consequence: string;
+}
+
+/** Price data: models, offers, and where every figure was read. */
+export interface Catalog {
+  readonly schemaVersion: 1;
+  /** The day on which the data was put together. */
+  readonly date: Day;
+  readonly sources: Readonly<Record<SourceId, Source>>;
+  readonly providers: Readonly<Record<string, Provider>>;
+  readonly models: readonly ImageModel[];
+  /** The first offer of a model is the one used when nobody names another. */
+  readonly offers: readonly Offer[];
+  readonly rateLimits: Readonly<Record<string, RateLimitTable>>;
+  readonly batchLimits: Readonly<Record<string, BatchLimits>>;
+  readonly conflicts: readonly Conflict[];
+}

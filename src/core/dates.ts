@@ -1,0 +1,74 @@
+import { PricingError } from './errors.js';
+
+/** A UTC calendar day, `YYYY-MM-DD`. */
+export type Day = string;
+
+/** A date at the precision that its source gave: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export type PartialDate = string;
+
+export type DatePrecision = 'year' | 'month' | 'day';
+
+const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** The precision of a partial date, or `undefined` when the text is no real date (`2026-02-30`). */
+export function datePrecision(text: string): DatePrecision | undefined {
+  const match = PARTIAL.exec(text);
+  if (!match) return undefined;
+  const [, year, month, day] = match;
+  if (month === undefined) return 'year';
+  if (+month < 1 || +month > 12) return undefined;
+  if (day === undefined) return 'month';
+  return +day >= 1 && +day <= daysInMonth(+year!, +month) ? 'day' : undefined;
+}
+
+/** Whether the text is a real calendar day, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  return datePrecision(text) === 'day';
+}
+
+/** The first day that a partial date can mean: `2026-09` is 2026-09-01. */
+export function firstDay(date: PartialDate): Day {
+  switch (datePrecision(date)) {
+    case 'day':
+      return date;
+    case 'month':
+      return `${date}-01`;
+    case 'year':
+      return `${date}-01-01`;
+    default:
+      throw new PricingError('malformed-date', { date });
+  }
+}
+
+/** The last day that a partial date can mean: `2026-09` is 2026-09-30. */
+export function lastDay(date: PartialDate): Day {
+  switch (datePrecision(date)) {
+    case 'day':
+      return date;
+    case 'month':
+      return `${date}-${daysInMonth(+date.slice(0, 4), +date.slice(5))}`;
+    case 'year':
+      return `${date}-12-31`;
+    default:
+      throw new PricingError('malformed-date', { date });
+  }
+}
+
+/**
+ * Whole days from one day to a later one; negative when `to` is earlier.
+ * @example daysBetween('2026-11-22', '2026-12-01') // 9
+ */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_PER_DAY;
+}
+
+/** The UTC day of a Unix time in seconds, as in a response's `created`; `undefined` outside the years 1970 to 9999. */
+export function dayOfUnixSeconds(seconds: number): Day | undefined {
+  if (!(seconds >= 0 && seconds < 253_402_300_800)) return undefined;
+  return new Date(seconds * 1000).toISOString().slice(0, 10);
+}

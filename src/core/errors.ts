@@ -1,0 +1,62 @@
+/** Values that a message may quote. JSON-safe. */
+export type Params = Readonly<Record<string, string | number | readonly string[]>>;
+
+/**
+ * Something a person typed or a document contained that cannot be used.
+ * The words for a code live in the message table, never here.
+ */
+export interface Issue {
+  /** The input it belongs to, as the person knows it: an attribute or a path such as `usage.input_tokens`. */
+  readonly field: string;
+  readonly code: IssueCode;
+  readonly params: Params;
+}
+
+/** A stated fact, assumption or warning: a stable code with its parameters. */
+export interface Notice<Code extends string = string> {
+  readonly code: Code;
+  readonly params: Params;
+}
+
+export const ISSUE_CODES = [
+  'unknown-model',
+  'unknown-offer',
+  'unknown-option',
+  'not-a-date',
+  'not-a-currency',
+  'not-a-rate',
+  'not-an-object',
+  'not-a-count',
+  'missing-usage',
+  'missing-model',
+  'parts-exceed-total',
+  'parts-below-total',
+  'total-mismatch',
+  'currency-incomplete',
+] as const;
+export type IssueCode = (typeof ISSUE_CODES)[number];
+
+export const PRICING_ERROR_CODES = [
+  'malformed-amount',
+  'malformed-date',
+  'malformed-count',
+  'unknown-model',
+  'unknown-offer',
+] as const;
+export type PricingErrorCode = (typeof PRICING_ERROR_CODES)[number];
+
+/**
+ * A programmer's mistake: a value that our own types or a validated catalog rule out.
+ * What a person can type never ends here; it comes back as an {@link Issue}.
+ */
+export class PricingError extends Error {
+  override readonly name = 'PricingError';
+  readonly code: PricingErrorCode;
+  readonly details: Params;
+
+  constructor(code: PricingErrorCode, details: Params) {
+    super(`${code}: ${JSON.stringify(details)}`);
+    this.code = code;
+    this.details = details;
+  }
+}
