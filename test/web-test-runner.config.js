@@ -1,0 +1,67 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowserOrExit } from './support/browser.js';
+import { summaryReporter } from './support/summary-reporter.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const browser = await findBrowserOrExit();
+
+// Half a day ahead of UTC: a test that confuses the local day with the UTC day fails.
+export const TIME_ZONE = 'Pacific/Auckland';
+
+// What a careful host page sends. Pages under test/pages are served with it, to be loaded in a
+// frame that collects `securitypolicyviolation` events.
+const STRICT_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  // Without 'allow-duplicates' a second copy of Lit on the page throws.
+  "trusted-types lit-html 'allow-duplicates'",
+].join('; ');
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir: root,
+  files: [path.join(root, 'test/**/*.test.ts'), `!${path.join(root, 'test/package/**')}`],
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  concurrency: 2,
+  browserLogs: true,
+  // Lit's development build greets once a page; its real warnings stay.
+  filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'esnext', tsconfig: path.join(root, 'tsconfig.json') }),
+  ],
+  middleware: [
+    /** @param {any} context @param {() => Promise<void>} next */
+    async function strictPages(context, next) {
+      await next();
+      if (context.path.startsWith('/test/pages/') && context.path.endsWith('.html')) {
+        context.set('Content-Security-Policy', STRICT_CSP);
+      }
+    },
+  ],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath: browser.executablePath,
+        args: browser.args,
+        env: { ...process.env, ...browser.env, LANGUAGE: 'en-US', LANG: 'en_US.UTF-8' },
+      },
+      async createPage({ context }) {
+        const page = await context.newPage();
+        await page.emulateTimezone(TIME_ZONE);
+        return page;
+      },
+    }),
+  ],
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY }),
+    summaryReporter({ countsFile: process.env.TEST_COUNTS_FILE }),
+  ],
+};
