@@ -47,7 +47,7 @@ export interface Rate extends Provenance {
   readonly to?: PartialDate;
 }
 
-/** A token meter with its rates over time; intervals never overlap. */
+/** A token meter with its rates over time, oldest first; intervals never overlap. */
 export interface TokensCharge {
   readonly kind: 'tokens';
   readonly meter: TokenMeter;
@@ -223,7 +223,8 @@ export interface TokenRules {
   readonly autoObservations?: readonly {
     readonly size: string;
     readonly tokens: number;
-    readonly source: SourceId;
+    /** Absent when the response was recorded but no public address of it is known. */
+    readonly source?: SourceId;
   }[];
   readonly imageInput: ImageInputRule;
   readonly textOutput: TextOutputRule;
@@ -231,6 +232,8 @@ export interface TokenRules {
   readonly partialImageTokens: number | null;
   /** Tokens added to the text of a prompt, by operation. */
   readonly promptOverhead: { readonly generate: Count; readonly edit: Count; readonly source: SourceId } | null;
+  /** What the rules rest on and what they leave open, a sentence each. */
+  readonly notes?: readonly string[];
 }
 
 /** What one request may hold. */
@@ -275,7 +278,7 @@ export interface RateLimitTable extends Provenance {
   readonly notes: readonly string[];
 }
 
-/** What limits a batch job. */
+/** What limits a batch job of one provider. */
 export interface BatchLimits extends Provenance {
   readonly requestsPerFile: number;
   readonly megabytesPerFile: number;
@@ -311,6 +314,7 @@ export interface Catalog {
   /** The first offer of a model is the one used when nobody names another. */
   readonly offers: readonly Offer[];
   readonly rateLimits: Readonly<Record<string, RateLimitTable>>;
+  /** By provider id. */
   readonly batchLimits: Readonly<Record<string, BatchLimits>>;
   readonly conflicts: readonly Conflict[];
 }
