@@ -64,6 +64,13 @@ export async function bundleTests(
           import * as nodeTest from 'node:test';
           const { describe, it, before, after, beforeEach, afterEach } = nodeTest;
           Object.assign(globalThis, { describe, it, before, after, beforeEach, afterEach });
+          if (process.env.COVERAGE_FOLDER) {
+            const { writeFileSync } = await import('node:fs');
+            process.on('exit', () => writeFileSync(
+              process.env.COVERAGE_FOLDER + '/' + process.pid + '.json',
+              JSON.stringify(globalThis.__coverage__ ?? {}),
+            ));
+          }
           try {
             await import(${asImport(entries[name] ?? '')});
           } catch (error) {

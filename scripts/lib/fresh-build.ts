@@ -1,0 +1,34 @@
+/** Builds `dist` only when something that goes into it has changed since. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const INPUTS = ['src', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+// Outside dist, which is published as it is.
+const STAMP = 'node_modules/.cache/build-stamp';
+
+function filesIn(input: string): string[] {
+  if (!statSync(input).isDirectory()) return [input];
+  return readdirSync(input, { recursive: true, encoding: 'utf8' })
+    .map((file) => path.join(input, file))
+    .filter((file) => statSync(file).isFile())
+    .sort();
+}
+
+function digest(roots: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of roots.flatMap(filesIn)) {
+    hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** Throws when the build fails. */
+export function ensureBuilt(): void {
+  const state = (): string => `${digest(INPUTS)} ${existsSync('dist') ? digest(['dist']) : ''}`;
+  const stamp = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '';
+  if (existsSync('dist') && stamp === state()) return;
+  execFileSync(process.execPath, ['scripts/run.js', 'scripts/build.ts'], { stdio: 'inherit' });
+  writeFileSync(STAMP, state());
+}

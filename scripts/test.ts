@@ -1,0 +1,63 @@
+/**
+ * `npm test`: the tests in Chromium, then those of the built package in Node. The last line is
+ * `N passed, N failed` over all of them.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { findBrowserOrExit } from '../test/support/browser.js';
+import { ensureBuilt } from './lib/fresh-build.ts';
+import { bundleTests, type Counts, printCounts, runBundles, testFiles } from './lib/node-tests.ts';
+
+/** A part that could not even start is one failure, and the other parts still run. */
+async function part(title: string, work: () => Counts | Promise<Counts>): Promise<Counts> {
+  console.log(`\n${title}`);
+  try {
+    return await work();
+  } catch (error) {
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function browserTests(): Counts {
+  const countsFile = path.resolve('node_modules/.cache/browser-test-counts.json');
+  mkdirSync(path.dirname(countsFile), { recursive: true });
+  rmSync(countsFile, { force: true });
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      'node_modules/@web/test-runner/dist/bin.js',
+      '--config',
+      'test/web-test-runner.config.js',
+      ...process.argv.slice(2),
+    ],
+    { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, TEST_COUNTS_FILE: countsFile } },
+  );
+  const counts = existsSync(countsFile)
+    ? (JSON.parse(readFileSync(countsFile, 'utf8')) as Counts)
+    : { passed: 0, failed: 0 };
+  return status === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+}
+
+// Looked for first: without a browser there is nothing to wait for.
+await findBrowserOrExit();
+
+const results = [
+  await part('Build', () => {
+    ensureBuilt();
+    return { passed: 0, failed: 0 };
+  }),
+  await part('Tests in Chromium', browserTests),
+  await part('Tests of the package', async () =>
+    runBundles(
+      await bundleTests(testFiles(['package']), { outdir: 'node_modules/.cache/package-tests' }),
+    ),
+  ),
+];
+const total = results.reduce((sum, counts) => ({
+  passed: sum.passed + counts.passed,
+  failed: sum.failed + counts.failed,
+}));
+printCounts(total);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
