@@ -1,0 +1,305 @@
+import type {
+  ImageInputRule,
+  ImageModel,
+  ImageOutputRule,
+  Lifecycle,
+  SizeRules,
+  TextOutputRule,
+  TokenRules,
+} from '../core/catalog.js';
+import type { Basis } from '../core/counts.js';
+
+const WORDS = ['low', 'medium', 'high'];
+const WORDS_TO_MAX = ['low', 'medium', 'high', 'xhigh', 'max'];
+
+const FIXED_SIZES: SizeRules = {
+  kind: 'list',
+  sizes: ['1024x1024', '1024x1536', '1536x1024'],
+  source: 'image-generation',
+};
+
+const FREE_SIZES: SizeRules = {
+  kind: 'lattice',
+  edgeMultiple: 16,
+  maxEdge: 3840,
+  maxRatio: 3,
+  minPixels: 655_360,
+  maxPixels: 8_294_400,
+  experimentalAbovePixels: 3_686_400,
+  presets: ['1024x1024', '1536x1024', '1024x1536', '2048x1152', '2560x1440', '3840x2160'],
+  source: 'image-generation',
+};
+
+const FIXED_OUTPUT: ImageOutputRule = {
+  kind: 'table',
+  tokens: {
+    low: { '1024x1024': 272, '1024x1536': 408, '1536x1024': 400 },
+    medium: { '1024x1024': 1056, '1024x1536': 1584, '1536x1024': 1568 },
+    high: { '1024x1024': 4160, '1024x1536': 6240, '1536x1024': 6208 },
+  },
+  basis: 'published',
+  source: 'image-generation',
+};
+
+/** Published for gpt-image-1; the other models were seen to follow it. */
+function tiles(
+  basis: Basis,
+  highFidelity: { readonly square: number; readonly other: number } | null,
+): ImageInputRule {
+  return {
+    kind: 'tiles',
+    fitWithin: 2048,
+    shortSide: 512,
+    tile: 512,
+    baseTokens: 65,
+    tokensPerTile: 129,
+    highFidelity,
+    basis,
+    source: 'vision',
+  };
+}
+
+const HIGH_FIDELITY = { square: 4160, other: 6240 };
+
+const PATCHES: ImageInputRule = {
+  kind: 'patches',
+  minLongSide: 1024,
+  maxUpscale: 2,
+  maxRatio: 3,
+  patch: 32,
+  maxPatches: 1536,
+  basis: 'observed',
+  source: 'forum',
+};
+
+/** An assumption: +6 was seen on generations; edits on gpt-image-1.5 added up to 81. */
+const PROMPT_OVERHEAD: TokenRules['promptOverhead'] = {
+  generate: { low: 6, high: 6, likely: 6, basis: 'assumed' },
+  edit: { low: 6, high: 81, likely: 6, basis: 'assumed' },
+  source: 'forum',
+};
+
+const MASKS = 'What a mask takes is not published.';
+
+const FIXED_NOTES = [
+  'Partial images: published for gpt-image-2 and 2.5; seen here as 4160 + 3 x 100.',
+  MASKS,
+];
+
+const FREE_NOTES = [
+  'OpenAI prints no formula; it was read from the calculator of its guide. No billed tie in rounding was ever published.',
+  'Reference images are always high fidelity. Their rule is observed, not published by OpenAI; its 2x cap and its 3:1 canvas rest on one source each.',
+  MASKS,
+];
+
+/**
+ * The rules of a model with free sizes. OpenAI prints no formula: this one stands in the code of
+ * its guide's calculator.
+ */
+function free(
+  bases: Readonly<Record<string, number>>,
+  autoObservations: NonNullable<TokenRules['autoObservations']>,
+): TokenRules {
+  return {
+    imageOutput: {
+      kind: 'lattice',
+      bases,
+      pixelOffset: 2_000_000,
+      divisor: 4_000_000,
+      basis: 'published',
+      source: 'image-generation',
+    },
+    autoObservations,
+    imageInput: PATCHES,
+    textOutput: NO_TEXT_SEEN,
+    partialImageTokens: 100,
+    promptOverhead: PROMPT_OVERHEAD,
+    notes: FREE_NOTES,
+  };
+}
+
+/** The rules of a model with the fixed table of sizes. */
+function fixed(imageInput: ImageInputRule, textOutput: TextOutputRule): TokenRules {
+  return {
+    imageOutput: FIXED_OUTPUT,
+    imageInput,
+    textOutput,
+    partialImageTokens: 100,
+    promptOverhead: PROMPT_OVERHEAD,
+    notes: FIXED_NOTES,
+  };
+}
+
+const NO_TEXT_SEEN: TextOutputRule = { kind: 'none', basis: 'observed' };
+const NO_TEXT_BILLED: TextOutputRule = { kind: 'none', basis: 'published' };
+
+const TOKENS_2 = /* @__PURE__ */ free({ low: 16, medium: 48, high: 96 }, [
+  { size: '1024x1024', tokens: 1756 },
+  { size: '1024x1024', tokens: 7024 },
+]);
+
+const TOKENS_25 = /* @__PURE__ */ free({ low: 16, medium: 24, high: 48, xhigh: 64, max: 96 }, []);
+
+const TOKENS_26: TokenRules = {
+  imageOutput: {
+    kind: 'unknown',
+    reason:
+      'Not published, and the formula of 2.5 does not fit: a relay saw 664 for 1536x1024 low, 1353 for high and about 3337 for 3840x2160 high (2026-11-05).',
+    source: 'laozhang',
+  },
+  imageInput: { kind: 'unknown', reason: 'Not published.' },
+  textOutput: NO_TEXT_BILLED,
+  partialImageTokens: null,
+  promptOverhead: PROMPT_OVERHEAD,
+  notes: [MASKS],
+};
+
+const SIZES_26: SizeRules = {
+  kind: 'unknown',
+  reason: 'Not published; a relay has delivered these sizes.',
+  presets: ['1024x1024', '1536x1024', '3840x2160'],
+};
+
+const NOT_PUBLISHED = 'Not published under this name.';
+
+const TOKENS_UNKNOWN: TokenRules = {
+  imageOutput: { kind: 'unknown', reason: NOT_PUBLISHED, source: 'deprecations' },
+  imageInput: { kind: 'unknown', reason: NOT_PUBLISHED },
+  textOutput: { kind: 'unknown', reason: NOT_PUBLISHED },
+  partialImageTokens: null,
+  promptOverhead: null,
+};
+
+const LIMITS = { table: 'openai-images' };
+const NO_LIMITS = { unknown: 'Not published for this model.' };
+
+function model(
+  id: string,
+  aliases: readonly string[],
+  lifecycle: Lifecycle,
+  qualities: readonly string[],
+  sizes: SizeRules,
+  tokens: TokenRules,
+  rateLimits: ImageModel['rateLimits'],
+): ImageModel {
+  return {
+    id,
+    aliases,
+    lifecycle,
+    qualities,
+    sizes,
+    tokens,
+    request: { images: 10, partialImages: 3, referenceImages: 16 },
+    rateLimits,
+  };
+}
+
+const LIFECYCLE_25: Lifecycle = { released: '2026-09-08', source: 'models' };
+const SHUTDOWN = '2026-12-01';
+
+/**
+ * OpenAI's image models: the default first, then newest to oldest.
+ * Calls are marked pure, so that a bundler can drop unused data.
+ */
+export const models: readonly ImageModel[] = [
+  /* @__PURE__ */ model(
+    'gpt-image-2',
+    ['gpt-image-2-2026-04-21'],
+    { released: '2026-04-21', source: 'gpt-image-2' },
+    WORDS,
+    FREE_SIZES,
+    TOKENS_2,
+    LIMITS,
+  ),
+  /* @__PURE__ */ model(
+    'gpt-image-2.6-sunburst',
+    [],
+    { released: '2026-11-04', source: 'gpt-image-2.6-sunburst' },
+    WORDS_TO_MAX,
+    SIZES_26,
+    TOKENS_26,
+    NO_LIMITS,
+  ),
+  /* @__PURE__ */ model(
+    'gpt-image-2.6-flare',
+    [],
+    { released: '2026-11-04', source: 'apiyi' },
+    WORDS_TO_MAX,
+    SIZES_26,
+    TOKENS_26,
+    NO_LIMITS,
+  ),
+  /* @__PURE__ */ model(
+    'gpt-image-2.5-sunburst',
+    ['gpt-image-2.5-sunburst-2026-09-08'],
+    LIFECYCLE_25,
+    WORDS_TO_MAX,
+    FREE_SIZES,
+    TOKENS_25,
+    LIMITS,
+  ),
+  /* @__PURE__ */ model(
+    'gpt-image-2.5-flare',
+    ['gpt-image-2.5-flare-2026-09-08'],
+    LIFECYCLE_25,
+    WORDS_TO_MAX,
+    FREE_SIZES,
+    TOKENS_25,
+    LIMITS,
+  ),
+  /* @__PURE__ */ model(
+    'gpt-image-1.5',
+    ['gpt-image-1.5-2025-12-16'],
+    {
+      released: '2025-12-16',
+      deprecation: { announced: '2026-06-02' },
+      shutdown: SHUTDOWN,
+      replacements: ['gpt-image-2.6-sunburst', 'gpt-image-2.6-flare'],
+      source: 'deprecations',
+    },
+    WORDS,
+    FIXED_SIZES,
+    /* @__PURE__ */ fixed(/* @__PURE__ */ tiles('observed', HIGH_FIDELITY), {
+      kind: 'per-image',
+      tokens: { low: 341, high: 856, likely: 446, basis: 'observed' },
+    }),
+    LIMITS,
+  ),
+  /* @__PURE__ */ model(
+    'gpt-image-1-mini',
+    [],
+    {
+      released: '2025-10',
+      deprecation: { announced: null },
+      shutdown: SHUTDOWN,
+      source: 'deprecations',
+    },
+    WORDS,
+    FIXED_SIZES,
+    /* @__PURE__ */ fixed(/* @__PURE__ */ tiles('observed', null), NO_TEXT_BILLED),
+    NO_LIMITS,
+  ),
+  /* @__PURE__ */ model(
+    'chatgpt-image-latest',
+    [],
+    {
+      released: null,
+      deprecation: { announced: null },
+      shutdown: SHUTDOWN,
+      source: 'deprecations',
+    },
+    WORDS,
+    { kind: 'unknown', reason: NOT_PUBLISHED, presets: [] },
+    TOKENS_UNKNOWN,
+    NO_LIMITS,
+  ),
+  /* @__PURE__ */ model(
+    'gpt-image-1',
+    [],
+    { released: '2025-04-23', shutdown: '2026-10-23', source: 'importstatic' },
+    WORDS,
+    FIXED_SIZES,
+    /* @__PURE__ */ fixed(/* @__PURE__ */ tiles('published', HIGH_FIDELITY), NO_TEXT_BILLED),
+    LIMITS,
+  ),
+];
