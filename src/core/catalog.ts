@@ -116,7 +116,13 @@ export interface Offer {
   readonly modifiers?: readonly Modifier[];
 }
 
-export const PROVIDER_KINDS = ['first-party', 'cloud', 'gateway', 'reseller', 'playground'] as const;
+export const PROVIDER_KINDS = [
+  'first-party',
+  'cloud',
+  'gateway',
+  'reseller',
+  'playground',
+] as const;
 
 export interface Provider {
   readonly name: string;
@@ -231,7 +237,11 @@ export interface TokenRules {
   /** Image output tokens that each streamed partial image adds. */
   readonly partialImageTokens: number | null;
   /** Tokens added to the text of a prompt, by operation. */
-  readonly promptOverhead: { readonly generate: Count; readonly edit: Count; readonly source: SourceId } | null;
+  readonly promptOverhead: {
+    readonly generate: Count;
+    readonly edit: Count;
+    readonly source: SourceId;
+  } | null;
   /** What the rules rest on and what they leave open, a sentence each. */
   readonly notes?: readonly string[];
 }

@@ -10,7 +10,14 @@ export const TOKEN_METERS = [
 export type TokenMeter = (typeof TOKEN_METERS)[number];
 
 /** Meters of providers that do not bill by token. */
-export const OTHER_METERS = ['image', 'megapixel', 'input-image', 'second', 'request', 'credit'] as const;
+export const OTHER_METERS = [
+  'image',
+  'megapixel',
+  'input-image',
+  'second',
+  'request',
+  'credit',
+] as const;
 
 /** One billed quantity. */
 export type Meter = TokenMeter | (typeof OTHER_METERS)[number];

@@ -1,0 +1,71 @@
+/** The pure pricing core. Everything is an argument: catalog, date, locale. */
+export { ISSUE_CODES, PRICING_ERROR_CODES, PricingError } from './errors.js';
+export type { Issue, IssueCode, Notice, Params, PricingErrorCode } from './errors.js';
+export { isDay } from './dates.js';
+export type { DatePrecision, Day, PartialDate } from './dates.js';
+export { meterDirection, OTHER_METERS, TOKEN_METERS } from './meters.js';
+export type { Meter, TokenMeter } from './meters.js';
+export { BASES, exactCount, isExact } from './counts.js';
+export type { Basis, Count } from './counts.js';
+export {
+  add,
+  compareMoney,
+  multiplyDecimals,
+  parseMoney,
+  roundDecimal,
+  scale,
+  toDecimal,
+} from './money.js';
+export type { DecimalString, Money } from './money.js';
+export { findModel, findOffer, nearestModels } from './models.js';
+export { lifecycleOn } from './lifecycle.js';
+export type { LifecycleStage, LifecycleStatus } from './lifecycle.js';
+export { AGEING_DAYS, FRESH_DAYS, freshness } from './freshness.js';
+export type { Freshness } from './freshness.js';
+export { PROCESSINGS, rateOn, ratesAsOf } from './rates.js';
+export type { MeterRate, ModelRates, Processing, RateHistory } from './rates.js';
+export { OPERATIONS } from './receipts.js';
+export type { LeftOut, Operation } from './receipts.js';
+export { priceUsage } from './price-usage.js';
+export type {
+  Cost,
+  PricedUsage,
+  PriceUsageOptions,
+  UsageAssumption,
+  UsageLine,
+  UsageWarning,
+} from './price-usage.js';
+export type { RateWarning, UnpricedReason } from './tariffs.js';
+export { BATCH_STATUSES, CONFIDENCES, METHODS, PROVIDER_KINDS } from './catalog.js';
+export type {
+  BatchLimits,
+  BatchStatus,
+  BatchTerms,
+  Catalog,
+  Charge,
+  Confidence,
+  Conflict,
+  FailurePolicy,
+  ImageInputRule,
+  ImageModel,
+  ImageOutputRule,
+  Lifecycle,
+  Method,
+  Modifier,
+  NotBilledCharge,
+  NotPublishedCharge,
+  Offer,
+  Provenance,
+  Provider,
+  Rate,
+  RateLimitTable,
+  RateLimitTier,
+  RegionalProcessingModifier,
+  RequestLimits,
+  SizeRules,
+  Source,
+  SourceId,
+  TextOutputRule,
+  TokenRules,
+  TokensCharge,
+} from './catalog.js';

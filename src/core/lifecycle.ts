@@ -1,0 +1,40 @@
+import type { ImageModel } from './catalog.js';
+import { type Day, daysBetween, firstDay, type PartialDate } from './dates.js';
+
+export type LifecycleStage = 'not-released' | 'live' | 'deprecated' | 'shut-down';
+
+/** Where a model stands on a day. */
+export interface LifecycleStatus {
+  readonly stage: LifecycleStage;
+  /** `null`: nobody published the date. */
+  readonly released: PartialDate | null;
+  readonly shutdown: Day | null;
+  /** Days until the shut-down, 0 or less from that day on; `null` when none is announced. */
+  readonly daysToShutdown: number | null;
+  readonly replacements: readonly string[];
+}
+
+/**
+ * Where a model stands on a UTC day. It is gone from its shut-down day on. A release date known
+ * to the month counts from the first day of that month; a model without one counts as released.
+ * A deprecation whose date is not known counts from the release.
+ * @example lifecycleOn(gptImage15, '2026-11-22') // deprecated, daysToShutdown 9
+ */
+export function lifecycleOn(model: ImageModel, day: Day): LifecycleStatus {
+  const { released, deprecation, shutdown, replacements } = model.lifecycle;
+  const stage: LifecycleStage =
+    shutdown !== undefined && day >= shutdown
+      ? 'shut-down'
+      : released !== null && day < firstDay(released)
+        ? 'not-released'
+        : deprecation && (deprecation.announced === null || day >= firstDay(deprecation.announced))
+          ? 'deprecated'
+          : 'live';
+  return {
+    stage,
+    released,
+    shutdown: shutdown ?? null,
+    daysToShutdown: shutdown === undefined ? null : daysBetween(day, shutdown),
+    replacements: replacements ?? [],
+  };
+}

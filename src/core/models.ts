@@ -1,0 +1,52 @@
+import type { Catalog, ImageModel, Offer } from './catalog.js';
+
+/** The model with this id or alias; `undefined` when the catalog has none. */
+export function findModel(catalog: Catalog, id: string): ImageModel | undefined {
+  return catalog.models.find((model) => model.id === id || model.aliases.includes(id));
+}
+
+/**
+ * How a provider sells a model.
+ * @param offer an offer id, a provider id, or nothing for the model's first offer.
+ */
+export function findOffer(catalog: Catalog, model: ImageModel, offer?: string): Offer | undefined {
+  return catalog.offers.find(
+    (candidate) =>
+      candidate.model === model.id &&
+      (offer === undefined || candidate.id === offer || candidate.provider === offer),
+  );
+}
+
+/**
+ * Up to `limit` ids of the catalog that a mistyped id may have meant, nearest first:
+ * ids that begin alike, then ids at most a third of their letters away.
+ */
+export function nearestModels(catalog: Catalog, id: string, limit = 3): readonly string[] {
+  const wanted = id.trim().toLowerCase().slice(0, 64);
+  return catalog.models
+    .map((model) => ({
+      id: model.id,
+      // A name cut short is nearer than any misspelling; of several, the shortest.
+      distance:
+        wanted && model.id.startsWith(wanted)
+          ? (model.id.length - wanted.length) / 100
+          : editDistance(wanted, model.id),
+    }))
+    .filter(({ id: candidate, distance }) => distance * 3 <= candidate.length)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, limit)
+    .map((candidate) => candidate.id);
+}
+
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const replace = previous[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1);
+      current.push(Math.min(replace, previous[column]! + 1, current[column - 1]! + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length]!;
+}

@@ -1,0 +1,134 @@
+import { PricingError } from './errors.js';
+
+/** An exact amount as text: digits with an optional point, such as `"0.05268"`. No sign, exponent or grouping. */
+export type DecimalString = string;
+
+/** Decimals of an amount in JSON: one pico-dollar, 10^-12 USD. */
+export const AMOUNT_DECIMALS = 12;
+
+const PICO_PER_UNIT = 10n ** 12n;
+const DECIMAL = /^(\d{1,40})(?:\.(\d{1,40}))?$/;
+
+/**
+ * An exact amount of pico-dollars, `n / d` with `d > 0`. A ratio, because attempts, credits and
+ * some rates do not divide; it is rounded once, by {@link toDecimal}.
+ */
+export interface Money {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+export const ZERO: Money = { n: 0n, d: 1n };
+
+/** Whether the text is an exact amount as this library reads it. */
+export function isDecimal(text: string): boolean {
+  return DECIMAL.test(text);
+}
+
+/**
+ * Reads an amount of US dollars (or any other plain decimal) exactly.
+ * @throws {PricingError} `malformed-amount` for anything but digits with an optional point.
+ * @example toDecimal(parseMoney('0.05268')) // "0.05268"
+ */
+export function parseMoney(text: DecimalString): Money {
+  const match = DECIMAL.exec(text);
+  if (!match) throw new PricingError('malformed-amount', { amount: String(text) });
+  const fraction = match[2] ?? '';
+  return reduce(BigInt(match[1]! + fraction) * PICO_PER_UNIT, 10n ** BigInt(fraction.length));
+}
+
+/** The sum of two amounts, exactly. */
+export function add(a: Money, b: Money): Money {
+  return a.d === b.d ? { n: a.n + b.n, d: a.d } : reduce(a.n * b.d + b.n * a.d, a.d * b.d);
+}
+
+/** An amount times `numerator / denominator`, exactly. */
+export function scale(a: Money, numerator: bigint, denominator = 1n): Money {
+  return reduce(a.n * numerator, a.d * denominator);
+}
+
+/** Negative when `a < b`, zero when equal, positive when `a > b`. */
+export function compareMoney(a: Money, b: Money): number {
+  const difference = a.n * b.d - b.n * a.d;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/**
+ * The amount as text, rounded once, half away from zero, without trailing zeros.
+ * @param decimals 0 to 12.
+ * @example toDecimal(parseMoney('1.005'), 2) // "1.01"
+ */
+export function toDecimal(amount: Money, decimals: number = AMOUNT_DECIMALS): DecimalString {
+  const divisor = amount.d * 10n ** BigInt(AMOUNT_DECIMALS - decimals);
+  return printUnits((amount.n * 2n + divisor) / (divisor * 2n), decimals);
+}
+
+/**
+ * A whole number of pico-dollars as text. Takes a safe integer as well as a BigInt, because
+ * sums below 2^53 are several times faster as numbers.
+ */
+export function printPico(pico: number | bigint): DecimalString {
+  if (typeof pico === 'bigint') return printUnits(pico, AMOUNT_DECIMALS);
+  const dollars = Math.floor(pico / 1e12);
+  let rest = pico - dollars * 1e12;
+  if (rest === 0) return String(dollars);
+  // Most amounts end at a millionth of a dollar or sooner: dropping six zeros at once saves the loop.
+  let width = AMOUNT_DECIMALS;
+  if (rest % 1e6 === 0) {
+    rest /= 1e6;
+    width = 6;
+  }
+  while (rest % 10 === 0) {
+    rest /= 10;
+    width -= 1;
+  }
+  return dollars + '.' + String(rest).padStart(width, '0');
+}
+
+/**
+ * The exact product of two decimals, such as a rate and an exchange rate.
+ * @example multiplyDecimals('5.00', '0.8637') // "4.3185"
+ */
+export function multiplyDecimals(a: DecimalString, b: DecimalString): DecimalString {
+  const left = split(a);
+  const right = split(b);
+  return printUnits(left.units * right.units, left.decimals + right.decimals);
+}
+
+/**
+ * A decimal rounded half away from zero to at most `decimals` places, without trailing zeros.
+ * @example roundDecimal('4.3185', 2) // "4.32"
+ */
+export function roundDecimal(text: DecimalString, decimals: number): DecimalString {
+  const { units, decimals: own } = split(text);
+  if (own <= decimals) return printUnits(units, own);
+  const divisor = 10n ** BigInt(own - decimals);
+  return printUnits((units * 2n + divisor) / (divisor * 2n), decimals);
+}
+
+/** How many decimals a decimal text needs to be exact. */
+export function decimalsOf(text: DecimalString): number {
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.replace(/0+$/, '').length - point - 1;
+}
+
+function split(text: DecimalString): { units: bigint; decimals: number } {
+  const match = DECIMAL.exec(text);
+  if (!match) throw new PricingError('malformed-amount', { amount: String(text) });
+  const fraction = match[2] ?? '';
+  return { units: BigInt(match[1]! + fraction), decimals: fraction.length };
+}
+
+function printUnits(units: bigint, decimals: number): DecimalString {
+  const digits = units.toString().padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  const fraction = digits.slice(digits.length - decimals).replace(/0+$/, '');
+  return fraction ? `${whole}.${fraction}` : whole;
+}
+
+function reduce(n: bigint, d: bigint): Money {
+  let a = n;
+  let b = d;
+  while (b) [a, b] = [b, a % b];
+  return a > 1n ? { n: n / a, d: d / a } : { n, d };
+}

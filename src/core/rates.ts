@@ -1,0 +1,184 @@
+import type { BatchTerms, Catalog, Charge, Conflict, ImageModel, Offer, Rate } from './catalog.js';
+import { CONFIDENCES } from './catalog.js';
+import { type Day, firstDay, isDay, lastDay, type PartialDate } from './dates.js';
+import { type Notice, PricingError } from './errors.js';
+import { lifecycleOn, type LifecycleStatus } from './lifecycle.js';
+import { TOKEN_METERS, type TokenMeter } from './meters.js';
+import { findModel, findOffer } from './models.js';
+import { multiplyDecimals } from './money.js';
+
+export const PROCESSINGS = ['standard', 'batch'] as const;
+export type Processing = (typeof PROCESSINGS)[number];
+
+/** One unbroken stretch during which a rate held. */
+export interface RateHistory {
+  /** First day of the present price, through price-equal entries. */
+  readonly since: PartialDate;
+  /** Dates on or before the day in question on which that price was read. */
+  readonly readings: readonly PartialDate[];
+  /** Earlier prices, latest first. */
+  readonly earlier: readonly Rate[];
+}
+
+/** What a meter costs on a day. */
+export type MeterRate =
+  | {
+      readonly state: 'rate';
+      readonly meter: TokenMeter;
+      readonly rate: Rate;
+      readonly history: RateHistory;
+      /** The standard rate and multiplier that a computed batch rate comes from. */
+      readonly derivedFrom?: { readonly rate: Rate; readonly multiplier: string };
+    }
+  | {
+      readonly state: 'not-billed';
+      readonly meter: TokenMeter;
+      readonly charge: Charge & { kind: 'not-billed' };
+    }
+  | { readonly state: 'not-published'; readonly meter: TokenMeter; readonly reason: string }
+  /** The catalog knows the meter, but no rate for this day. */
+  | {
+      readonly state: 'no-rate-then';
+      readonly meter: TokenMeter;
+      readonly next: Rate | null;
+      readonly last: Rate | null;
+    }
+  /** The offer has no batch, or nobody published whether it does. */
+  | {
+      readonly state: 'no-batch';
+      readonly meter: TokenMeter;
+      readonly reason: Notice<'batch-not-offered' | 'batch-unknown'>;
+    };
+
+/** A model's meters at an offer on a day. */
+export interface ModelRates {
+  readonly model: ImageModel;
+  readonly offer: Offer;
+  readonly date: Day;
+  readonly lifecycle: LifecycleStatus;
+  /** Standard rates, one entry a token meter, in the order of {@link TOKEN_METERS}. */
+  readonly standard: readonly MeterRate[];
+  readonly batch: readonly MeterRate[];
+  readonly batchTerms: BatchTerms;
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * A model's rates as they stood on a UTC day.
+ * @param model id or alias.
+ * @param options.offer an offer or provider id; the model's first offer otherwise.
+ * @throws {PricingError} `unknown-model`, `unknown-offer` or `malformed-date`.
+ */
+export function ratesAsOf(
+  catalog: Catalog,
+  model: string,
+  date: Day,
+  options: { readonly offer?: string } = {},
+): ModelRates {
+  const found = findModel(catalog, model);
+  if (!found) throw new PricingError('unknown-model', { model });
+  const offer = findOffer(catalog, found, options.offer);
+  if (!offer)
+    throw new PricingError('unknown-offer', { model: found.id, offer: options.offer ?? '' });
+  if (!isDay(date)) throw new PricingError('malformed-date', { date });
+
+  const standard = TOKEN_METERS.map((meter) => standardRate(offer, meter, date));
+  return {
+    model: found,
+    offer,
+    date,
+    lifecycle: lifecycleOn(found, date),
+    standard,
+    batch: standard.map((rate) => batchRate(offer, rate, date)),
+    batchTerms: offer.batch,
+    conflicts: catalog.conflicts.filter((conflict) => conflict.models.includes(found.id)),
+  };
+}
+
+/** The rate valid on a day, from inclusive to exclusive; `undefined` when none is. */
+export function rateOn(rates: readonly Rate[], day: Day): Rate | undefined {
+  return rates.find(
+    (rate) => firstDay(rate.from) <= day && (rate.to === undefined || day < firstDay(rate.to)),
+  );
+}
+
+function chargeFor(offer: Offer, meter: TokenMeter): Charge | undefined {
+  return offer.charges.find((charge) => charge.meter === meter);
+}
+
+function standardRate(offer: Offer, meter: TokenMeter, day: Day): MeterRate {
+  const charge = chargeFor(offer, meter);
+  switch (charge?.kind) {
+    case 'tokens':
+      return rateFrom(charge.rates, meter, day);
+    case 'not-billed':
+      return { state: 'not-billed', meter, charge };
+    case 'not-published':
+      return { state: 'not-published', meter, reason: charge.reason };
+    case undefined:
+      return { state: 'not-published', meter, reason: '' };
+  }
+}
+
+function rateFrom(rates: readonly Rate[], meter: TokenMeter, day: Day): MeterRate {
+  const rate = rateOn(rates, day);
+  if (rate) return { state: 'rate', meter, rate, history: historyOf(rates, rate, day) };
+  return {
+    state: 'no-rate-then',
+    meter,
+    next: rates.find((candidate) => firstDay(candidate.from) > day) ?? null,
+    last: rates.findLast((candidate) => firstDay(candidate.from) <= day) ?? null,
+  };
+}
+
+function historyOf(rates: readonly Rate[], rate: Rate, day: Day): RateHistory {
+  const at = rates.indexOf(rate);
+  let start = at;
+  while (
+    start > 0 &&
+    samePrice(rates[start - 1]!, rate) &&
+    rates[start - 1]!.to === rates[start]!.from
+  )
+    start--;
+  return {
+    since: rates[start]!.from,
+    readings: rates
+      .slice(start, at + 1)
+      .flatMap((entry) => entry.checks)
+      .filter((check) => lastDay(check) <= day),
+    earlier: rates.slice(0, start).reverse(),
+  };
+}
+
+function samePrice(a: Rate, b: Rate): boolean {
+  return a.per === b.per && multiplyDecimals(a.usd, '1') === multiplyDecimals(b.usd, '1');
+}
+
+function batchRate(offer: Offer, standard: MeterRate, day: Day): MeterRate {
+  const { meter } = standard;
+  const terms = offer.batch;
+  const charge = chargeFor(offer, meter);
+  if (terms.status === 'unknown' || terms.status === 'not-offered') {
+    if (standard.state === 'not-published') return standard;
+    const code = terms.status === 'unknown' ? 'batch-unknown' : 'batch-not-offered';
+    return { state: 'no-batch', meter, reason: { code, params: { reason: terms.reason } } };
+  }
+  if (charge?.kind === 'tokens' && charge.batchRates)
+    return rateFrom(charge.batchRates, meter, day);
+  if (standard.state !== 'rate') return standard;
+  const { rate } = standard;
+  return {
+    ...standard,
+    rate: {
+      ...rate,
+      usd: multiplyDecimals(rate.usd, terms.multiplier),
+      method: 'derived',
+      confidence: leastConfident(rate.confidence, terms.confidence),
+    },
+    derivedFrom: { rate, multiplier: terms.multiplier },
+  };
+}
+
+function leastConfident(a: Rate['confidence'], b: Rate['confidence']): Rate['confidence'] {
+  return CONFIDENCES.indexOf(a) > CONFIDENCES.indexOf(b) ? a : b;
+}
