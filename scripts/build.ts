@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { buildCdn } from './lib/cdn.ts';
 import { catalogFiles } from './lib/catalog-files.ts';
+import { markBuilt } from './lib/fresh-build.ts';
 import { buildManifest } from './lib/manifest.ts';
 
 const DIST = 'dist';
@@ -28,3 +29,4 @@ await step('CDN files', () => buildCdn(`${DIST}/cdn`));
 await step('custom elements manifest', () => {
   buildManifest(`${DIST}/custom-elements.json`);
 });
+markBuilt();

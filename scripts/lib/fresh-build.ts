@@ -24,11 +24,16 @@ function digest(roots: readonly string[]): string {
   return hash.digest('hex');
 }
 
+// The result is part of it: somebody may have changed or emptied dist.
+const state = (): string => `${digest(INPUTS)} ${existsSync('dist') ? digest(['dist']) : ''}`;
+
+/** Called by the build when it is done. */
+export function markBuilt(): void {
+  writeFileSync(STAMP, state());
+}
+
 /** Throws when the build fails. */
 export function ensureBuilt(): void {
-  const state = (): string => `${digest(INPUTS)} ${existsSync('dist') ? digest(['dist']) : ''}`;
-  const stamp = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '';
-  if (existsSync('dist') && stamp === state()) return;
+  if (existsSync('dist') && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === state()) return;
   execFileSync(process.execPath, ['scripts/run.js', 'scripts/build.ts'], { stdio: 'inherit' });
-  writeFileSync(STAMP, state());
 }

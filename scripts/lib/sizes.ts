@@ -1,0 +1,88 @@
+/**
+ * What a page downloads, in bytes of brotli (quality 11), against ceilings. A file
+ * counts together with everything that it imports statically; lazy parts do not.
+ */
+import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { parseAst } from 'vite';
+
+interface Ceiling {
+  readonly name: string;
+  /** Bytes; 1 kB is 1000 of them. */
+  readonly limit: number;
+  readonly reason: string;
+  readonly files: () => Promise<readonly Uint8Array[]>;
+}
+
+const CEILINGS: readonly Ceiling[] = [
+  {
+    name: '<meter-table> (dist/cdn/meter-table.js)',
+    limit: 12_000,
+    reason: 'a table on a docs page may cost about as much as an emoji picker (12.4 kB)',
+    files: () => Promise.resolve(withStaticImports('dist/cdn/meter-table.js')),
+  },
+  {
+    name: 'all in one (dist/cdn/all.js)',
+    limit: 40_000,
+    reason: 'every element and the OpenAI data, below one typical hero image',
+    files: () => Promise.resolve(withStaticImports('dist/cdn/all.js')),
+  },
+  {
+    name: 'core (import { priceUsage })',
+    limit: 6_000,
+    reason: 'no data, no Lit: about what an empty Lit element costs (5.3 kB)',
+    files: () => bundledImport('image-pricing-elements/core', 'priceUsage'),
+  },
+];
+
+/** Static `import` and `export … from` only: what the browser fetches before it can start. */
+function staticImports(code: string): string[] {
+  return parseAst(code).body.flatMap((statement) =>
+    'source' in statement && statement.source ? [String(statement.source.value)] : [],
+  );
+}
+
+function withStaticImports(entry: string): Uint8Array[] {
+  const seen = new Map<string, Uint8Array>();
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    const content = readFileSync(file);
+    seen.set(file, content);
+    for (const source of staticImports(content.toString())) {
+      visit(path.join(path.dirname(file), source));
+    }
+  };
+  visit(entry);
+  return [...seen.values()];
+}
+
+async function bundledImport(module: string, name: string): Promise<Uint8Array[]> {
+  const { outputFiles } = await build({
+    stdin: { contents: `export { ${name} } from '${module}';`, resolveDir: process.cwd() },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2023',
+    write: false,
+  });
+  return outputFiles.map(({ contents }) => contents);
+}
+
+const brotli = (content: Uint8Array): number =>
+  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+export interface Size extends Omit<Ceiling, 'files'> {
+  readonly bytes: number;
+}
+
+export async function measureSizes(): Promise<Size[]> {
+  return Promise.all(
+    CEILINGS.map(async ({ files, ...ceiling }) => ({
+      ...ceiling,
+      // Each file is compressed by itself, as a server sends it.
+      bytes: (await files()).reduce((sum, content) => sum + brotli(content), 0),
+    })),
+  );
+}

@@ -1,0 +1,32 @@
+/**
+ * `npm run package:check`: what others would make of the package. publint reads its manifest, and
+ * are-the-types-wrong resolves every entry as TypeScript would. Both look at the packed tarball.
+ */
+import { spawnSync } from 'node:child_process';
+import { ensureBuilt } from './lib/fresh-build.ts';
+
+// A stylesheet-like entry, JSON, has no types of its own.
+const JSON_ENTRIES = ['catalog.json', 'catalog.schema.json', 'custom-elements.json', 'package.json'];
+
+const CHECKS: readonly (readonly string[])[] = [
+  ['node_modules/publint/src/cli.js', 'run', '--strict', '--pack', 'npm'],
+  [
+    'node_modules/@arethetypeswrong/cli/dist/index.js',
+    '--pack',
+    '.',
+    '--profile',
+    'esm-only',
+    '--exclude-entrypoints',
+    ...JSON_ENTRIES,
+  ],
+];
+
+ensureBuilt();
+for (const args of CHECKS) {
+  const { status } = spawnSync(process.execPath, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    // Packing would build again, and what was just built is what is checked.
+    env: { ...process.env, npm_config_ignore_scripts: 'true' },
+  });
+  if (status !== 0) process.exitCode = 1;
+}
