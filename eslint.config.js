@@ -73,29 +73,66 @@ export default defineConfig(
       'no-console': 'error',
       'no-restricted-syntax': [
         'error',
-        { selector: 'ExportAllDeclaration', message: 'Re-export by name: a barrel of stars defeats tree shaking.' },
-        { selector: 'ImportDeclaration > Literal[value=/^\\..*(?<!\\.js)$/]', message: 'Write the .js extension: emitted types must resolve in Node.' },
-        { selector: 'ImportDeclaration > Literal[value=/unsafe-(html|svg|mathml)|style-map/]', message: 'Strict content security policies forbid it.' },
+        {
+          selector: 'ExportAllDeclaration',
+          message: 'Re-export by name: a barrel of stars defeats tree shaking.',
+        },
+        {
+          selector: 'ImportDeclaration > Literal[value=/^\\..*(?<!\\.js)$/]',
+          message: 'Write the .js extension: emitted types must resolve in Node.',
+        },
+        {
+          selector: 'ImportDeclaration > Literal[value=/unsafe-(html|svg|mathml)|style-map/]',
+          message: 'Strict content security policies forbid it.',
+        },
       ],
     },
   },
   {
     files: ['src/core/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', ...IMPURE_GLOBALS.map((name) => ({ name, message: 'The core is pure: take it as an argument.' }))],
+      'no-restricted-globals': [
+        'error',
+        ...IMPURE_GLOBALS.map((name) => ({
+          name,
+          message: 'The core is pure: take it as an argument.',
+        })),
+      ],
       'no-restricted-syntax': [
         'error',
-        { selector: 'ExportAllDeclaration', message: 'Re-export by name: a barrel of stars defeats tree shaking.' },
-        { selector: 'ImportDeclaration > Literal[value=/^\\..*(?<!\\.js)$/]', message: 'Write the .js extension: emitted types must resolve in Node.' },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The core reads no clock: take the date as an argument.' },
-        { selector: "CallExpression[callee.name='Date']", message: 'The core reads no clock: take the date as an argument.' },
-        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The core reads no clock: take the date as an argument.' },
-        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'The core is pure: the same arguments give the same result.' },
+        {
+          selector: 'ExportAllDeclaration',
+          message: 'Re-export by name: a barrel of stars defeats tree shaking.',
+        },
+        {
+          selector: 'ImportDeclaration > Literal[value=/^\\..*(?<!\\.js)$/]',
+          message: 'Write the .js extension: emitted types must resolve in Node.',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'The core reads no clock: take the date as an argument.',
+        },
+        {
+          selector: "CallExpression[callee.name='Date']",
+          message: 'The core reads no clock: take the date as an argument.',
+        },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'The core reads no clock: take the date as an argument.',
+        },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'The core is pure: the same arguments give the same result.',
+        },
       ],
     },
   },
   {
-    files: ['src/{elements,controllers,internal,define}/**/*.ts', 'stories/**/*.ts', 'test/elements/**/*.ts'],
+    files: [
+      'src/{elements,controllers,internal,define}/**/*.ts',
+      'stories/**/*.ts',
+      'test/elements/**/*.ts',
+    ],
     extends: [
       lit.configs['flat/recommended'],
       wc.configs['flat/recommended'],
@@ -114,7 +151,12 @@ export default defineConfig(
   {
     files: ['**/*.js'],
     languageOptions: {
-      globals: { console: 'readonly', process: 'readonly', URL: 'readonly', setTimeout: 'readonly' },
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+      },
     },
   },
 );

@@ -71,7 +71,9 @@ function bareSum(meters: Case['bare']): { lines: object[]; total: bigint } {
 function checkTotal(name: string, got: number | string, wanted: string): void {
   // The peer's sums are doubles; to a millionth of a dollar they have to agree.
   if (Number(got).toFixed(6) !== Number(wanted).toFixed(6)) {
-    throw new Error(`${name} gives ${got} instead of ${wanted}: the comparison would mean nothing.`);
+    throw new Error(
+      `${name} gives ${got} instead of ${wanted}: the comparison would mean nothing.`,
+    );
   }
 }
 

@@ -16,9 +16,13 @@ const step = async (title: string, work: () => void | Promise<void>): Promise<vo
 
 rmSync(DIST, { recursive: true, force: true });
 await step('modules and types', () => {
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.build.json'], {
-    stdio: 'inherit',
-  });
+  execFileSync(
+    process.execPath,
+    ['node_modules/typescript/bin/tsc', '-p', 'scripts/tsconfig.build.json'],
+    {
+      stdio: 'inherit',
+    },
+  );
 });
 await step('catalog and its schema', () => {
   for (const [name, content] of Object.entries(catalogFiles())) {

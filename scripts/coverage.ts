@@ -16,7 +16,7 @@ import { bundleTests, DOM_FREE, runBundles, testFiles } from './lib/node-tests.t
 
 const MEASURED = ['core', 'catalog'] as const;
 /** Percent of branches; the core decides what somebody is told to pay. */
-const FLOOR = { core: 95, catalog: 0 };
+const FLOOR = { core: 95, catalog: 95 };
 
 const instrumenter = createInstrumenter({
   esModules: true,
@@ -45,7 +45,10 @@ const bundles = await bundleTests(testFiles(DOM_FREE), {
 const data = path.join(folder, 'data');
 rmSync(data, { recursive: true, force: true });
 mkdirSync(data, { recursive: true });
-const { failed, passed } = await runBundles(bundles, { env: { COVERAGE_FOLDER: data }, quiet: true });
+const { failed, passed } = await runBundles(bundles, {
+  env: { COVERAGE_FOLDER: data },
+  quiet: true,
+});
 
 const map = coverage.createCoverageMap({});
 for (const file of readdirSync(data)) {
@@ -73,7 +76,9 @@ for (const layer of MEASURED) {
     }
   }
   const { pct, covered, total } = summary.branches;
-  console.log(`Branches of src/${layer}: ${covered} of ${total}, ${pct} % (floor ${FLOOR[layer]} %)`);
+  console.log(
+    `Branches of src/${layer}: ${covered} of ${total}, ${pct} % (floor ${FLOOR[layer]} %)`,
+  );
   if (total > 0 && pct < FLOOR[layer]) short = true;
 }
 if (failed > 0) console.log(`${failed} of ${passed + failed} tests failed.`);

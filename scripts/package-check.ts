@@ -6,7 +6,12 @@ import { spawnSync } from 'node:child_process';
 import { ensureBuilt } from './lib/fresh-build.ts';
 
 // A stylesheet-like entry, JSON, has no types of its own.
-const JSON_ENTRIES = ['catalog.json', 'catalog.schema.json', 'custom-elements.json', 'package.json'];
+const JSON_ENTRIES = [
+  'catalog.json',
+  'catalog.schema.json',
+  'custom-elements.json',
+  'package.json',
+];
 
 const CHECKS: readonly (readonly string[])[] = [
   ['node_modules/publint/src/cli.js', 'run', '--strict', '--pack', 'npm'],

@@ -16,7 +16,9 @@ const rows = [
     reason,
   ]),
 ];
-const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+const widths = [0, 1, 2, 3].map((column) =>
+  Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+);
 for (const row of rows) {
   const cells = row.map((cell, column) =>
     column < 2 ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),

@@ -32,7 +32,10 @@ function browserTests(): Counts {
       'test/web-test-runner.config.js',
       ...process.argv.slice(2),
     ],
-    { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, TEST_COUNTS_FILE: countsFile } },
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, TEST_COUNTS_FILE: countsFile },
+    },
   );
   const counts = existsSync(countsFile)
     ? (JSON.parse(readFileSync(countsFile, 'utf8')) as Counts)

@@ -7,12 +7,10 @@
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { build, type InlineConfig, type Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
 import { templateMinifier } from './minify-templates.ts';
 
 const ALL = 'all';
-
-type RolldownOptions = NonNullable<NonNullable<InlineConfig['build']>['rolldownOptions']>;
 
 const lazyFile = (module: string): string =>
   `lazy-${path.relative('src', module).replace(/\.ts$/, '').replaceAll(path.sep, '-')}.js`;
@@ -38,7 +36,7 @@ async function bundle(
   input: Record<string, string>,
   outDir: string,
   plugins: Plugin[],
-  options: RolldownOptions['output'],
+  options: { readonly codeSplitting?: false } = {},
 ): Promise<void> {
   await build({
     configFile: false,
@@ -80,7 +78,7 @@ export async function buildCdn(outDir: string): Promise<void> {
     await bundle({ [ALL]: all }, outDir, [lazyParts(lazy)], { codeSplitting: false });
   }
   if (Object.keys(single).length > 0) {
-    await bundle(single, outDir, [lazyParts(lazy)], {});
+    await bundle(single, outDir, [lazyParts(lazy)]);
   }
   for (const module of lazy) {
     const name = lazyFile(module).replace(/\.js$/, '');

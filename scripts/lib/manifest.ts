@@ -11,11 +11,9 @@ export function buildManifest(outFile: string): void {
       [
         'node_modules/@custom-elements-manifest/analyzer/cem.js',
         'analyze',
-        '--litelement',
+        '--config',
+        'scripts/custom-elements-manifest.config.js',
         '--quiet',
-        '--globs',
-        'src/elements/**/*.ts',
-        'src/define/*.ts',
         '--outdir',
         folder,
       ],

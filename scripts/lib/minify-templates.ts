@@ -5,7 +5,7 @@
  * In markup, white space that contains a line break and touches a tag goes; any other run becomes
  * one space. Where an inline space counts at such a place, write `${' '}`.
  */
-import { parseAst, type Plugin } from 'vite';
+import { parseSync, type Plugin } from 'vite';
 
 interface Edit {
   readonly start: number;
@@ -28,13 +28,13 @@ interface TaggedTemplate extends Node {
 
 const MARKUP = new Set(['html', 'svg']);
 
-/** Stands for an expression while the text around it is minified as a whole. */
-const HOLE = '\u0000';
+/** Stands for an expression while the text around it is minified: a private-use character. */
+const HOLE = '\uE000';
 
 export function minifyTemplates(code: string): string {
   if (!/\b(?:html|svg|css)`/.test(code)) return code;
   const edits: Edit[] = [];
-  walk(parseAst(code) as unknown as Node, (node) => {
+  walk(parseSync('module.js', code).program as unknown as Node, (node) => {
     const literal = node as TaggedTemplate;
     const name = literal.tag.type === 'Identifier' ? (literal.tag.name ?? '') : '';
     if (!MARKUP.has(name) && name !== 'css') return;
@@ -70,7 +70,8 @@ function walk(node: Node, visit: (node: Node) => void): void {
   }
 }
 
-const CSS_TOKEN = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\)|\/\*[\s\S]*?\*\/|\s+|[^\s"'/]+|./g;
+const CSS_TOKEN =
+  /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)]*\)|\/\*[\s\S]*?\*\/|\s+|[^\s"'/]+|./g;
 
 export function minifyCss(css: string): string {
   let out = '';
@@ -104,7 +105,7 @@ function splitStrings(css: string): string[] {
 }
 
 // A comment, a tag with its quoted values, or the text between.
-const MARKUP_TOKEN = /<!--[\s\S]*?-->|<\/?[a-zA-Z\u0000](?:"[^"]*"|'[^']*'|[^>"'])*>|[^<]+|</g;
+const MARKUP_TOKEN = /<!--[\s\S]*?-->|<\/?[a-zA-Z\uE000](?:"[^"]*"|'[^']*'|[^>"'])*>|[^<]+|</g;
 
 export function minifyMarkup(markup: string): string {
   const tokens = [...markup.matchAll(MARKUP_TOKEN)]
@@ -129,7 +130,7 @@ export function minifyMarkup(markup: string): string {
     .join('');
 }
 
-const isTag = (token: string): boolean => /^<\/?[a-zA-Z\u0000]/.test(token);
+const isTag = (token: string): boolean => /^<\/?[a-zA-Z\uE000]/.test(token);
 
 function minifyTag(tag: string): string {
   return tag

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { parseAst } from 'vite';
+import { parseSync } from 'vite';
 
 interface Ceiling {
   readonly name: string;
@@ -38,9 +38,9 @@ const CEILINGS: readonly Ceiling[] = [
 ];
 
 /** Static `import` and `export … from` only: what the browser fetches before it can start. */
-function staticImports(code: string): string[] {
-  return parseAst(code).body.flatMap((statement) =>
-    'source' in statement && statement.source ? [String(statement.source.value)] : [],
+export function staticImports(code: string): string[] {
+  return parseSync('module.js', code).program.body.flatMap((statement) =>
+    'source' in statement && statement.source ? [statement.source.value] : [],
   );
 }
 
