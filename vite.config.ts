@@ -1,9 +1,32 @@
-import { defineConfig } from 'vite';
+import { existsSync } from 'node:fs';
+import { defineConfig, type Plugin } from 'vite';
 
-// Only the development server: `npm run build` configures its builds in scripts/build.ts.
+/**
+ * The pages name the built files, as any embedder's page does. While developing these come from
+ * the sources: nothing has to be built first, and a change shows at once.
+ */
+function pages(): Plugin {
+  return {
+    name: 'pages',
+    configureServer({ middlewares }) {
+      middlewares.use((request, response, next) => {
+        if (request.url === '/') {
+          response.writeHead(302, { location: '/stories/pages/' }).end();
+          return;
+        }
+        const [, name] = /^\/dist\/cdn\/([\w-]+)\.js(?:\?|$)/.exec(request.url ?? '') ?? [];
+        if (name !== undefined && existsSync(`src/cdn/${name}.ts`)) {
+          request.url = `/src/cdn/${name}.ts`;
+        }
+        next();
+      });
+    },
+  };
+}
+
+// Only the development server: `npm run build` configures its builds in scripts/lib/cdn.ts.
 export default defineConfig({
-  root: 'stories/pages',
   appType: 'mpa',
-  // Pages import from ../../src, which lies outside the served root.
-  server: { fs: { allow: ['../..'] } },
+  plugins: [pages()],
+  server: { watch: { ignored: ['**/{dist,coverage,reports,.stryker-tmp}/**'] } },
 });

@@ -8,10 +8,12 @@ export default {
   packageManager: 'npm',
   testRunner: 'tap',
   tap: {
-    testFiles: ['node_modules/.cache/mutation-tests/**/*.mjs'],
+    testFiles: ['mutation-tests/**/*.mjs'],
     nodeArgs: ['--test-reporter=tap', '-r', '{{hookFile}}', '{{testFile}}'],
   },
   buildCommand: 'node scripts/run.js scripts/bundle-mutation-tests.ts',
+  // The copy of the sources lies inside the repository and finds the packages above it.
+  symlinkNodeModules: false,
   mutate: ['src/core/**/*.ts', '!src/core/index.ts'],
   ignorePatterns: ['dist', 'coverage', 'reports', 'stories'],
   coverageAnalysis: 'perTest',

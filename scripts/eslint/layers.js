@@ -37,7 +37,7 @@ const LAYERS = {
 };
 
 /** The schema brings zod along: only these files may import it when they load. */
-const SCHEMA = ['catalog/parse', 'catalog/schema'];
+const SCHEMA = ['catalog/parse', 'catalog/schema', 'catalog/json-schema'];
 
 /** @param {string} file path inside src, forward slashes, no extension */
 const layerOf = (file) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : 'index');

@@ -5,6 +5,7 @@
 import { build, type Plugin } from 'esbuild';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
 export interface Counts {
@@ -30,6 +31,9 @@ export function testFiles(folders: readonly string[]): string[] {
     .filter((file) => file.endsWith('.test.ts'))
     .sort();
 }
+
+// Looks in the folders above too, where a mutation run's copy of the sources finds its packages.
+const { resolve } = createRequire(path.resolve('package.json'));
 
 export interface BundleOptions {
   /** Emptied first. Inside node_modules, so that packages resolve as for the sources. */
@@ -92,7 +96,7 @@ export async function bundleTests(
     // Chai's browser bundle has no entry that Node could load, so it goes in whole.
     plugins: [...plugins, globals],
     packages: 'external',
-    alias: { '@esm-bundle/chai': path.resolve('node_modules/@esm-bundle/chai/esm/chai.js') },
+    alias: { '@esm-bundle/chai': resolve('@esm-bundle/chai/esm/chai.js') },
   });
   return Object.keys(entries).map((name) => path.join(outdir, `${name}.mjs`));
 }
