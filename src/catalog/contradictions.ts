@@ -1,0 +1,176 @@
+import type { Catalog, ImageModel, Offer, Provenance, Rate } from '../core/catalog.js';
+import { firstDay } from '../core/dates.js';
+import type { DataPath } from './plain-data.js';
+
+/** A place in a catalog that contradicts another, and what would be consistent. */
+export interface Contradiction {
+  readonly path: DataPath;
+  readonly expected: string;
+}
+
+/**
+ * What no single value shows: keys that do not resolve, ids used twice, two charges for one meter,
+ * readings after the catalog's own date, rules without an entry for a quality or size.
+ */
+export function contradictions(catalog: Catalog): readonly Contradiction[] {
+  const found: Contradiction[] = [];
+  const report = (path: DataPath, expected: string): void => {
+    found.push({ path, expected });
+  };
+
+  const has = {
+    source: keysOf(catalog.sources),
+    provider: keysOf(catalog.providers),
+    table: keysOf(catalog.rateLimits),
+    model: new Set(catalog.models.map((model) => model.id)),
+  };
+  const checkSource = (source: string, path: DataPath): void => {
+    if (!has.source.has(source)) report(path, 'a key of "sources"');
+  };
+  const checkModel = (model: string, path: DataPath): void => {
+    if (!has.model.has(model)) report(path, 'the id of a model in "models"');
+  };
+  const checkProvenance = (provenance: Provenance, path: DataPath): void => {
+    checkSource(provenance.source, [...path, 'source']);
+    provenance.checks.forEach((check, at) => {
+      if (firstDay(check) > catalog.date) {
+        report([...path, 'checks', at], `a date up to ${catalog.date}, the catalog’s own`);
+      }
+    });
+  };
+  /** Ids of one kind; reports the second use of one. */
+  const uniqueIds = () => {
+    const seen = new Set<string>();
+    return (id: string, path: DataPath, expected = 'an id that is not used before'): void => {
+      if (seen.has(id)) report(path, expected);
+      seen.add(id);
+    };
+  };
+
+  const modelName = uniqueIds();
+  catalog.models.forEach((model, at) => {
+    const path = ['models', at];
+    modelName(model.id, [...path, 'id']);
+    model.aliases.forEach((alias, index) => {
+      modelName(
+        alias,
+        [...path, 'aliases', index],
+        'an alias that is no other model’s id or alias',
+      );
+    });
+    checkModelFacts(model, path);
+  });
+
+  function checkModelFacts(model: ImageModel, path: DataPath): void {
+    const { lifecycle, sizes, tokens, rateLimits } = model;
+    checkSource(lifecycle.source, [...path, 'lifecycle', 'source']);
+    const { released, shutdown } = lifecycle;
+    if (released !== null && shutdown !== undefined && shutdown < firstDay(released)) {
+      report([...path, 'lifecycle', 'shutdown'], `a day after the release, ${released}`);
+    }
+    if ('source' in sizes) checkSource(sizes.source, [...path, 'sizes', 'source']);
+    const rules = [...path, 'tokens'];
+    checkSource(tokens.imageOutput.source, [...rules, 'imageOutput', 'source']);
+    tokens.autoObservations?.forEach(({ source }, at) => {
+      if (source !== undefined) checkSource(source, [...rules, 'autoObservations', at, 'source']);
+    });
+    if ('source' in tokens.imageInput) {
+      checkSource(tokens.imageInput.source, [...rules, 'imageInput', 'source']);
+    }
+    if (tokens.promptOverhead) {
+      checkSource(tokens.promptOverhead.source, [...rules, 'promptOverhead', 'source']);
+    }
+    checkQualities(model, path);
+    if ('table' in rateLimits && !has.table.has(rateLimits.table)) {
+      report([...path, 'rateLimits', 'table'], 'a key of "rateLimits"');
+    }
+  }
+
+  /** A quality or size that the model offers needs its count, or the core would look up nothing. */
+  function checkQualities({ qualities, sizes, tokens }: ImageModel, path: DataPath): void {
+    const quality = uniqueIds();
+    qualities.forEach((name, at) => {
+      quality(name, [...path, 'qualities', at], 'a quality that is not named before');
+    });
+    const rule = tokens.imageOutput;
+    if (rule.kind === 'unknown') return;
+    const [column, entries] =
+      rule.kind === 'table' ? ['tokens', rule.tokens] : ['bases', rule.bases];
+    for (const name of qualities) {
+      const place = [...path, 'tokens', 'imageOutput', column, name];
+      if (!Object.hasOwn(entries, name)) {
+        report(place, 'an entry for this quality of the model');
+      } else if (rule.kind === 'table' && sizes.kind === 'list') {
+        const row = rule.tokens[name]!;
+        for (const size of sizes.sizes) {
+          if (!Object.hasOwn(row, size))
+            report([...place, size], 'a count for this size of the model');
+        }
+      }
+    }
+  }
+
+  const offerId = uniqueIds();
+  catalog.offers.forEach((offer, at) => {
+    const path = ['offers', at];
+    offerId(offer.id, [...path, 'id']);
+    if (!has.provider.has(offer.provider)) report([...path, 'provider'], 'a key of "providers"');
+    checkModel(offer.model, [...path, 'model']);
+    checkCharges(offer, path);
+    if (offer.batch.status !== 'unknown') checkProvenance(offer.batch, [...path, 'batch']);
+    offer.modifiers?.forEach((modifier, index) => {
+      checkProvenance(modifier, [...path, 'modifiers', index]);
+    });
+  });
+
+  function checkCharges(offer: Offer, path: DataPath): void {
+    const meter = uniqueIds();
+    offer.charges.forEach((charge, at) => {
+      const place = [...path, 'charges', at];
+      meter(charge.meter, [...place, 'meter'], 'a meter that no other charge of the offer has');
+      if (charge.kind === 'not-billed') checkProvenance(charge, place);
+      if (charge.kind !== 'tokens') return;
+      checkRates(charge.rates, [...place, 'rates']);
+      checkRates(charge.batchRates ?? [], [...place, 'batchRates']);
+    });
+  }
+
+  function checkRates(rates: readonly Rate[], path: DataPath): void {
+    rates.forEach((rate, at) => {
+      checkProvenance(rate, [...path, at]);
+    });
+  }
+
+  for (const [name, table] of Object.entries(catalog.rateLimits)) {
+    const path = ['rateLimits', name];
+    checkProvenance(table, path);
+    const tier = uniqueIds();
+    table.tiers.forEach(({ id }, at) => {
+      tier(id, [...path, 'tiers', at, 'id']);
+    });
+  }
+  for (const [name, limits] of Object.entries(catalog.batchLimits)) {
+    if (!has.provider.has(name)) report(['batchLimits', name], 'a key of "providers"');
+    checkProvenance(limits, ['batchLimits', name]);
+  }
+
+  const conflictId = uniqueIds();
+  catalog.conflicts.forEach((conflict, at) => {
+    const path = ['conflicts', at];
+    conflictId(conflict.id, [...path, 'id']);
+    conflict.models.forEach((model, index) => {
+      checkModel(model, [...path, 'models', index]);
+    });
+    conflict.claims.forEach((claim, index) => {
+      claim.sources.forEach((source, position) => {
+        checkSource(source, [...path, 'claims', index, 'sources', position]);
+      });
+    });
+  });
+
+  return found;
+}
+
+function keysOf(record: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+  return new Set(Object.keys(record));
+}
