@@ -92,6 +92,26 @@ describe('package: entries', () => {
   });
 });
 
+describe('package: lockfile', () => {
+  interface Locked {
+    readonly deprecated?: string;
+    readonly resolved?: string;
+  }
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, Locked>;
+  };
+
+  it('has no deprecated package', () => {
+    const deprecated = Object.entries(packages).filter(([, entry]) => entry.deprecated);
+    expect(deprecated).to.deep.equal([]);
+  });
+
+  it('names no place to download from: that is up to whoever installs', () => {
+    const resolved = Object.values(packages).filter((entry) => entry.resolved !== undefined);
+    expect(resolved).to.deep.equal([]);
+  });
+});
+
 describe('package: tree shaking', () => {
   it('takes neither Lit, zod nor data for a function of the core', async () => {
     const { inputs } = await bundle(`
