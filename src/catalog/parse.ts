@@ -62,7 +62,11 @@ export function parseCatalog(input: unknown): ParsedCatalog {
   );
 }
 
-function failure(issues: readonly CatalogIssue[]): ParsedCatalog {
+function failure(found: readonly CatalogIssue[]): ParsedCatalog {
+  // A value can break two rules that are worded alike, such as "a whole number from 1".
+  const issues = found.filter(
+    ({ path, message }, at) => path !== found[at - 1]?.path || message !== found[at - 1]?.message,
+  );
   return { ok: false, issues: issues.slice(0, MAX_ISSUES), issueCount: issues.length };
 }
 

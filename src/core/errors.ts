@@ -32,7 +32,8 @@ export const ISSUE_CODES = [
   'parts-exceed-total',
   'parts-below-total',
   'total-mismatch',
-  'currency-incomplete',
+  'unknown-target',
+  'empty-catalog',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

@@ -17,12 +17,14 @@ export {
   toDecimal,
 } from './money.js';
 export type { DecimalString, Money } from './money.js';
+export { convert, readExchangeRate } from './currency.js';
+export type { ExchangeRate } from './currency.js';
 export { findModel, findOffer, nearestModels } from './models.js';
 export { lifecycleOn } from './lifecycle.js';
 export type { LifecycleStage, LifecycleStatus } from './lifecycle.js';
 export { AGEING_DAYS, FRESH_DAYS, freshness } from './freshness.js';
 export type { Freshness } from './freshness.js';
-export { PROCESSINGS, rateOn, ratesAsOf } from './rates.js';
+export { PROCESSINGS, rateOn, ratesAsOf, usdFor } from './rates.js';
 export type { MeterRate, ModelRates, Processing, RateHistory } from './rates.js';
 export { OPERATIONS } from './receipts.js';
 export type { LeftOut, Operation } from './receipts.js';

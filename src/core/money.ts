@@ -32,7 +32,7 @@ export function isDecimal(text: string): boolean {
  */
 export function parseMoney(text: DecimalString): Money {
   const match = DECIMAL.exec(text);
-  if (!match) throw new PricingError('malformed-amount', { amount: String(text) });
+  if (!match) throw new PricingError('malformed-amount', { amount: text });
   const fraction = match[2] ?? '';
   return reduce(BigInt(match[1]! + fraction) * PICO_PER_UNIT, 10n ** BigInt(fraction.length));
 }
@@ -82,7 +82,7 @@ export function printPico(pico: number | bigint): DecimalString {
     rest /= 10;
     width -= 1;
   }
-  return dollars + '.' + String(rest).padStart(width, '0');
+  return `${dollars}.${String(rest).padStart(width, '0')}`;
 }
 
 /**
@@ -114,7 +114,7 @@ export function decimalsOf(text: DecimalString): number {
 
 function split(text: DecimalString): { units: bigint; decimals: number } {
   const match = DECIMAL.exec(text);
-  if (!match) throw new PricingError('malformed-amount', { amount: String(text) });
+  if (!match) throw new PricingError('malformed-amount', { amount: text });
   const fraction = match[2] ?? '';
   return { units: BigInt(match[1]! + fraction), decimals: fraction.length };
 }

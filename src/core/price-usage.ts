@@ -110,7 +110,7 @@ export function priceUsage(
 
   const model = resolveModel(options.model ?? reading?.model, catalog, issues);
   if (options.asOf !== undefined && !isDay(options.asOf)) {
-    issues.push({ field: 'asOf', code: 'not-a-date', params: { got: String(options.asOf) } });
+    issues.push({ field: 'asOf', code: 'not-a-date', params: { got: options.asOf } });
   }
   checkOption('processing', options.processing, PROCESSINGS, issues);
   checkOption('operation', options.operation, OPERATIONS, issues);
@@ -184,7 +184,7 @@ function checkOption(
   issues: Issue[],
 ): void {
   if (value !== undefined && !allowed.includes(value)) {
-    issues.push({ field, code: 'unknown-option', params: { got: String(value), allowed } });
+    issues.push({ field, code: 'unknown-option', params: { got: value, allowed } });
   }
 }
 

@@ -5,7 +5,7 @@ import { type Notice, PricingError } from './errors.js';
 import { lifecycleOn, type LifecycleStatus } from './lifecycle.js';
 import { TOKEN_METERS, type TokenMeter } from './meters.js';
 import { findModel, findOffer } from './models.js';
-import { multiplyDecimals } from './money.js';
+import { type DecimalString, multiplyDecimals, parseMoney, scale, toDecimal } from './money.js';
 
 export const PROCESSINGS = ['standard', 'batch'] as const;
 export type Processing = (typeof PROCESSINGS)[number];
@@ -181,4 +181,12 @@ function batchRate(offer: Offer, standard: MeterRate, day: Day): MeterRate {
 
 function leastConfident(a: Rate['confidence'], b: Rate['confidence']): Rate['confidence'] {
   return CONFIDENCES.indexOf(a) > CONFIDENCES.indexOf(b) ? a : b;
+}
+
+/**
+ * A rate for another number of units, in US dollars, rounded once to 12 decimals.
+ * @example usdFor({ usd: '30.00', per: 1_000_000 }, 1) // "0.00003"
+ */
+export function usdFor(rate: Pick<Rate, 'usd' | 'per'>, units: number): DecimalString {
+  return toDecimal(scale(parseMoney(rate.usd), BigInt(units), BigInt(rate.per)));
 }

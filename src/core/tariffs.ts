@@ -52,7 +52,7 @@ export function tariffFor(
   offer?: string,
 ): TariffTable {
   let known = tables.get(catalog);
-  if (!known) tables.set(catalog, (known = new Map()));
+  if (!known) tables.set(catalog, (known = new Map<string, TariffTable>()));
   const key = `${model} ${asOf} ${processing} ${offer ?? ''}`;
   let table = known.get(key);
   if (!table) {

@@ -1,0 +1,1 @@
+export { MeterTable } from '../define/index.js';

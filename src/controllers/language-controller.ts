@@ -1,0 +1,57 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * The language of the nearest ancestor with `lang`, across shadow boundaries. One observer
+ * serves every element of the page. Without any `lang` it is English: the browser's own language
+ * is not asked, so that a first render depends on the page alone.
+ */
+export class LanguageController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get lang(): string {
+    return nearestLang(this.#host) || 'en';
+  }
+
+  hostConnected(): void {
+    hosts.add(this.#host);
+    observe();
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.#host);
+    if (hosts.size === 0) {
+      observer?.disconnect();
+      observer = undefined;
+    }
+  }
+}
+
+const hosts = new Set<ReactiveControllerHost>();
+let observer: MutationObserver | undefined;
+
+function observe(): void {
+  if (observer) return;
+  observer = new MutationObserver(() => {
+    for (const host of hosts) host.requestUpdate();
+  });
+  observer.observe(document, { attributeFilter: ['lang'], subtree: true });
+}
+
+function nearestLang(element: Element): string {
+  let root: Node;
+  for (
+    let start: Element | null = element;
+    start;
+    start = root instanceof ShadowRoot ? root.host : null
+  ) {
+    const labelled = start.closest('[lang]');
+    if (labelled) return labelled.getAttribute('lang') ?? '';
+    root = start.getRootNode();
+  }
+  return '';
+}

@@ -1,0 +1,2 @@
+/** Registers every element under its own tag. */
+export { MeterTable } from './meter-table.js';

@@ -1,0 +1,5 @@
+import { MeterTable } from '../elements/meter-table/meter-table.js';
+
+MeterTable.define();
+
+export { MeterTable };

@@ -1,0 +1,288 @@
+import {
+  type CSSResultGroup,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { CopyController } from '../../controllers/copy-controller.js';
+import { findModel, findOffer, type Issue, nearestModels } from '../../core/index.js';
+import { meterTable as words } from '../../i18n/en/meter-table.js';
+import { shared } from '../../i18n/en/shared.js';
+import { meterTableCsv, meterTableMarkdown } from '../../view-models/meter-table-export.js';
+import {
+  type MeterTableView,
+  meterTableView,
+  type Unit,
+  UNITS,
+} from '../../view-models/meter-table.js';
+import { baseStyles } from '../shared/base.styles.js';
+import { copyButton, copyByHand } from '../shared/copy.js';
+import { fieldStyles } from '../shared/fields.styles.js';
+import { segmented } from '../shared/fields.js';
+import { PricingElement } from '../shared/pricing-element.js';
+import { tableStyles } from '../shared/table.styles.js';
+import { meterTableStyles } from './meter-table.styles.js';
+import { conflictNotes, provenanceLines, rateTable } from './meter-table.template.js';
+
+const WORDS = { table: words, shared };
+const DEFAULT_MODEL = 'gpt-image-2';
+
+/**
+ * The official meters of one or several models, dated and sourced.
+ *
+ * @summary A table of rates per token meter: standard and batch, planning use, date, source, history.
+ * @tag meter-table
+ * @since 0.1.0
+ *
+ * @slot - Fallback content, shown until the element is defined.
+ * @slot heading - Replaces the title.
+ * @slot note - Text below the title.
+ * @slot actions - More buttons beside the copy buttons.
+ * @slot footer - Text at the end.
+ *
+ * @csspart base - The whole figure.
+ * @csspart header - Title, unit and notes.
+ * @csspart title - The title.
+ * @csspart controls - The unit switch.
+ * @csspart field - One control with its label.
+ * @csspart segmented - The bar of options.
+ * @csspart option - One option.
+ * @csspart table - The table.
+ * @csspart row - A row of rates.
+ * @csspart rate - A cell with a rate, or the word in its place.
+ * @csspart explain - What opens below a row.
+ * @csspart provenance - Where and when the rates were read.
+ * @csspart notice - Settings that could not be used, and conflicts between sources.
+ * @csspart actions - The buttons at the end.
+ * @csspart action - One button.
+ *
+ * @cssproperty --gic-accent - Selected options, links, focus ring.
+ * @cssproperty --gic-surface - Fill of controls.
+ * @cssproperty --gic-border - Hairlines.
+ * @cssproperty --gic-control-border - Outlines of inputs, at least 3:1.
+ * @cssproperty --gic-muted - Secondary text, at least 4.5:1.
+ * @cssproperty --gic-positive - Fresh rates.
+ * @cssproperty --gic-caution - Stale rates, shut-downs and notices.
+ * @cssproperty [--gic-radius=0.25em] - Corners of controls.
+ * @cssproperty [--gic-density=1] - Multiplies every space.
+ * @cssproperty [--gic-rule=2px] - The rule that opens the element.
+ *
+ * @cssstate fresh - Every rate was checked within 45 days of the price date.
+ * @cssstate ageing - A rate is older than 45 days, none older than 120.
+ * @cssstate stale - A rate is older than 120 days.
+ * @cssstate invalid - A setting could not be used.
+ *
+ * @example <meter-table models="gpt-image-2" batch history></meter-table>
+ */
+export class MeterTable extends PricingElement {
+  static override readonly tag = 'meter-table';
+
+  static override styles: CSSResultGroup = [baseStyles, fieldStyles, tableStyles, meterTableStyles];
+
+  static override properties: PropertyDeclarations = {
+    models: {},
+    unit: {},
+    batch: { type: Boolean },
+    history: { type: Boolean },
+  };
+
+  /** Ids or aliases of models, separated by spaces or commas; gpt-image-2 by default. */
+  declare models: string | readonly string[] | undefined;
+  /** Tokens that a rate buys: `1M` (default), `1K` or `token`. */
+  declare unit: string | undefined;
+  /** Shows batch rates. */
+  declare batch: boolean;
+  /** Shows since when each rate is unchanged, and every reading. */
+  declare history: boolean;
+
+  readonly #copy = new CopyController(this);
+  readonly #open = new Set<string>();
+  #view: MeterTableView | undefined;
+  #unit: Unit = '1M';
+
+  constructor() {
+    super();
+    this.batch = false;
+    this.history = false;
+  }
+
+  /** Moves the focus to the first control. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('input:checked, button')?.focus(options);
+  }
+
+  protected override prepare(issues: Issue[]): void {
+    const models = this.#modelIds(issues);
+    const { asOf, dated } = this.priceDate(issues);
+    const exchange = this.exchange(issues);
+    this.#unit = this.oneOf('unit', this.unit, UNITS, '1M', issues);
+    if (models.length === 0) {
+      issues.push({ field: 'catalog', code: 'empty-catalog', params: {} });
+      this.#view = undefined;
+      return;
+    }
+    this.#view = meterTableView(
+      {
+        catalog: this.prices,
+        models,
+        offer: this.#offerFor(models, issues),
+        asOf,
+        dated,
+        unit: this.#unit,
+        batch: this.batch,
+        history: this.history,
+        exchange,
+        locale: this.language.lang,
+      },
+      WORDS,
+    );
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const ages = new Set(this.#view?.provenance.map(({ state }) => state));
+    const stale = ages.has('stale');
+    const ageing = !stale && ages.has('ageing');
+    this.setStates({
+      stale,
+      ageing,
+      fresh: !stale && !ageing && ages.has('fresh'),
+      invalid: this.issues.length > 0,
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#view;
+    return html`<section part="base" aria-label=${view?.title ?? words.titleMany}>
+      ${view ? this.#renderHeader(view) : nothing} ${this.renderIssues()}
+      ${
+        view
+          ? html`${rateTable(view, {
+              has: (meter) => this.#open.has(meter),
+              toggle: (meter) => {
+                this.#toggle(meter);
+              },
+            })}
+            ${provenanceLines(view)} ${conflictNotes(view.conflicts)} ${this.#renderActions(view)}`
+          : nothing
+      }
+      <slot name="footer"></slot>
+      ${this.renderStatus()}
+    </section>`;
+  }
+
+  #renderHeader(view: MeterTableView): TemplateResult {
+    return html`<header part="header">
+      <div class="toolbar">
+        <slot name="heading"><h3 part="title">${view.title}</h3></slot>
+        ${
+          this.isLocked('unit')
+            ? nothing
+            : html`<div part="controls">
+                ${segmented({
+                  name: 'unit',
+                  legend: words.unit,
+                  options: UNITS.map((value) => ({ value, label: words.units[value] })),
+                  value: this.#unit,
+                  onChange: (unit) => {
+                    this.#changeUnit(unit);
+                  },
+                })}
+              </div>`
+        }
+      </div>
+      <p class="lede">
+        ${view.lede}
+        ${view.notes.map(({ text, caution }) => html`<span class=${caution ? 'caution' : ''}>${text}</span> `)}
+      </p>
+      <slot name="note"></slot>
+    </header>`;
+  }
+
+  #renderActions(view: MeterTableView): TemplateResult {
+    const copies = [
+      {
+        name: 'markdown',
+        label: shared.copyMarkdown,
+        said: words.copiedMarkdown,
+        text: () => meterTableMarkdown(view, WORDS),
+      },
+      {
+        name: 'csv',
+        label: shared.copyCsv,
+        said: words.copiedCsv,
+        text: () => meterTableCsv(view),
+      },
+    ];
+    return html`<div part="actions">
+        ${copies.map(({ name, label, said, text }) =>
+          copyButton(
+            label,
+            this.#copy.done === name,
+            () => void this.#copyText(name, text(), said),
+          ),
+        )}
+        <slot name="actions"></slot>
+      </div>
+      ${copyByHand(this.#copy.refused)}`;
+  }
+
+  #toggle(meter: string): void {
+    if (!this.#open.delete(meter)) this.#open.add(meter);
+    this.requestUpdate();
+  }
+
+  #changeUnit(unit: Unit): void {
+    this.unit = unit;
+    this.status.announce(words.changedUnit(words.unitLong[unit]));
+  }
+
+  async #copyText(button: string, text: string, said: string): Promise<void> {
+    this.status.announce((await this.#copy.copy(button, text)) ? said : shared.copyFailed);
+  }
+
+  /** Ids that the catalog has and sells; a calculator that is followed decides alone. */
+  #modelIds(issues: Issue[]): readonly string[] {
+    const catalog = this.prices;
+    const wanted = this.followed
+      ? [this.followed.model]
+      : typeof this.models === 'string'
+        ? this.models.split(/[\s,]+/)
+        : (this.models ?? []);
+    const found = new Set<string>();
+    for (const id of wanted) {
+      const model = findModel(catalog, id);
+      if (model && findOffer(catalog, model)) found.add(model.id);
+      else if (id)
+        issues.push({
+          field: 'models',
+          code: 'unknown-model',
+          params: { got: id, nearest: nearestModels(catalog, id) },
+        });
+    }
+    if (found.size > 0) return [...found];
+    const fallback = findModel(catalog, DEFAULT_MODEL);
+    const first = fallback && findOffer(catalog, fallback) ? fallback.id : catalog.offers[0]?.model;
+    return first === undefined ? [] : [first];
+  }
+
+  /** The offer that was asked for, if every model is sold by it. */
+  #offerFor(models: readonly string[], issues: Issue[]): string | undefined {
+    const offer = this.offerInUse;
+    if (offer === undefined) return undefined;
+    const lacking = models.find(
+      (id) => !findOffer(this.prices, findModel(this.prices, id)!, offer),
+    );
+    if (lacking === undefined) return offer;
+    issues.push({ field: 'offer', code: 'unknown-offer', params: { got: offer, model: lacking } });
+    return undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'meter-table': MeterTable;
+  }
+}

@@ -1,0 +1,250 @@
+import { css } from 'lit';
+
+/**
+ * What every element shares: design tokens, type, focus, notices, provenance, actions.
+ *
+ * Public properties are only read, never declared, so that a value on any ancestor wins:
+ *
+ * --gic-accent          selected options, links, focus ring, bars
+ * --gic-surface         fill of controls; elements have no card
+ * --gic-border          hairlines
+ * --gic-control-border  outlines of inputs, at least 3:1
+ * --gic-muted           secondary text, at least 4.5:1
+ * --gic-positive        savings, fresh rates
+ * --gic-caution         increases, stale rates, notices
+ * --gic-radius          0.25em, corners of controls
+ * --gic-density         1, multiplies every space (0.8 to 1.25)
+ * --gic-rule            2px, the heavy rule that opens an element
+ * --gic-label-weight    500
+ */
+export const baseStyles = css`
+  :host {
+    display: block;
+    container: gic / inline-size;
+    contain-intrinsic-inline-size: 18em;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+
+  [part='base'] {
+    --_accent: var(--gic-accent, light-dark(#1f5c92, #8fc1ee));
+    --_surface: var(--gic-surface, light-dark(#fff, #16191d));
+    --_border: var(--gic-border, color-mix(in srgb, currentColor 15%, transparent));
+    --_control: var(--gic-control-border, color-mix(in srgb, currentColor 56%, transparent));
+    --_muted: var(--gic-muted, color-mix(in srgb, currentColor 72%, transparent));
+    --_positive: var(--gic-positive, light-dark(#1c6b45, #79cf9f));
+    --_caution: var(--gic-caution, light-dark(#935300, #efb45c));
+    --_radius: var(--gic-radius, 0.25em);
+    --_density: calc(var(--gic-density, 1) * var(--_compact, 1));
+    --_tint: color-mix(in oklab, var(--_accent) 11%, transparent);
+    --_s1: calc(0.25em * var(--_density));
+    --_s2: calc(0.5em * var(--_density));
+    --_s3: calc(0.75em * var(--_density));
+    --_s4: calc(1em * var(--_density));
+    --_s6: calc(1.5em * var(--_density));
+    --_small: max(0.8125em, 11.5px);
+
+    border-block-start: var(--gic-rule, 2px) solid currentColor;
+    padding-block-start: var(--_s3);
+    font-variant-numeric: lining-nums;
+    font-weight: 400;
+    letter-spacing: normal;
+    line-height: 1.5;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+  :host([density='compact']) [part='base'] {
+    --_compact: 0.75;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  h3,
+  p,
+  ul,
+  dl,
+  dd,
+  dt,
+  fieldset,
+  legend,
+  table {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  ul {
+    list-style: none;
+  }
+  [hidden] {
+    display: none !important;
+  }
+
+  [part='header'] {
+    display: grid;
+    gap: var(--_s2) var(--_s4);
+    margin-block-end: var(--_s4);
+  }
+  [part='title'] {
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.3;
+    letter-spacing: -0.006em;
+    text-wrap: balance;
+  }
+  .lede,
+  .small {
+    font-size: var(--_small);
+    line-height: 1.45;
+    text-wrap: pretty;
+  }
+  .lede {
+    color: var(--_muted);
+    max-inline-size: 66em;
+  }
+  .caution {
+    color: var(--_caution);
+  }
+  .hidden-visually {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  .icon {
+    inline-size: 1em;
+    block-size: 1em;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  a {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.18em;
+  }
+  a:hover {
+    text-decoration-thickness: 2px;
+  }
+  :is(a, button, textarea, summary):focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+
+  [part~='notice'] {
+    border-inline-start: 2px solid var(--_caution);
+    padding: var(--_s1) 0 var(--_s1);
+    padding-inline-start: var(--_s4);
+    margin-block-end: var(--_s4);
+    font-size: 0.9375em;
+  }
+  [part~='notice'] :is(p, li) {
+    max-inline-size: 62ch;
+    overflow-wrap: anywhere;
+    text-wrap: pretty;
+  }
+  .notice-title {
+    font-weight: 600;
+  }
+
+  [part='provenance'] {
+    display: grid;
+    gap: 0.15em;
+    padding-block-start: var(--_s2);
+    font-size: var(--_small);
+    line-height: 1.5;
+    color: var(--_muted);
+  }
+  .age {
+    inline-size: 0.72em;
+    block-size: 0.72em;
+    margin-inline-end: 0.45em;
+    overflow: visible;
+    fill: currentColor;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
+  [data-age='fresh'] .age {
+    color: var(--_positive);
+  }
+  :is([data-age='ageing'], [data-age='stale']) .age,
+  [data-age='stale'] strong {
+    color: var(--_caution);
+  }
+  strong {
+    font-weight: 600;
+  }
+
+  [part='actions'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s1) var(--_s2);
+    margin-block-start: var(--_s2);
+    margin-inline-start: -0.5em;
+  }
+  [part~='action'] {
+    appearance: none;
+    margin: 0;
+    border: 0;
+    background: none;
+    cursor: pointer;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.45em;
+    min-block-size: max(2em, 24px);
+    padding: 0.2em 0.5em;
+    border-radius: var(--_radius);
+    font: inherit;
+    font-size: 0.875em;
+    color: var(--_accent);
+  }
+  [part~='action']:hover {
+    background: var(--_tint);
+  }
+  [part~='action'][data-done] {
+    color: var(--_positive);
+  }
+  .by-hand {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 8em;
+    margin-block-start: var(--_s2);
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    padding: var(--_s2);
+    font:
+      0.8125em/1.4 ui-monospace,
+      monospace;
+    resize: vertical;
+  }
+
+  @media (forced-colors: active) {
+    .age {
+      color: CanvasText !important;
+    }
+  }
+  @media print {
+    [part='actions'],
+    [part='controls'] {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,22 @@
+import { svg, type SVGTemplateResult } from 'lit';
+import type { Freshness } from '../../core/index.js';
+
+/** Icons draw in the text colour and never stand without words. */
+const icon = (path: SVGTemplateResult): SVGTemplateResult =>
+  svg`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${path}</svg>`;
+
+export const chevronIcon = icon(svg`<path d="m6 3.5 4.5 4.5L6 12.5" />`);
+export const copyIcon = icon(svg`<path d="M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z" />`);
+export const doneIcon = icon(svg`<path d="m3 8.5 3.5 3.5L13 4.5" />`);
+
+const disc = (mark: SVGTemplateResult): SVGTemplateResult =>
+  svg`<svg class="age" viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5" fill="none" />${mark}</svg>`;
+
+/** Age as a shape: a full disc, a half one, a ring with a mark, or an empty ring. */
+export const ageIcons: Readonly<Record<Freshness['state'], SVGTemplateResult>> = {
+  fresh: disc(svg`<circle cx="6" cy="6" r="5" stroke="none" />`),
+  ageing: disc(svg`<path d="M6 1a5 5 0 0 1 0 10z" stroke="none" />`),
+  stale: disc(svg`<path d="M6 3.2v3.4M6 8.4v.6" fill="none" />`),
+  'read-later': disc(svg``),
+  unknown: disc(svg``),
+};

@@ -1,0 +1,224 @@
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { catalog as bundled } from '../../catalog/index.js';
+import { LanguageController } from '../../controllers/language-controller.js';
+import { LinkController, type SharedWorkload } from '../../controllers/link-controller.js';
+import { StatusController } from '../../controllers/status-controller.js';
+import {
+  type Catalog,
+  type Day,
+  type ExchangeRate,
+  isDay,
+  type Issue,
+  readExchangeRate,
+} from '../../core/index.js';
+import { shared as words } from '../../i18n/en/shared.js';
+import { today } from '../../internal/today.js';
+import { VERSION } from '../../internal/version.js';
+
+export const DENSITIES = ['regular', 'compact'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/**
+ * What every element of the library has: price data and their date, currency, language, issues,
+ * one announced status, custom states and the link to a calculator.
+ *
+ * Attributes are input and never throw: a value that cannot be used leaves the default in force
+ * and appears among the issues.
+ */
+export abstract class PricingElement extends LitElement {
+  /** The package's version, to tell two copies on one page apart. */
+  static readonly version = VERSION;
+
+  /** The tag that `define()` registers without an argument. */
+  static readonly tag: string = '';
+
+  static override properties: PropertyDeclarations = {
+    offer: {},
+    asOf: { attribute: 'as-of' },
+    currency: {},
+    exchangeRate: { attribute: 'exchange-rate' },
+    exchangeRateDate: { attribute: 'exchange-rate-date' },
+    for: {},
+    locked: {},
+    density: {},
+    catalog: { attribute: false },
+    _today: { state: true },
+  };
+
+  /** An offer or provider id of the catalog; the model's first offer otherwise. */
+  declare offer: string | undefined;
+  /** The UTC day whose rates apply, `YYYY-MM-DD`; without it the newest rates, their age told from today. */
+  declare asOf: string | undefined;
+  /** An ISO 4217 code; needs `exchangeRate` and `exchangeRateDate`. US dollars stay beside it. */
+  declare currency: string | undefined;
+  /** Units of `currency` for one US dollar, a decimal such as `0.86`. */
+  declare exchangeRate: string | undefined;
+  /** The day of that rate, `YYYY-MM-DD`. */
+  declare exchangeRateDate: string | undefined;
+  /** The id of a calculator in the same root whose workload and price date this element follows. */
+  declare for: string | undefined;
+  /** Names of inputs that the reader must not change, separated by spaces. */
+  declare locked: string | undefined;
+  /** `compact` tightens the layout for narrow columns. */
+  declare density: string | undefined;
+  /** Price data; the bundled catalog otherwise. */
+  declare catalog: Catalog | undefined;
+
+  /** Today, once a browser shows the element; `null` in a first render, which reads no clock. */
+  declare protected _today: Day | null;
+
+  protected readonly language = new LanguageController(this);
+  protected readonly link = new LinkController(this);
+  protected readonly status = new StatusController(this);
+  #internals: ElementInternals | undefined;
+  #issues: readonly Issue[] = [];
+
+  constructor() {
+    super();
+    this._today = null;
+  }
+
+  /**
+   * Registers the element. The same class again is silent; another class under the tag, as when two
+   * versions meet on a page, keeps the first and warns once. A class that is taken (a second tag, or a
+   * second registry) registers a subclass.
+   */
+  static define(
+    tag: string = this.tag,
+    registry = globalThis.customElements as CustomElementRegistry | undefined,
+  ): void {
+    if (!registry) return;
+    const element = this as unknown as CustomElementConstructor;
+    const present = registry.get(tag);
+    if (present) {
+      if (present !== element && !Object.prototype.isPrototypeOf.call(element, present)) {
+        const version = 'version' in present ? String(present.version) : 'unknown';
+        console.warn(
+          `<${tag}> is already defined (version ${version}); version ${this.version} is not used.`,
+        );
+      }
+      return;
+    }
+    try {
+      registry.define(tag, element);
+    } catch (error) {
+      // Taken: a constructor can be registered once. Anything else, such as a malformed tag, is the caller's.
+      if (!(error instanceof DOMException) || error.name !== 'NotSupportedError') throw error;
+      registry.define(tag, class extends element {});
+    }
+  }
+
+  /** Settings that could not be used, in the order of the attributes. */
+  get issues(): readonly Issue[] {
+    return this.#issues;
+  }
+
+  /** The catalog in use. */
+  protected get prices(): Catalog {
+    return this.link.shared?.catalog ?? this.catalog ?? bundled;
+  }
+
+  /** The offer in use. */
+  protected get offerInUse(): string | undefined {
+    const named = this.link.shared ? this.link.shared.offer : this.offer?.trim();
+    return named === '' ? undefined : named;
+  }
+
+  /** The day whose rates apply, and whether somebody asked for it. */
+  protected priceDate(issues: Issue[]): { readonly asOf: Day; readonly dated: boolean } {
+    const wanted = this.link.shared ? this.link.shared.asOf : this.asOf?.trim();
+    if (wanted) {
+      if (isDay(wanted)) return { asOf: wanted, dated: true };
+      issues.push({ field: 'as-of', code: 'not-a-date', params: { got: wanted } });
+    }
+    return { asOf: this._today ?? this.prices.date, dated: false };
+  }
+
+  protected exchange(issues: Issue[]): ExchangeRate | null {
+    const read = readExchangeRate({
+      currency: this.currency,
+      rate: this.exchangeRate,
+      date: this.exchangeRateDate,
+    });
+    issues.push(...read.issues);
+    return read.exchange;
+  }
+
+  /** A value of a closed list, or its default with an issue. */
+  protected oneOf<Value extends string>(
+    field: string,
+    value: string | undefined,
+    allowed: readonly Value[],
+    fallback: Value,
+    issues: Issue[],
+  ): Value {
+    const wanted = value?.trim();
+    if (!wanted) return fallback;
+    const match = allowed.find((candidate) => candidate.toLowerCase() === wanted.toLowerCase());
+    if (match !== undefined) return match;
+    issues.push({ field, code: 'unknown-option', params: { got: wanted, allowed } });
+    return fallback;
+  }
+
+  protected isLocked(input: string): boolean {
+    return (this.locked ?? '').split(/[\s,]+/).includes(input);
+  }
+
+  /** What the linked calculator shares, once it is there. */
+  protected get followed(): SharedWorkload | undefined {
+    return this.link.shared;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // A declarative shadow root without hydration support would be rendered a second time beside.
+    if (!('litElementHydrateSupport' in globalThis)) this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('for')) this.link.follow(this.for ?? '');
+    const issues: Issue[] = [];
+    this.prepare(issues);
+    if (this.link.missing)
+      issues.push({ field: 'for', code: 'unknown-target', params: { got: this.for ?? '' } });
+    this.#issues = issues;
+  }
+
+  /** Computes what `render` shows; settings that cannot be used go to `issues`. */
+  protected abstract prepare(issues: Issue[]): void;
+
+  protected override firstUpdated(): void {
+    this._today = today();
+  }
+
+  /** Custom states, for `:state(name)` in the page's style sheet. */
+  protected setStates(states: Readonly<Record<string, boolean>>): void {
+    this.#internals ??= this.attachInternals();
+    for (const [name, on] of Object.entries(states)) {
+      if (on) this.#internals.states.add(name);
+      else this.#internals.states.delete(name);
+    }
+  }
+
+  protected renderIssues(): TemplateResult | typeof nothing {
+    if (this.#issues.length === 0) return nothing;
+    return html`<div part="notice">
+      <p class="notice-title">${words.ignored(this.#issues.length)}</p>
+      <ul>
+        ${this.#issues.map((issue) => html`<li>${words.issue(issue)}</li>`)}
+      </ul>
+    </div>`;
+  }
+
+  /** The one live region; what it says comes from `status.announce`. */
+  protected renderStatus(): TemplateResult {
+    return html`<div role="status" class="hidden-visually">${this.status.text}</div>`;
+  }
+}

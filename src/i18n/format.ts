@@ -1,0 +1,48 @@
+/**
+ * Numbers in the reader's locale, from exact decimal strings.
+ *
+ * An Intl.NumberFormat costs some ten microseconds and several kB to make and next to nothing to
+ * use, so they are kept; the bound is for pages that switch languages all day.
+ */
+const MOST_FORMATS = 60;
+const formats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${options.currency ?? ''} ${options.minimumFractionDigits ?? ''}`;
+  let format = formats.get(key);
+  if (!format) {
+    if (formats.size >= MOST_FORMATS) formats.clear();
+    try {
+      format = new Intl.NumberFormat(locale, options);
+    } catch {
+      // A page may carry any text in `lang`.
+      format = new Intl.NumberFormat('en', options);
+    }
+    formats.set(key, format);
+  }
+  return format;
+}
+
+/**
+ * An exact decimal as an amount of money with exactly `decimals` places.
+ * @param amount digits with an optional point; more places than `decimals` are rounded by Intl.
+ */
+export function formatMoney(
+  locale: string,
+  amount: string,
+  currency: string,
+  decimals: number,
+): string {
+  return numberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(amount as Intl.StringNumericLiteral);
+}
+
+/** A whole number with the locale's grouping. */
+export function formatInteger(locale: string, value: number): string {
+  return numberFormat(locale, { maximumFractionDigits: 0 }).format(value);
+}
