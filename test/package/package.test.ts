@@ -123,15 +123,6 @@ describe('package: tree shaking', () => {
     expect(inputs).to.not.deep.equal([]);
   });
 
-  it('takes neither Lit, zod nor data for a function of the core by the main entry', async () => {
-    const { inputs } = await bundle(`
-      import { priceUsage } from '${manifest.name}';
-      console.log(priceUsage);`);
-    expect(matching(inputs, LIT)).to.deep.equal([]);
-    expect(matching(inputs, ZOD)).to.deep.equal([]);
-    expect(matching(inputs, DATA)).to.deep.equal([]);
-  });
-
   it('takes no zod and no Lit for the catalog', async () => {
     const { inputs } = await bundle(`
       import { catalog } from '${manifest.name}/catalog';
