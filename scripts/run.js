@@ -6,6 +6,7 @@
  * useful `import.meta.url`: scripts take the repository's root from `process.cwd()`, which npm sets.
  */
 import { build } from 'esbuild';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -16,11 +17,9 @@ if (!file) {
 }
 // Inside node_modules, so that the bundle resolves packages as the sources would.
 // One folder for each process: two runs of one script at the same time do not meet.
-const outfile = path.resolve(
-  'node_modules/.cache/scripts',
-  String(process.pid),
-  path.basename(file).replace(/\.ts$/, '.mjs'),
-);
+const folder = path.resolve('node_modules/.cache/scripts', String(process.pid));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const outfile = path.join(folder, path.basename(file).replace(/\.ts$/, '.mjs'));
 await build({
   entryPoints: [file],
   outfile,
