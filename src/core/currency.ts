@@ -38,18 +38,15 @@ export function readExchangeRate(input: {
     : { exchange: { currency, perUsd, date }, issues };
 }
 
-/** Significant digits that a converted amount keeps; an exchange rate seldom has more. */
-const CONVERTED_DIGITS = 4;
-
 /**
- * An amount of US dollars in the other currency, to four significant digits or two decimals,
- * whichever is finer.
- * @example convert('30.00', { currency: 'EUR', perUsd: '0.8637', date: '2026-11-20' }) // "25.91"
+ * An amount of US dollars in the other currency, rounded half away from zero.
+ * @param decimals places to keep; an exchange rate seldom carries more than the dollars do plus one.
+ * @example convert('5.00', { currency: 'EUR', perUsd: '0.8637', date: '2026-11-20' }, 3) // "4.319"
  */
-export function convert(usd: DecimalString, exchange: ExchangeRate): DecimalString {
-  const exact = multiplyDecimals(usd, exchange.perUsd);
-  const [whole = '0', fraction = ''] = exact.split('.');
-  const digits =
-    whole === '0' ? fraction.search(/[1-9]/) + CONVERTED_DIGITS : CONVERTED_DIGITS - whole.length;
-  return roundDecimal(exact, Math.max(2, digits));
+export function convert(
+  usd: DecimalString,
+  exchange: Pick<ExchangeRate, 'perUsd'>,
+  decimals: number,
+): DecimalString {
+  return roundDecimal(multiplyDecimals(usd, exchange.perUsd), decimals);
 }

@@ -194,7 +194,7 @@ class Builder {
     return {
       title: many ? table.titleMany : table.titleOne(first.model.id),
       lede: lede.join(' '),
-      notes: many ? [] : this.#notes(first),
+      notes: many ? this.#models.flatMap((rates) => this.#departures(rates)) : this.#notes(first),
       caption: table.caption(this.#models.map(({ model }) => model.id).join(', '), unitName),
       many,
       columns: many
@@ -227,6 +227,12 @@ class Builder {
     const { table } = this.#words;
     const columns = [{ label: table.publicRate }];
     return this.#request.batch ? [...columns, { label: table.batch }] : columns;
+  }
+
+  /** What a reader of several models must not miss; their heads say the rest. */
+  #departures({ model, lifecycle }: ModelRates): MeterTableView['notes'] {
+    if (lifecycle.shutdown === null) return [];
+    return [{ text: `${model.id} ${this.#words.shared.lifecycle(lifecycle)}.`, caution: true }];
   }
 
   #notes({ lifecycle, batchTerms }: ModelRates): MeterTableView['notes'] {
@@ -295,14 +301,11 @@ class Builder {
     switch (entry.state) {
       case 'rate': {
         const widest = Math.max(
-          0,
-          ...column.map((other) => (other.state === 'rate' ? this.#decimals(other.rate) : 0)),
+          ...[entry, ...column].map((other) =>
+            other.state === 'rate' ? places(this.#usdInUnit(other.rate)) : 0,
+          ),
         );
-        return {
-          kind: 'amount',
-          ...this.#money(entry.rate),
-          pad: Math.max(0, widest - this.#decimals(entry.rate)),
-        };
+        return this.#amount(this.#usdInUnit(entry.rate), widest);
       }
       case 'not-billed':
         return { kind: 'word', text: table.notBilled, unknown: false };
@@ -317,22 +320,23 @@ class Builder {
     }
   }
 
-  /** The rate in the unit and currency asked for. */
-  #money(rate: Rate): { readonly text: string; readonly usd?: string } {
-    const { exchange, locale } = this.#request;
-    const usd = usdFor(rate, TOKENS_PER_UNIT[this.#request.unit]);
-    const usdText = formatMoney(locale, usd, 'USD', places(usd));
-    if (!exchange) return { text: usdText };
-    const converted = convert(usd, exchange);
-    return {
-      text: formatMoney(locale, converted, exchange.currency, places(converted)),
-      usd: usdText,
-    };
+  #usdInUnit(rate: Rate): string {
+    return usdFor(rate, TOKENS_PER_UNIT[this.#request.unit]);
   }
 
-  #decimals(rate: Rate): number {
-    const usd = usdFor(rate, TOKENS_PER_UNIT[this.#request.unit]);
-    return places(this.#request.exchange ? convert(usd, this.#request.exchange) : usd);
+  /** Dollars with the decimals that make them exact; another currency with one more than the column. */
+  #amount(usd: string, widest: number): Figure {
+    const { exchange, locale } = this.#request;
+    const text = formatMoney(locale, usd, 'USD', places(usd));
+    if (!exchange) return { kind: 'amount', text, pad: widest - places(usd) };
+    const decimals = widest + 1;
+    const converted = formatMoney(
+      locale,
+      convert(usd, exchange, decimals),
+      exchange.currency,
+      decimals,
+    );
+    return { kind: 'amount', text: converted, pad: 0, usd: text };
   }
 
   // What opens under a row
@@ -378,7 +382,6 @@ class Builder {
         });
       }
     }
-    facts.push({ label: table.use, value: table.uses[meter] });
     return { model: rates.model.id, equations, facts };
   }
 
@@ -416,7 +419,7 @@ class Builder {
     const { table, shared: common } = this.#words;
     const source = sourceView(this.#request.catalog, figure.source);
     return [
-      { label: table.checked, value: this.#age(figure) },
+      { label: table.date, value: this.#age(figure) },
       { label: table.source, value: source.name, href: source.href },
       {
         label: table.confidence,

@@ -72,7 +72,8 @@ export const meterTableStyles = css`
   .many td[part~='rate'] {
     white-space: nowrap;
   }
-  .cell-label {
+  .cell-label,
+  .departures {
     display: none;
   }
 
@@ -150,22 +151,31 @@ export const meterTableStyles = css`
   }
 
   @container gic (inline-size < 35em) {
-    .few {
+    .many.few {
       ${stacked()}
+    }
+    .departures.few {
+      display: block;
     }
   }
   @container gic (inline-size < 50em) {
-    .some {
+    .many.some {
       ${stacked()}
+    }
+    .departures.some {
+      display: block;
     }
   }
   @container gic (inline-size < 64em) {
-    .lots {
+    .many.lots {
       ${stacked()}
+    }
+    .departures.lots {
+      display: block;
     }
   }
   @container gic (inline-size >= 35em) {
-    .one tbody th {
+    tbody th {
       white-space: nowrap;
     }
     .one .end {
@@ -208,6 +218,7 @@ function stacked(): ReturnType<typeof css> {
     }
     & tbody tr > th {
       font-weight: 600;
+      white-space: normal;
     }
     & td[part~='rate'] {
       display: flex;

@@ -10,6 +10,7 @@ import type {
   MeterTableView,
   ProvenanceView,
 } from '../../view-models/meter-table.js';
+import { dated } from '../shared/dated.js';
 import { ageIcons } from '../shared/icons.js';
 import { discloseButton, equation, sourceLink } from '../shared/table.js';
 
@@ -21,11 +22,27 @@ export interface OpenRows {
 
 // Roles are spelled out because narrow layouts change `display`, which strips them from a table.
 
+/** How soon several models must stack instead of standing abreast. */
+function crowd(view: MeterTableView): string {
+  const models = view.columns.length;
+  return models <= 3 ? 'few' : models <= 5 ? 'some' : 'lots';
+}
+
+/** Unit, date and what the reader must know of the models; several models say it in their heads. */
+export function lede(view: MeterTableView): TemplateResult {
+  const notes = view.notes.map(
+    ({ text, caution }) =>
+      html`<span class=${caution ? 'caution' : nothing}>${dated(text)}</span>${' '}`,
+  );
+  return view.many
+    ? html`<p class="lede">${dated(view.lede)}</p>
+        ${notes.length > 0 ? html`<p class="lede departures ${crowd(view)}">${notes}</p>` : nothing}`
+    : html`<p class="lede">${dated(view.lede)} ${notes}</p>`;
+}
+
 export function rateTable(view: MeterTableView, open: OpenRows): TemplateResult {
   const width = view.columns.length;
-  const shape = view.many
-    ? `many ${width <= 3 ? 'few' : width <= 5 ? 'some' : 'lots'}`
-    : `one ${width > 1 ? 'with-batch' : ''}`;
+  const shape = view.many ? `many ${crowd(view)}` : `one ${width > 1 ? 'with-batch' : ''}`;
   const span = width + (view.many ? 1 : 2);
   return html`<div class="table-scroll">
     <table part="table" class=${shape} role="table">
@@ -38,7 +55,8 @@ export function rateTable(view: MeterTableView, open: OpenRows): TemplateResult 
           ${view.columns.map(({ label, note, caution }) =>
             view.many
               ? html`<th scope="col" role="columnheader" class="end">
-                  <b>${label}</b> <small class=${caution ? 'caution' : ''}>${note}</small>
+                  <b>${label}</b>
+                  <small class=${caution ? 'caution' : ''}>${dated(note ?? '')}</small>
                 </th>`
               : html`<th scope="col" role="columnheader" class="end">${label}</th>`,
           )}
@@ -82,6 +100,7 @@ function rateRow(
     </tr>
     <tr class="detail" role="row" id=${id} ?hidden=${!isOpen}>
       <td class="explain-cell" role="cell" colspan=${span}>
+        ${view.many ? html`<p class="explain-use">${row.use}</p>` : nothing}
         <div part="explain">${row.details.map((detail) => explanation(detail, view.many))}</div>
       </td>
     </tr>`;
@@ -117,7 +136,7 @@ function explanation(detail: MeterTableDetail, named: boolean): TemplateResult {
       ${detail.facts.map(
         ({ label, value, href }) =>
           html`<dt>${label}</dt>
-            <dd>${sourceLink(value, href ?? null)}</dd>`,
+            <dd>${href ? sourceLink(value, href) : dated(value)}</dd>`,
       )}
     </dl>
   </div>`;
@@ -133,9 +152,9 @@ function provenanceLine(line: ProvenanceView): TemplateResult {
   return html`<p class="provenance-line" data-age=${line.state}>
     <span
       >${ageIcons[line.state]}${line.state === 'stale' ? html`<strong>${shared.stale}:</strong> ` : nothing}${line.subject || words.ratesRead}
-      ${line.age}</span
+      ${dated(line.age)}</span
     ><span>${line.confidence}</span
-    >${line.history === null ? nothing : html`<span>${line.history}</span>`}<span
+    >${line.history === null ? nothing : html`<span>${dated(line.history)}</span>`}<span
       >${words.sourceIs} ${sourceLink(line.source.name, line.source.href)}</span
     >
   </p>`;

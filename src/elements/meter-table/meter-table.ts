@@ -24,7 +24,7 @@ import { segmented } from '../shared/fields.js';
 import { PricingElement } from '../shared/pricing-element.js';
 import { tableStyles } from '../shared/table.styles.js';
 import { meterTableStyles } from './meter-table.styles.js';
-import { conflictNotes, provenanceLines, rateTable } from './meter-table.template.js';
+import { conflictNotes, lede, provenanceLines, rateTable } from './meter-table.template.js';
 
 const WORDS = { table: words, shared };
 const DEFAULT_MODEL = 'gpt-image-2';
@@ -193,10 +193,7 @@ export class MeterTable extends PricingElement {
               </div>`
         }
       </div>
-      <p class="lede">
-        ${view.lede}
-        ${view.notes.map(({ text, caution }) => html`<span class=${caution ? 'caution' : ''}>${text}</span> `)}
-      </p>
+      ${lede(view)}
       <slot name="note"></slot>
     </header>`;
   }

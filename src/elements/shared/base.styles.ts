@@ -110,6 +110,9 @@ export const baseStyles = css`
     color: var(--_muted);
     max-inline-size: 66em;
   }
+  .whole {
+    white-space: nowrap;
+  }
   .caution {
     color: var(--_caution);
   }

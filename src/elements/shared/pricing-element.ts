@@ -195,7 +195,11 @@ export abstract class PricingElement extends LitElement {
   protected abstract prepare(issues: Issue[]): void;
 
   protected override firstUpdated(): void {
-    this._today = today();
+    // After the update, as a second one: the first render reads no clock, and both come before the
+    // first paint.
+    queueMicrotask(() => {
+      this._today = today();
+    });
   }
 
   /** Custom states, for `:state(name)` in the page's style sheet. */

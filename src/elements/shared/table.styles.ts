@@ -88,8 +88,13 @@ export const tableStyles = css`
   }
   [part='explain'] {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(26em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(24em, 100%), 1fr));
     gap: var(--_s4) var(--_s6);
+  }
+  .explain-use {
+    margin-block-end: var(--_s2);
+    font-size: var(--_small);
+    color: var(--_muted);
   }
   .explained {
     display: grid;
