@@ -3,7 +3,7 @@
  *
  *     core <- catalog <- view-models <- controllers <- elements <- define, index, cdn
  *
- * `internal` and `i18n` are leaves for view-models, controllers and elements.
+ * `internal` and `i18n` are leaves for view-models, controllers and elements; `tokenizer` is one for controllers.
  */
 import path from 'node:path';
 
@@ -13,12 +13,13 @@ const LAYERS = {
   internal: { layers: ['internal'], packages: ['lit'] },
   i18n: { layers: ['i18n'], typesOnly: ['core'], packages: [] },
   catalog: { layers: ['core', 'catalog'], packages: [] },
+  tokenizer: { layers: ['tokenizer'], packages: ['gpt-tokenizer'] },
   'view-models': {
     layers: ['core', 'catalog', 'i18n', 'internal', 'view-models'],
     packages: [],
   },
   controllers: {
-    layers: ['core', 'catalog', 'i18n', 'internal', 'view-models', 'controllers'],
+    layers: ['core', 'catalog', 'tokenizer', 'i18n', 'internal', 'view-models', 'controllers'],
     packages: ['lit'],
   },
   elements: {
@@ -31,7 +32,7 @@ const LAYERS = {
   },
   cdn: { layers: ['define'], packages: [] },
   index: {
-    layers: ['core', 'catalog', 'i18n', 'view-models', 'controllers', 'elements'],
+    layers: ['core', 'catalog', 'tokenizer', 'i18n', 'view-models', 'controllers', 'elements'],
     packages: [],
   },
 };

@@ -14,8 +14,13 @@ export interface Count {
   readonly basis: Basis;
 }
 
+/** A quantity that is certain, or whose likely value is known. */
+export interface LikelyCount extends Count {
+  readonly likely: number;
+}
+
 /** A certain quantity. */
-export function exactCount(units: number, basis: Basis): Count {
+export function exactCount(units: number, basis: Basis): LikelyCount {
   return { low: units, high: units, likely: units, basis };
 }
 

@@ -34,6 +34,13 @@ export const ISSUE_CODES = [
   'total-mismatch',
   'unknown-target',
   'empty-catalog',
+  'not-a-size',
+  'not-in-list',
+  'edge-multiple',
+  'max-edge',
+  'ratio',
+  'min-pixels',
+  'max-pixels',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

@@ -6,7 +6,31 @@ export type { DatePrecision, Day, PartialDate } from './dates.js';
 export { meterDirection, OTHER_METERS, TOKEN_METERS } from './meters.js';
 export type { Meter, TokenMeter } from './meters.js';
 export { BASES, exactCount, isExact } from './counts.js';
-export type { Basis, Count } from './counts.js';
+export type { Basis, Count, LikelyCount } from './counts.js';
+export { AUTO, checkSize, parseSize, presetSizes } from './sizes.js';
+export type { Size, SizeCheck } from './sizes.js';
+export { cheaperSizes } from './cheaper-sizes.js';
+export type { CheaperSize } from './cheaper-sizes.js';
+export {
+  IMAGE_OUTPUT_NOTICES,
+  IMAGE_OUTPUT_REASONS,
+  imageOutputTokens,
+} from './image-output-tokens.js';
+export type {
+  ImageOutputFormula,
+  ImageOutputNotice,
+  ImageOutputReason,
+  ImageOutputSettings,
+  ImageOutputTokens,
+} from './image-output-tokens.js';
+export { FIDELITIES, IMAGE_INPUT_NOTICES, imageInputTokens } from './image-input-tokens.js';
+export type {
+  Fidelity,
+  ImageInputNotice,
+  ImageInputTokens,
+  ReferenceImage,
+} from './image-input-tokens.js';
+export { estimateTextTokens } from './text-tokens.js';
 export {
   add,
   compareMoney,
