@@ -69,20 +69,28 @@ export function toDecimal(amount: Money, decimals: number = AMOUNT_DECIMALS): De
  */
 export function printPico(pico: number | bigint): DecimalString {
   if (typeof pico === 'bigint') return printUnits(pico, AMOUNT_DECIMALS);
+  // In pieces that engines keep as small integers: remainders and text of large doubles are slow.
   const dollars = Math.floor(pico / 1e12);
-  let rest = pico - dollars * 1e12;
-  if (rest === 0) return String(dollars);
-  // Most amounts end at a millionth of a dollar or sooner: dropping six zeros at once saves the loop.
-  let width = AMOUNT_DECIMALS;
-  if (rest % 1e6 === 0) {
-    rest /= 1e6;
-    width = 6;
-  }
+  const rest = pico - dollars * 1e12;
+  const micro = Math.floor(rest / 1e6);
+  const below = rest - micro * 1e6;
+  if (below !== 0) return `${dollars}.${sixDigits(micro)}${trimmed(below)}`;
+  return micro === 0 ? String(dollars) : `${dollars}.${trimmed(micro)}`;
+}
+
+function sixDigits(value: number): string {
+  return String(1e6 + value).slice(1);
+}
+
+/** Six decimals without the zeros at their end; `value` is 1 to 999,999. */
+function trimmed(value: number): string {
+  let rest = value;
+  let zeros = 0;
   while (rest % 10 === 0) {
     rest /= 10;
-    width -= 1;
+    zeros += 1;
   }
-  return `${dollars}.${String(rest).padStart(width, '0')}`;
+  return sixDigits(value).slice(0, 6 - zeros);
 }
 
 /**

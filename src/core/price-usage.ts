@@ -126,36 +126,32 @@ export function priceUsage(
   const asOf = options.asOf ?? reading.created ?? catalog.date;
   const processing = options.processing ?? reading.processing ?? 'standard';
   const tariff = tariffFor(catalog, model.id, asOf, processing, options.offer);
-  const bill = new Bill(tariff);
+  const bill = new Bill(tariff, reading.tokens.warnings);
   addTokens(bill, reading, model, options.operation ?? reading.operation);
 
-  const priced: Priced = {
+  // Written out once, not spread together: a spread costs more than all the arithmetic.
+  const priced = {
+    kind: bill.ranged ? ('range' as const) : ('exact' as const),
     model: model.id,
     offer: tariff.offer,
     asOf,
-    asOfFrom:
-      options.asOf !== undefined
-        ? 'caller'
-        : reading.created !== undefined
-          ? 'response'
-          : 'catalog',
+    asOfFrom: asOfFrom(options, reading),
     processing,
     lines: bill.lines,
+    total: bill.total(),
     assumptions: bill.assumptions,
-    warnings:
-      bill.warnings.length + reading.warnings.length > 0
-        ? [...reading.warnings, ...bill.warnings]
-        : NO_NOTICES,
+    warnings: bill.warnings,
     leftOut: reading.leftOut,
   };
-  if (bill.reasons.length > 0)
-    return { kind: 'unpriced', ...priced, atLeast: bill.low(), reasons: bill.reasons };
-  return bill.ranged
-    ? { kind: 'range', ...priced, total: { low: bill.low(), high: bill.high() } }
-    : { kind: 'exact', ...priced, total: exactCost(bill.low()) };
+  if (bill.reasons.length === 0) return priced;
+  const { total, ...known } = priced;
+  return { ...known, kind: 'unpriced', atLeast: total.low, reasons: bill.reasons };
 }
 
-const NO_NOTICES: readonly never[] = [];
+function asOfFrom(options: PriceUsageOptions, reading: ReceiptReading): Priced['asOfFrom'] {
+  if (options.asOf !== undefined) return 'caller';
+  return reading.created === undefined ? 'catalog' : 'response';
+}
 
 function resolveModel(
   id: string | undefined,
@@ -195,7 +191,7 @@ function addTokens(
   model: ImageModel,
   operation: Operation | undefined,
 ): void {
-  let { input, output } = reading;
+  let { input, output } = reading.tokens;
   if (
     input.text === null &&
     input.image === null &&
@@ -215,7 +211,7 @@ function addTokens(
     bill.assume({ code: 'output-is-image', params: { tokens: output.image!, model: model.id } });
   }
   addSide(bill, input, 'text-input', 'image-input');
-  addSide(bill, reading.cachedInput, 'text-input-cached', 'image-input-cached');
+  addSide(bill, reading.tokens.cachedInput, 'text-input-cached', 'image-input-cached');
   addSide(bill, output, 'text-output', 'image-output');
 }
 
@@ -239,7 +235,7 @@ const BASIS: Basis = 'yours';
 class Bill {
   readonly lines: UsageLine[] = [];
   readonly reasons: Notice<UnpricedReason>[] = [];
-  readonly warnings: Notice<UsageWarning>[] = [];
+  readonly warnings: Notice<UsageWarning>[];
   readonly assumptions: Notice<UsageAssumption>[] = [];
   ranged = false;
   readonly #tariffs: TariffTable['meters'];
@@ -247,8 +243,9 @@ class Bill {
   #low = ZERO;
   #high = ZERO;
 
-  constructor(table: TariffTable) {
+  constructor(table: TariffTable, warnings: readonly Notice<UsageWarning>[]) {
     this.#tariffs = table.meters;
+    this.warnings = [...warnings];
   }
 
   assume(assumption: Notice<UsageAssumption>): void {
@@ -326,12 +323,10 @@ class Bill {
     });
   }
 
-  low(): DecimalString {
-    return this.#sum(this.#low);
-  }
-
-  high(): DecimalString {
-    return this.#sum(this.#high);
+  /** The sum of the known lines. */
+  total(): Cost {
+    const low = this.#sum(this.#low);
+    return this.ranged ? { low, high: this.#sum(this.#high) } : exactCost(low);
   }
 
   #sum(rest: Money): DecimalString {

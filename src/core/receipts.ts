@@ -15,19 +15,24 @@ export interface SplitTokens {
   readonly unsplit: number;
 }
 
-/** What a receipt says, with overlapping figures already taken apart. */
-export interface ReceiptReading {
+/** Tokens by direction, with overlapping figures already taken apart. */
+export interface ReceiptTokens {
   /** Without the cached tokens. */
   readonly input: SplitTokens;
   readonly cachedInput: SplitTokens;
   readonly output: SplitTokens;
+  readonly warnings: readonly Notice<ReceiptWarning>[];
+}
+
+/** What a receipt says. */
+export interface ReceiptReading {
+  readonly tokens: ReceiptTokens;
   readonly created: Day | undefined;
   readonly model: string | undefined;
   readonly operation: Operation | undefined;
   readonly processing: Processing | undefined;
   /** Tokens of the same response that belong to another model's bill. */
   readonly leftOut: LeftOut | null;
-  readonly warnings: readonly Notice<ReceiptWarning>[];
 }
 
 /** The main model's tokens of a Responses answer: billed, but not by the image model. */
@@ -93,7 +98,7 @@ function readBody(
   if (isFields(tool)) {
     const main = isFields(body['usage']) ? body['usage'] : {};
     return {
-      ...readUsage(tool, `${path}tool_usage.image_gen.`, issues),
+      tokens: readUsage(tool, `${path}tool_usage.image_gen.`, issues),
       created: createdOf(body),
       model: undefined,
       operation: undefined,
@@ -108,7 +113,7 @@ function readBody(
   const model = typeof body['model'] === 'string' ? body['model'] : undefined;
   if ('input_text_tokens' in body || 'output_image_tokens' in body) {
     return {
-      ...readOrganizationUsage(body, issues),
+      tokens: readOrganizationUsage(body, issues),
       created: undefined,
       model,
       operation: undefined,
@@ -124,7 +129,7 @@ function readBody(
     return undefined;
   }
   return {
-    ...readUsage(usage, usage === nested ? `${path}usage.` : path, issues),
+    tokens: readUsage(usage, usage === nested ? `${path}usage.` : path, issues),
     created: createdOf(body),
     model,
     operation: operationOf(envelope['type']),
@@ -142,12 +147,10 @@ function looksLikeUsage(body: Fields): boolean {
   );
 }
 
-type Tokens = Pick<ReceiptReading, 'input' | 'cachedInput' | 'output' | 'warnings'>;
-
-function readUsage(usage: Fields, path: string, issues: Issue[]): Tokens {
+function readUsage(usage: Fields, path: string, issues: Issue[]): ReceiptTokens {
   const warnings: Notice<ReceiptWarning>[] = [];
-  const input = readSide(usage, 'input_tokens', path, issues, warnings);
-  const output = readSide(usage, 'output_tokens', path, issues, warnings);
+  const input = readSide(usage, 'input_tokens', 'input_tokens_details', path, issues, warnings);
+  const output = readSide(usage, 'output_tokens', 'output_tokens_details', path, issues, warnings);
   const total = readCount(usage, 'total_tokens', path, issues);
   if (
     total !== undefined &&
@@ -174,35 +177,34 @@ function readUsage(usage: Fields, path: string, issues: Issue[]): Tokens {
     : { input, cachedInput: NONE, output, warnings };
 }
 
-/** Reads a total and its `…_details`, and gives each token to text, image or neither. */
+/**
+ * Reads a total and its details, and gives each token to text, image or neither. Field names are
+ * put together only for a message: this runs for every receipt.
+ */
 function readSide(
   usage: Fields,
   totalField: string,
+  detailsField: string,
   path: string,
   issues: Issue[],
   warnings: Notice<ReceiptWarning>[],
 ): SplitTokens {
   const total = readCount(usage, totalField, path, issues);
-  const details = usage[`${totalField}_details`];
-  if (total === 0) return NONE;
-  if (!isFields(details)) return { text: null, image: null, unsplit: total ?? 0 };
-
-  const detailsPath = `${path}${totalField}_details.`;
-  const text = readCount(details, 'text_tokens', detailsPath, issues);
-  const image = readCount(details, 'image_tokens', detailsPath, issues);
+  const details = usage[detailsField];
+  const split = isFields(details);
+  const text = split ? readCount(details, 'text_tokens', path, issues, detailsField) : undefined;
+  const image = split ? readCount(details, 'image_tokens', path, issues, detailsField) : undefined;
   if (total === undefined) return { text: text ?? null, image: image ?? null, unsplit: 0 };
-  if (text === undefined && image === undefined) return { text: null, image: null, unsplit: total };
+  if (text === undefined && image === undefined) {
+    return total === 0 ? NONE : { text: null, image: null, unsplit: total };
+  }
 
   const rest = total - (text ?? 0) - (image ?? 0);
   if (rest < 0) {
     issues.push({
       field: path + totalField,
       code: 'parts-exceed-total',
-      params: {
-        total,
-        parts: (text ?? 0) + (image ?? 0),
-        partsField: `${path}${totalField}_details`,
-      },
+      params: { total, parts: total - rest, partsField: path + detailsField },
     });
     return NONE;
   }
@@ -259,7 +261,7 @@ function exceeds(field: string, parts: number, total: number, issues: Issue[]): 
 }
 
 /** One result of `/v1/organization/usage/completions`: six meters, the cached ones within the others. */
-function readOrganizationUsage(result: Fields, issues: Issue[]): Tokens {
+function readOrganizationUsage(result: Fields, issues: Issue[]): ReceiptTokens {
   const read = (field: string): number | null => readCount(result, field, '', issues) ?? null;
   const uncached = (field: string, cachedField: string): readonly [number | null, number] => {
     const all = read(field);
@@ -288,12 +290,13 @@ function readCount(
   name: string,
   path: string,
   issues: Issue[],
+  parent?: string,
 ): number | undefined {
   const value = fields[name];
   if (value === undefined || value === null) return undefined;
   if (isCount(value)) return value;
   issues.push({
-    field: path + name,
+    field: path + (parent === undefined ? name : `${parent}.${name}`),
     code: 'not-a-count',
     params: {
       got: typeof value === 'number' || typeof value === 'string' ? String(value) : kindOf(value),
