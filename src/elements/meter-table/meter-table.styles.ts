@@ -11,7 +11,10 @@ function stacked(crowd: CSSResult): CSSResult {
     }
     .many.${crowd} {
       &,
-      :is(tbody, tr:not([hidden]), th, td) {
+      tbody,
+      th,
+      td,
+      tr:not([hidden]) {
         display: block;
       }
       thead {
@@ -94,9 +97,6 @@ export const meterTableStyles = css`
   .use-col {
     padding-inline-start: var(--_s6);
   }
-  .one .end {
-    inline-size: 7.5em;
-  }
   .many thead th {
     color: inherit;
   }
@@ -121,6 +121,11 @@ export const meterTableStyles = css`
     cursor: pointer;
   }
 
+  @container gic (inline-size >= 35em) {
+    .one .end {
+      inline-size: 7.5em;
+    }
+  }
   @container gic (inline-size < 35em) {
     /* One model: the use runs under its row at full width. */
     .one {
@@ -157,8 +162,11 @@ export const meterTableStyles = css`
       :is(.use-col, .group th, .explain-cell) {
         grid-column: 1 / -1;
       }
-      :is(.use-col, .explain-cell) {
+      .explain-cell {
         padding-inline-start: 1.2em;
+      }
+      .use-col {
+        padding-inline-start: 1.477em;
       }
     }
     ${stacked(css`few`)}

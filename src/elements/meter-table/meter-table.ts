@@ -162,7 +162,7 @@ export class MeterTable extends PricingElement {
 
   protected override render(): TemplateResult {
     const view = this.#view;
-    return html`<section part="base" aria-label=${view?.title ?? words.titleMany}>
+    return html`<section part="base" lang="en" aria-label=${view?.title ?? words.titleMany}>
       ${view ? this.#renderHeader(view) : nothing} ${this.renderIssues()}
       ${
         view
