@@ -8,7 +8,7 @@ import type {
   MeterTableView,
   Note,
 } from '../../view-models/meter-table.js';
-import { dated } from '../shared/dated.js';
+import { dated, said } from '../shared/dated.js';
 import { ageIcons } from '../shared/icons.js';
 import { discloseButton, sourceLink } from '../shared/table.js';
 
@@ -26,10 +26,10 @@ function crowd({ columns }: MeterTableView): string {
 /** Unit, date and what the reader must know of the models; several models say it in their heads. */
 export function lede(view: MeterTableView): TemplateResult {
   const notes = view.notes.map((each) => html`${note(each)}${' '}`);
-  return html`<p class="lede">${dated(view.lede)} ${view.many ? nothing : notes}</p>
+  return html`<p class="lede">${said(html`${dated(view.lede)} ${view.many ? nothing : notes}`)}</p>
     ${
       view.many && notes.length > 0
-        ? html`<p class="lede departures ${crowd(view)}">${notes}</p>`
+        ? html`<p class="lede departures ${crowd(view)}">${said(notes)}</p>`
         : nothing
     }`;
 }
@@ -104,7 +104,7 @@ function rateRow(row: MeterTableRow, many: boolean, span: number, open: OpenRows
                   ${facts.map(
                     ({ label, value, href }) =>
                       html`<dt>${label}</dt>
-                        <dd>${href ? sourceLink(value, href) : dated(value)}</dd>`,
+                        <dd>${said(href ? sourceLink(value, href) : dated(value))}</dd>`,
                   )}
                 </dl>
               </div>`,
@@ -141,30 +141,35 @@ export function provenance(view: MeterTableView): TemplateResult {
       ${view.provenance.map(
         ({ subject, state, says, source }) =>
           html`<p data-age=${state}>
-            ${ageIcons[state]}${state === 'stale' ? html`<strong>${shared.stale}</strong> ` : nothing}
-            ${dated([`${subject || words.rates} ${says.join(' · ')}`, words.sourceIs].join(' · '))}
-            ${sourceLink(source.name, source.href)}
+            ${ageIcons[state]}${said(
+              html`${state === 'stale' ? html`<strong>${shared.stale}</strong> ` : nothing}${dated(
+                [`${subject || words.rates} ${says.join(' · ')}`, words.sourceIs].join(' · '),
+              )}
+              ${sourceLink(source.name, source.href)}`,
+            )}
           </p>`,
       )}
-      ${view.exchange === null ? nothing : html`<p>${dated(view.exchange)}</p>`}
+      ${view.exchange === null ? nothing : html`<p>${said(dated(view.exchange))}</p>`}
     </div>
     ${view.conflicts.map(
       ({ summary, claims, consequence }) =>
         html`<details part="notice">
-          <summary>${summary}</summary>
+          <summary>${said(summary)}</summary>
           <ul>
             ${claims.map(
               ({ says, sources }) =>
                 html`<li>
-                  ${says}:
-                  ${sources.map(
-                    ({ name, href }, index) =>
-                      html`${index > 0 ? '; ' : nothing}${sourceLink(name, href)}`,
+                  ${said(
+                    html`${says}:
+                    ${sources.map(
+                      ({ name, href }, index) =>
+                        html`${index > 0 ? '; ' : nothing}${sourceLink(name, href)}`,
+                    )}`,
                   )}
                 </li>`,
             )}
           </ul>
-          <p>${consequence}</p>
+          <p>${said(consequence)}</p>
         </details>`,
     )}`;
 }
