@@ -18,6 +18,20 @@ export interface Notice<Code extends string = string> {
   readonly params: Params;
 }
 
+/** Adds the notices that the list does not have yet, whatever object they are. */
+export function addOnce<Code extends string>(
+  list: Notice<Code>[],
+  notices: readonly Notice<Code>[],
+): void {
+  for (const notice of notices) {
+    const { code, params } = notice;
+    const known = list.some(
+      (other) => other.code === code && JSON.stringify(other.params) === JSON.stringify(params),
+    );
+    if (!known) list.push(notice);
+  }
+}
+
 export const ISSUE_CODES = [
   'unknown-model',
   'unknown-offer',
@@ -41,6 +55,16 @@ export const ISSUE_CODES = [
   'ratio',
   'min-pixels',
   'max-pixels',
+  'not-a-number',
+  'not-whole',
+  'out-of-range',
+  'not-in-order',
+  'not-a-text',
+  'not-a-list',
+  'too-many',
+  'unknown-field',
+  'edit-without-reference',
+  'batch-with-partials',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

@@ -1,4 +1,5 @@
 import type { ImageInputRule, ImageModel } from './catalog.js';
+import { unknownOption } from './checks.js';
 import type { Count } from './counts.js';
 import { exactCount } from './counts.js';
 import type { Issue, Notice } from './errors.js';
@@ -108,13 +109,8 @@ function patchGrids(
 export function imageInputTokens(model: ImageModel, image: ReferenceImage): ImageInputTokens {
   const { width, height, fidelity } = image;
   if (!readSize(image)) return { kind: 'invalid', issues: [notASize(image, 'reference-images')] };
-  if (fidelity !== undefined && !FIDELITIES.includes(fidelity)) {
-    const params = { value: fidelity, options: FIDELITIES };
-    return {
-      kind: 'invalid',
-      issues: [{ field: 'input-fidelity', code: 'unknown-option', params }],
-    };
-  }
+  if (fidelity !== undefined && !FIDELITIES.includes(fidelity))
+    return { kind: 'invalid', issues: [unknownOption('input-fidelity', fidelity, FIDELITIES)] };
   const rule = model.tokens.imageInput;
   if (rule.kind === 'unknown') {
     return {

@@ -1,7 +1,9 @@
 import type { ImageModel, ImageOutputRule } from './catalog.js';
+import { checkOption } from './checks.js';
 import type { Count, LikelyCount } from './counts.js';
 import { exactCount } from './counts.js';
 import type { Issue, Notice } from './errors.js';
+import { shown } from './plain.js';
 import {
   AUTO,
   brokenSizeRules,
@@ -132,45 +134,28 @@ export function outputCount(
 
 /** From the least to the greatest of several counts; nothing says where between. */
 function span(counts: readonly Count[]): Count {
-  return {
-    low: Math.min(...counts.map(({ low }) => low)),
-    high: Math.max(...counts.map(({ high }) => high)),
-    basis: 'assumed',
-  };
+  const low = Math.min(...counts.map((count) => count.low));
+  const high = Math.max(...counts.map((count) => count.high));
+  return low === high ? exactCount(low, 'assumed') : { low, high, basis: 'assumed' };
 }
 
 function settingIssues(model: ImageModel, settings: ImageOutputSettings): readonly Issue[] {
   const { size, quality, partialImages = 0 } = settings;
   const issues: Issue[] = [];
   if (size !== AUTO && !readSize(size)) issues.push(notASize(size, 'size'));
-  if (quality !== AUTO && !model.qualities.includes(quality)) {
-    const params = { value: quality, options: [...model.qualities, AUTO] };
-    issues.push({ field: 'quality', code: 'unknown-option', params });
-  }
+  checkOption('quality', quality, [...model.qualities, AUTO], issues);
   if (!(Number.isSafeInteger(partialImages) && partialImages >= 0)) {
     issues.push({
       field: 'partial-images',
       code: 'not-a-count',
-      params: { value: String(partialImages) },
+      params: { got: shown(partialImages) },
     });
   }
   return issues;
 }
 
-/**
- * Image output tokens of one delivered image, and apart from it those of its streamed previews
- * (0 to `partialImages` of them arrive; likely all). A size that the model refuses is counted all the
- * same where the rule allows, and flagged. `auto` quality spans the model's qualities, `auto` size its
- * preset sizes, neither with a likely value.
- * @example imageOutputTokens(gptImage2, { size: '1536x1024', quality: 'medium' }) // image: exactly 1372
- * @example imageOutputTokens(gptImage2, { size: '1024x1024', quality: 'auto' }) // image: 196 to 7024
- */
-export function imageOutputTokens(
-  model: ImageModel,
-  settings: ImageOutputSettings,
-): ImageOutputTokens {
-  const issues = settingIssues(model, settings);
-  if (issues.length > 0) return { kind: 'invalid', issues };
+/** {@link imageOutputTokens} of settings that are known to be usable; unknown parts are `null`. */
+export function outputOf(model: ImageModel, settings: ImageOutputSettings) {
   const { size, quality, partialImages = 0 } = settings;
   const { imageOutput: rule, partialImageTokens, autoObservations = [] } = model.tokens;
   const asked = size === AUTO ? undefined : readSize(size);
@@ -225,6 +210,24 @@ export function imageOutputTokens(
       partials = { low: 0, high: most, likely: most, basis: 'published' };
     }
   }
+  return { image, formula, partials, reasons, notices };
+}
+
+/**
+ * Image output tokens of one delivered image, and apart from it those of its streamed previews
+ * (0 to `partialImages` of them arrive; likely all). A size that the model refuses is counted all the
+ * same where the rule allows, and flagged. `auto` quality spans the model's qualities, `auto` size its
+ * preset sizes, neither with a likely value.
+ * @example imageOutputTokens(gptImage2, { size: '1536x1024', quality: 'medium' }) // image: exactly 1372
+ * @example imageOutputTokens(gptImage2, { size: '1024x1024', quality: 'auto' }) // image: 196 to 7024
+ */
+export function imageOutputTokens(
+  model: ImageModel,
+  settings: ImageOutputSettings,
+): ImageOutputTokens {
+  const issues = settingIssues(model, settings);
+  if (issues.length > 0) return { kind: 'invalid', issues };
+  const { image, formula, partials, reasons, notices } = outputOf(model, settings);
   return image && formula && partials
     ? { kind: 'known', image, formula, partials, notices }
     : { kind: 'unknown', image, partials, reasons, notices };

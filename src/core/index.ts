@@ -61,6 +61,36 @@ export type {
   UsageLine,
   UsageWarning,
 } from './price-usage.js';
+export { combine } from './ranges.js';
+export type { Range } from './ranges.js';
+export { FAILED_REQUESTS } from './attempts.js';
+export type { ExactNumber, FailedRequests } from './attempts.js';
+export { DEFAULT_PROMPT_TOKENS, DEFAULT_SIZE, readWorkload } from './workload.js';
+export type {
+  CompleteWorkload,
+  Uncertain,
+  Workload,
+  WorkloadIssue,
+  WorkloadReading,
+} from './workload.js';
+export type { AssumedValue, Assumption, MeterUsage, UsagePart, UsageReason } from './usage.js';
+export { estimate } from './estimate.js';
+export type {
+  Estimate,
+  EstimateCost,
+  EstimateLine,
+  EstimateOptions,
+  EstimateReason,
+  EstimateTotals,
+  EstimateWarning,
+  ExpectedAttempts,
+} from './estimate.js';
+export { whatMoves } from './what-moves.js';
+export type { Difference, Move } from './what-moves.js';
+export { sizeGrid } from './size-grid.js';
+export type { SizeGrid, SizeGridCell } from './size-grid.js';
+export { PRESETS, WORKFLOWS } from './presets.js';
+export type { Workflow } from './presets.js';
 export type { RateWarning, UnpricedReason } from './tariffs.js';
 export { BATCH_STATUSES, CONFIDENCES, METHODS, PROVIDER_KINDS } from './catalog.js';
 export type {

@@ -134,7 +134,8 @@ function printUnits(units: bigint, decimals: number): DecimalString {
   return fraction ? `${whole}.${fraction}` : whole;
 }
 
-function reduce(n: bigint, d: bigint): Money {
+/** `n / d` in lowest terms. */
+export function reduce(n: bigint, d: bigint): Money {
   let a = n;
   let b = d;
   while (b) [a, b] = [b, a % b];

@@ -1,9 +1,9 @@
 import type { Catalog, ImageModel, Rate } from './catalog.js';
+import { checkModel, checkOption, checkSale } from './checks.js';
 import { type Basis, type Count, exactCount } from './counts.js';
-import { type Day, isDay } from './dates.js';
-import type { Issue, Notice } from './errors.js';
+import type { Day } from './dates.js';
+import { addOnce, type Issue, type Notice } from './errors.js';
 import type { TokenMeter } from './meters.js';
-import { findModel, findOffer, nearestModels } from './models.js';
 import {
   add,
   compareMoney,
@@ -108,19 +108,10 @@ export function priceUsage(
   const issues: Issue[] = read.kind === 'invalid' ? [...read.issues] : [];
   const reading = read.kind === 'reading' ? read.reading : undefined;
 
-  const model = resolveModel(options.model ?? reading?.model, catalog, issues);
-  if (options.asOf !== undefined && !isDay(options.asOf)) {
-    issues.push({ field: 'asOf', code: 'not-a-date', params: { got: options.asOf } });
-  }
+  const model = checkModel(options.model ?? reading?.model, catalog, issues);
+  checkSale(catalog, model, options, issues);
   checkOption('processing', options.processing, PROCESSINGS, issues);
   checkOption('operation', options.operation, OPERATIONS, issues);
-  if (model && !findOffer(catalog, model, options.offer)) {
-    issues.push({
-      field: 'offer',
-      code: 'unknown-offer',
-      params: { got: options.offer ?? '', model: model.id },
-    });
-  }
   if (!reading || !model || issues.length > 0) return { kind: 'invalid', issues };
 
   const asOf = options.asOf ?? reading.created ?? catalog.date;
@@ -151,37 +142,6 @@ export function priceUsage(
 function asOfFrom(options: PriceUsageOptions, reading: ReceiptReading): Priced['asOfFrom'] {
   if (options.asOf !== undefined) return 'caller';
   return reading.created === undefined ? 'catalog' : 'response';
-}
-
-function resolveModel(
-  id: string | undefined,
-  catalog: Catalog,
-  issues: Issue[],
-): ImageModel | undefined {
-  if (typeof id !== 'string') {
-    issues.push({ field: 'model', code: 'missing-model', params: {} });
-    return undefined;
-  }
-  const model = findModel(catalog, id);
-  if (!model) {
-    issues.push({
-      field: 'model',
-      code: 'unknown-model',
-      params: { got: id, nearest: nearestModels(catalog, id) },
-    });
-  }
-  return model;
-}
-
-function checkOption(
-  field: string,
-  value: string | undefined,
-  allowed: readonly string[],
-  issues: Issue[],
-): void {
-  if (value !== undefined && !allowed.includes(value)) {
-    issues.push({ field, code: 'unknown-option', params: { got: value, allowed } });
-  }
 }
 
 /** Which meter each token of a receipt belongs to. Facts: absent details are unknown, never zero. */
@@ -257,14 +217,14 @@ class Bill {
     const quantity = exactCount(tokens, BASIS);
     if (tariff.rate === null) {
       if ('notBilled' in tariff) {
-        this.#warn([{ code: 'not-billed-meter', params: { meter, tokens } }]);
+        this.warnings.push({ code: 'not-billed-meter', params: { meter, tokens } });
         this.lines.push({ meter, quantity, rate: null, cost: exactCost('0') });
       } else {
         this.#refuse(tariff.reason, { meter, quantity, rate: null });
       }
       return;
     }
-    this.#warn(tariff.warnings);
+    addOnce(this.warnings, tariff.warnings);
     const pico = tariff.pico * tokens;
     let text: DecimalString;
     if (tariff.pico > 0 && this.#pico + pico <= Number.MAX_SAFE_INTEGER) {
@@ -298,7 +258,7 @@ class Bill {
     }
     const costs = [first, second].map((tariff) => {
       if (tariff.rate === null) return ZERO;
-      this.#warn(tariff.warnings);
+      addOnce(this.warnings, tariff.warnings);
       return scale(tariff.perToken, BigInt(tokens));
     });
     costs.sort(compareMoney);
@@ -337,18 +297,8 @@ class Bill {
 
   #refuse(reason: Notice<UnpricedReason>, line: Omit<UsageLine, 'cost' | 'reason'>): void {
     this.lines.push({ ...line, cost: null, reason });
-    if (!this.reasons.includes(reason)) this.reasons.push(reason);
+    addOnce(this.reasons, [reason]);
   }
-
-  #warn(warnings: readonly Notice<UsageWarning>[]): void {
-    for (const warning of warnings) {
-      if (!this.warnings.some((known) => sameNotice(known, warning))) this.warnings.push(warning);
-    }
-  }
-}
-
-function sameNotice(a: Notice, b: Notice): boolean {
-  return a.code === b.code && JSON.stringify(a.params) === JSON.stringify(b.params);
 }
 
 function exactCost(usd: DecimalString): Cost {

@@ -1,5 +1,6 @@
 import { type Day, dayOfUnixSeconds } from './dates.js';
 import type { Issue, Notice } from './errors.js';
+import { type Fields, isFields, kindOf, shown } from './plain.js';
 import type { Processing } from './rates.js';
 
 export const OPERATIONS = ['generate', 'edit'] as const;
@@ -47,8 +48,6 @@ export type ReceiptWarning = 'parts-below-total' | 'total-mismatch' | 'cached-wi
 export type ReceiptResult =
   | { readonly kind: 'reading'; readonly reading: ReceiptReading }
   | { readonly kind: 'invalid'; readonly issues: readonly Issue[] };
-
-type Fields = Readonly<Record<string, unknown>>;
 
 const NONE: SplitTokens = { text: 0, image: 0, unsplit: 0 };
 
@@ -298,9 +297,7 @@ function readCount(
   issues.push({
     field: path + (parent === undefined ? name : `${parent}.${name}`),
     code: 'not-a-count',
-    params: {
-      got: typeof value === 'number' || typeof value === 'string' ? String(value) : kindOf(value),
-    },
+    params: { got: shown(value) },
   });
   return undefined;
 }
@@ -318,20 +315,6 @@ function operationOf(type: unknown): Operation | undefined {
       : undefined;
 }
 
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
-}
-
-function kindOf(value: unknown): string {
-  return value === null
-    ? 'null'
-    : value === undefined
-      ? 'nothing'
-      : Array.isArray(value)
-        ? 'a list'
-        : `a ${typeof value}`;
 }

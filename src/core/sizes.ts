@@ -1,5 +1,6 @@
 import type { ImageModel, SizeRules } from './catalog.js';
 import type { Issue, IssueCode, Params } from './errors.js';
+import { isFields, shown } from './plain.js';
 
 /** A size in whole pixels. */
 export interface Size {
@@ -17,8 +18,9 @@ const NEAREST = 3;
 
 type LatticeSizes = Extract<SizeRules, { kind: 'lattice' }>;
 
-function isEdge(pixels: number): boolean {
-  return Number.isInteger(pixels) && pixels >= 1 && pixels <= LONGEST_READABLE_EDGE;
+function isEdge(pixels: unknown): boolean {
+  const edge = pixels as number;
+  return Number.isInteger(edge) && edge >= 1 && edge <= LONGEST_READABLE_EDGE;
 }
 
 /**
@@ -31,9 +33,11 @@ export function parseSize(text: string): Size | undefined {
 }
 
 /** A size given as text or as edges; `undefined` when it is neither. */
-export function readSize(size: Size | string): Size | undefined {
+export function readSize(size: unknown): Size | undefined {
   if (typeof size === 'string') return parseSize(size);
-  return isEdge(size.width) && isEdge(size.height) ? size : undefined;
+  return isFields(size) && isEdge(size['width']) && isEdge(size['height'])
+    ? (size as unknown as Size)
+    : undefined;
 }
 
 /** `{ width: 1024, height: 1536 }` as `1024x1536`. */
@@ -42,12 +46,11 @@ export function sizeText({ width, height }: Size): string {
 }
 
 /** The issue of a size that {@link readSize} cannot read. */
-export function notASize(size: Size | string, field: string): Issue {
-  return {
-    field,
-    code: 'not-a-size',
-    params: { value: typeof size === 'string' ? size : sizeText(size) },
-  };
+export function notASize(size: unknown, field: string): Issue {
+  const got = isFields(size)
+    ? `${shown(size['width'])}x${shown(size['height'])}`
+    : shown(size);
+  return { field, code: 'not-a-size', params: { got } };
 }
 
 /** The sizes among some texts. */

@@ -26,6 +26,8 @@ export type Tariff =
       /** Whole pico-dollars a token where the rate divides and stays below 2^53; else 0. */
       readonly pico: number;
       readonly perToken: Money;
+      /** The standard rate and multiplier that a computed batch rate comes from. */
+      readonly derivedFrom?: { readonly rate: Rate; readonly multiplier: string } | undefined;
       readonly warnings: readonly Notice<RateWarning>[];
     }
   | { readonly rate: null; readonly reason: Notice<UnpricedReason> }
@@ -87,6 +89,7 @@ function tariffOf(meterRate: MeterRate, rates: ModelRates, processing: Processin
         rate,
         pico: whole ? Number(perToken.n) : 0,
         perToken,
+        derivedFrom: meterRate.derivedFrom,
         warnings: warningsOf(rate, rates, processing),
       };
     }

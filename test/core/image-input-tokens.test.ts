@@ -253,7 +253,7 @@ describe('imageInputTokens without a count', () => {
         {
           field: 'input-fidelity',
           code: 'unknown-option',
-          params: { value: 'medium', options: ['low', 'high'] },
+          params: { got: 'medium', allowed: ['low', 'high'] },
         },
       ],
     });

@@ -332,13 +332,13 @@ describe('imageOutputTokens, unusable settings', () => {
     expect(tokens).to.deep.equal({
       kind: 'invalid',
       issues: [
-        { field: 'size', code: 'not-a-size', params: { value: '10^400x1' } },
+        { field: 'size', code: 'not-a-size', params: { got: '10^400x1' } },
         {
           field: 'quality',
           code: 'unknown-option',
-          params: { value: 'xhigh', options: ['low', 'medium', 'high', 'auto'] },
+          params: { got: 'xhigh', allowed: ['low', 'medium', 'high', 'auto'] },
         },
-        { field: 'partial-images', code: 'not-a-count', params: { value: '-1' } },
+        { field: 'partial-images', code: 'not-a-count', params: { got: '-1' } },
       ],
     });
     for (const partialImages of [NaN, Infinity, 1.5]) {

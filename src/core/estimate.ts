@@ -1,0 +1,280 @@
+import {
+  type AttemptRatios,
+  attemptsFor,
+  type ExactNumber,
+  exactNumber,
+  FAILED_REQUESTS,
+} from './attempts.js';
+import type { Catalog, ImageModel, Rate } from './catalog.js';
+import { checkSale } from './checks.js';
+import type { Day } from './dates.js';
+import { addOnce, type Notice, type Params } from './errors.js';
+import { lifecycleOn, type LifecycleStatus } from './lifecycle.js';
+import { add, compareMoney, type DecimalString, type Money, scale, toDecimal, ZERO } from './money.js';
+import type { Cost } from './price-usage.js';
+import { combine, type Range } from './ranges.js';
+import type { Processing } from './rates.js';
+import { type RateWarning, tariffFor, type UnpricedReason } from './tariffs.js';
+import {
+  type Assumption,
+  type MeterUsage,
+  type Usage,
+  usageOf,
+  type UsageReason,
+  type UsageWarning,
+} from './usage.js';
+import { type CompleteWorkload, readWorkload, type Workload, type WorkloadIssue } from './workload.js';
+
+export interface EstimateOptions {
+  /** The UTC day whose rates apply; the catalog's date otherwise. */
+  readonly asOf?: Day;
+  /** An offer or provider id; the model's first offer otherwise. */
+  readonly offer?: string;
+}
+
+export type EstimateReason = UsageReason | Notice<UnpricedReason>;
+
+export type EstimateWarning =
+  | UsageWarning
+  | RateWarning
+  | 'model-deprecated'
+  | 'model-shuts-down'
+  | 'conflict';
+
+/** What one meter adds. */
+export interface EstimateLine extends Omit<MeterUsage, 'reasons'> {
+  /** `null` when the meter is not billed, or has no rate; then a reason says why. */
+  readonly rate: Rate | null;
+  /** The standard rate and multiplier that a computed batch rate comes from. */
+  readonly derivedFrom?: { readonly rate: Rate; readonly multiplier: string };
+  /**
+   * US dollars an attempt: `quantity` x rate / images per request. Its ends belong to the ends of
+   * the total, as those of `quantity`. `null` when nothing of it can be priced.
+   */
+  readonly cost: Cost | null;
+  readonly reasons: readonly EstimateReason[];
+}
+
+/** A total, US dollars. */
+export interface EstimateCost extends Cost {
+  /** Whether the ends are so near, under 1 %, that one figure says enough. */
+  readonly about: boolean;
+}
+
+export interface EstimateTotals {
+  /** One image that a request delivers, wanted or not. */
+  readonly perAttempt: EstimateCost;
+  readonly perRequest: EstimateCost;
+  /** One image that is kept, with its share of re-rolls and failures. */
+  readonly perKept: EstimateCost;
+  readonly perMonth: EstimateCost;
+}
+
+/** Expected attempts, as exact fractions. */
+export interface ExpectedAttempts {
+  readonly perKept: Range<ExactNumber>;
+  readonly perMonth: Range<ExactNumber>;
+}
+
+interface Estimated {
+  readonly workload: CompleteWorkload;
+  readonly offer: string;
+  readonly asOf: Day;
+  readonly asOfFrom: 'caller' | 'catalog';
+  readonly lifecycle: LifecycleStatus;
+  /** One line a meter with tokens, in the order of the meters; they add up to `perAttempt`. */
+  readonly lines: readonly EstimateLine[];
+  readonly attempts: { readonly billable: ExpectedAttempts; readonly total: ExpectedAttempts };
+  readonly assumptions: readonly Assumption[];
+  readonly warnings: readonly Notice<EstimateWarning>[];
+  /** What the same costs without batch; `null` when it is standard already, or not priced. */
+  readonly standard: EstimateTotals | null;
+}
+
+/** What a workload costs. */
+export type Estimate =
+  | (Estimated & EstimateTotals & { readonly kind: 'exact' | 'range' })
+  | (Estimated & {
+      readonly kind: 'unpriced';
+      /** The known lines, lower ends. */
+      readonly atLeast: Readonly<Record<keyof EstimateTotals, DecimalString>>;
+      readonly reasons: readonly EstimateReason[];
+    })
+  | { readonly kind: 'invalid'; readonly issues: readonly WorkloadIssue[] };
+
+/** The same workload's lines under one processing, and their exact sum an attempt. */
+interface Bill {
+  readonly lines: readonly EstimateLine[];
+  readonly sum: Range<Money>;
+  readonly reasons: readonly EstimateReason[];
+  readonly warnings: readonly Notice<RateWarning>[];
+}
+
+/**
+ * What a workload costs, from the tokens of each meter to the month. Uncertain inputs and rules make
+ * ranges all the way; what nobody published makes it unpriced, with the known lines as "at least".
+ * Amounts are exact and rounded once, to 12 decimals. Never throws on what a workload can contain.
+ * @example
+ * // 96 x $5 + 1756 x $30 per 1M tokens, and 125/96 billable attempts for an image kept
+ * estimate({ promptTokens: 90, rerollRate: 20, failureRate: 4, failedRequests: 'billed' }, catalog)
+ *   // gpt-image-2, 1024x1024, medium: perAttempt 0.05316, perKept 0.06921875
+ */
+export function estimate(
+  workload: Workload,
+  catalog: Catalog,
+  options: EstimateOptions = {},
+): Estimate {
+  const { workload: read, model, issues: found } = readWorkload(workload, catalog);
+  const issues = [...found];
+  const offer = checkSale(catalog, model ?? undefined, options, issues);
+  if (!read || !model || !offer || issues.length > 0) return { kind: 'invalid', issues };
+
+  const asOf = options.asOf ?? catalog.date;
+  const { processing, imagesPerRequest, imagesPerMonth, failureRate } = read;
+  const usual = FAILED_REQUESTS[offer.failures.status === 'billed' ? 1 : 0];
+  const failedRequests = read.failedRequests ?? usual;
+  const attempts = attemptsFor(read.rerollRate, failureRate, failedRequests);
+  const usage = usageOf(read, model);
+  const price = (how: Processing): Bill => {
+    const { meters } = tariffFor(catalog, model.id, asOf, how, offer.id);
+    return priceMeters(usage, meters, imagesPerRequest);
+  };
+  const bill = price(processing);
+  const totalsOf = (perAttempt: Range<Money>): EstimateTotals => {
+    const perKept = combine([perAttempt, attempts.billable], (cost, { n, d }) => scale(cost, n, d));
+    return {
+      perAttempt: totalOf(perAttempt),
+      perRequest: totalOf(
+        combine([perAttempt], (cost) => scale(cost, BigInt(imagesPerRequest))),
+      ),
+      perKept: totalOf(perKept),
+      perMonth: totalOf(
+        combine([perKept, imagesPerMonth], (cost, images) => scale(cost, BigInt(images))),
+      ),
+    };
+  };
+  const expected = (ratios: AttemptRatios[keyof AttemptRatios]): ExpectedAttempts => ({
+    perKept: combine([ratios], exactNumber),
+    perMonth: combine([ratios, imagesPerMonth], (ratio, images) =>
+      exactNumber(scale(ratio, BigInt(images))),
+    ),
+  });
+
+  const standard = processing === 'standard' ? null : price('standard');
+  const lifecycle = lifecycleOn(model, asOf);
+  const assumptions = [...usage.assumptions];
+  if (failureRate.high > 0)
+    assumptions.push({
+      code: 'failed-requests',
+      field: 'failed-requests',
+      value: failedRequests,
+      default: usual,
+      source: null,
+    });
+  const warnings: Notice<EstimateWarning>[] = [
+    ...lifecycleWarnings(lifecycle),
+    ...bill.warnings,
+    ...conflictWarnings(catalog, model, processing),
+  ];
+  addOnce(warnings, usage.warnings);
+
+  const totals = totalsOf(bill.sum);
+  const known = {
+    workload: { ...read, failedRequests },
+    offer: offer.id,
+    asOf,
+    asOfFrom: options.asOf === undefined ? ('catalog' as const) : ('caller' as const),
+    lifecycle,
+    lines: bill.lines,
+    attempts: { billable: expected(attempts.billable), total: expected(attempts.total) },
+    assumptions,
+    warnings,
+    standard: standard && standard.reasons.length === 0 ? totalsOf(standard.sum) : null,
+  };
+  if (bill.reasons.length > 0) {
+    const { perAttempt, perRequest, perKept, perMonth } = totals;
+    return {
+      ...known,
+      kind: 'unpriced',
+      atLeast: {
+        perAttempt: perAttempt.low,
+        perRequest: perRequest.low,
+        perKept: perKept.low,
+        perMonth: perMonth.low,
+      },
+      reasons: bill.reasons,
+    };
+  }
+  return {
+    ...known,
+    ...totals,
+    kind: totals.perMonth.low === totals.perMonth.high ? 'exact' : 'range',
+  };
+}
+
+function priceMeters(
+  usage: Usage,
+  tariffs: ReturnType<typeof tariffFor>['meters'],
+  imagesPerRequest: number,
+): Bill {
+  const warnings: Notice<RateWarning>[] = [];
+  const reasons: EstimateReason[] = [];
+  let sum: Range<Money> = { low: ZERO, high: ZERO, likely: ZERO };
+  const lines = usage.meters.map((used): EstimateLine => {
+    const tariff = tariffs[used.meter]!;
+    const why: EstimateReason[] = [...used.reasons];
+    let cost: Range<Money> | null = null;
+    if ('reason' in tariff) why.push(tariff.reason);
+    else if (used.quantity) {
+      const perToken = tariff.rate ? tariff.perToken : ZERO;
+      cost = combine([used.quantity], (tokens) =>
+        scale(perToken, BigInt(tokens), BigInt(imagesPerRequest)),
+      );
+      sum = combine([sum, cost], add);
+    }
+    if (tariff.rate) addOnce(warnings, tariff.warnings);
+    addOnce(reasons, why);
+    return {
+      ...used,
+      rate: tariff.rate,
+      ...(tariff.rate && tariff.derivedFrom && { derivedFrom: tariff.derivedFrom }),
+      cost: cost && costOf(cost),
+      reasons: why,
+    };
+  });
+  return { lines, sum, reasons, warnings };
+}
+
+function costOf(range: Range<Money>): Cost {
+  const low = toDecimal(range.low);
+  const high = toDecimal(range.high);
+  if (low === high) return { low, high, likely: low };
+  return range.likely ? { low, high, likely: toDecimal(range.likely) } : { low, high };
+}
+
+function totalOf(range: Range<Money>): EstimateCost {
+  const cost = costOf(range);
+  // (high - low) / high < 1 %
+  const near = compareMoney(scale(range.low, 100n), scale(range.high, 99n)) > 0;
+  return { ...cost, about: near && cost.low !== cost.high };
+}
+
+function lifecycleWarnings(status: LifecycleStatus): readonly Notice<EstimateWarning>[] {
+  const { stage, shutdown, daysToShutdown, replacements } = status;
+  if (stage === 'shut-down') return [];
+  if (shutdown !== null)
+    return [
+      { code: 'model-shuts-down', params: { shutdown, days: daysToShutdown!, replacements } },
+    ];
+  return stage === 'deprecated' ? [{ code: 'model-deprecated', params: { replacements } }] : [];
+}
+
+function conflictWarnings(
+  { conflicts }: Catalog,
+  model: ImageModel,
+  processing: Processing,
+): readonly Notice<EstimateWarning>[] {
+  return conflicts
+    .filter(({ models, topic }) => models.includes(model.id) && (topic !== 'batch' || processing === 'batch'))
+    .map(({ id, topic }) => ({ code: 'conflict', params: { id, topic } satisfies Params }));
+}

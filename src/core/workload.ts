@@ -1,0 +1,269 @@
+import { FAILED_REQUESTS, type FailedRequests } from './attempts.js';
+import type { Catalog, ImageModel } from './catalog.js';
+import { checkModel, checkOption } from './checks.js';
+import type { Count } from './counts.js';
+import type { Issue, IssueCode, Params } from './errors.js';
+import { FIDELITIES, type Fidelity } from './image-input-tokens.js';
+import { isFields, kindOf, shown } from './plain.js';
+import type { Range } from './ranges.js';
+import { type Processing, PROCESSINGS } from './rates.js';
+import { type Operation, OPERATIONS } from './receipts.js';
+import { AUTO, checkSize, notASize, presetSizes, readSize, type Size, sizeText } from './sizes.js';
+import { estimateTextTokens } from './text-tokens.js';
+
+/** One number, or the ends between which it lies and perhaps where it likely is. */
+export type Uncertain = number | Range;
+
+/**
+ * What somebody wants to do. Every field may be left out; `null` means left out too.
+ * Percents are numbers from 0 to 100, tokens and images whole numbers.
+ */
+export interface Workload {
+  /** Model id or alias; the catalog's first model. */
+  readonly model?: string | null;
+  /** generate. An edit needs a reference image; on generate references stay unused. */
+  readonly operation?: Operation | null;
+  /** `WxH` or auto; 1024x1024, or the model's first preset. */
+  readonly size?: string | null;
+  /** One of the model's words, or auto; medium, or auto where the model has no medium. */
+  readonly quality?: string | null;
+  /** 1 */
+  readonly imagesPerRequest?: number | null;
+  /** Streamed previews asked for an image; 0. */
+  readonly partialImages?: number | null;
+  /** The text itself. Only its token count, a range, is kept; see `promptTokens`. */
+  readonly prompt?: string | null;
+  /** Tokens of the prompt; wins over `prompt`. 100 when neither is given. */
+  readonly promptTokens?: Uncertain | null;
+  /** Tokens that the service adds to a prompt; what the model's rules assume for the operation. */
+  readonly promptOverhead?: Uncertain | null;
+  /** Tokens of instructions that are sent with every prompt; 0. */
+  readonly instructionTokens?: Uncertain | null;
+  /** Percent of the instruction tokens that are billed as cached; 0. */
+  readonly cachedShare?: Uncertain | null;
+  /** Percent of the reference images' tokens that are billed as cached; 0. */
+  readonly cachedReferenceShare?: Uncertain | null;
+  readonly referenceImages?: readonly Size[] | null;
+  /** low; only some models have the setting. */
+  readonly inputFidelity?: Fidelity | null;
+  /** Your own measurement of the image output tokens of one image; replaces the model's rule. */
+  readonly outputTokens?: Uncertain | null;
+  /** standard */
+  readonly processing?: Processing | null;
+  /** Images kept a month; 1000. */
+  readonly imagesPerMonth?: Uncertain | null;
+  /** Percent of delivered images that are asked for again, below 100; 0. */
+  readonly rerollRate?: Uncertain | null;
+  /** Percent of requests that fail, below 100; 0. */
+  readonly failureRate?: Uncertain | null;
+  /** What the offer says, else not-billed. */
+  readonly failedRequests?: FailedRequests | null;
+}
+
+/** A workload with nothing left out and without the text of the prompt. */
+export interface CompleteWorkload {
+  /** The model's id, aliases resolved. */
+  readonly model: string;
+  readonly operation: Operation;
+  readonly size: string;
+  readonly quality: string;
+  readonly imagesPerRequest: number;
+  readonly partialImages: number;
+  readonly promptTokens: Count;
+  readonly promptFrom: 'count' | 'text' | 'default';
+  /** `null`: what the model's rules assume. */
+  readonly promptOverhead: Range | null;
+  readonly instructionTokens: Range;
+  readonly cachedShare: Range;
+  readonly cachedReferenceShare: Range;
+  readonly referenceImages: readonly Size[];
+  readonly inputFidelity: Fidelity;
+  /** `null`: what the model's rules say. */
+  readonly outputTokens: Range | null;
+  readonly processing: Processing;
+  readonly imagesPerMonth: Range;
+  readonly rerollRate: Range;
+  readonly failureRate: Range;
+  /** `null`: what the offer says. */
+  readonly failedRequests: FailedRequests | null;
+}
+
+/** Something in a workload that cannot be used; `field` is named as the attribute is. */
+export interface WorkloadIssue extends Issue {
+  /** Changes of the workload that each remove the issue, the nearest first. */
+  readonly repairs?: readonly Workload[];
+}
+
+export interface WorkloadReading {
+  readonly workload: CompleteWorkload | null;
+  readonly model: ImageModel | null;
+  /** Empty when there is a workload. */
+  readonly issues: readonly WorkloadIssue[];
+}
+
+/** The most of anything that is counted. */
+const MOST = 1e9;
+export const DEFAULT_PROMPT_TOKENS = 100;
+export const DEFAULT_SIZE = '1024x1024';
+const DEFAULT_QUALITY = 'medium';
+
+/** `imagesPerMonth` as `images-per-month`. */
+const attribute = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The least and the most that a number may be; `below`: less than that. */
+interface Bounds {
+  readonly min: number;
+  readonly max?: number;
+  readonly below?: number;
+  /** Absent: whole numbers only. */
+  readonly fractions?: true;
+}
+
+const TOKENS: Bounds = { min: 0, max: MOST };
+const AT_LEAST_ONE: Bounds = { min: 1, max: MOST };
+const SHARE: Bounds = { min: 0, max: 100, fractions: true };
+const RATE: Bounds = { min: 0, below: 100, fractions: true };
+
+function problem(value: unknown, bounds: Bounds): IssueCode | undefined {
+  const { min, max = Infinity, below = Infinity, fractions } = bounds;
+  return typeof value !== 'number' || !Number.isFinite(value)
+    ? 'not-a-number'
+    : value < min || value > max || value >= below
+      ? 'out-of-range'
+      : fractions || Number.isInteger(value)
+        ? undefined
+        : 'not-whole';
+}
+
+/**
+ * Reads a workload and fills in what it leaves out. Everything that cannot be used comes back at
+ * once; never throws on what a person or a document can contain.
+ * @example readWorkload({ rerollRate: 100 }, catalog).issues // reroll-rate: out-of-range
+ */
+export function readWorkload(input: unknown, catalog: Catalog): WorkloadReading {
+  const issues: WorkloadIssue[] = [];
+  const fields = isFields(input) ? input : {};
+  const names = new Set(Object.keys(fields));
+  const report = (name: string, code: IssueCode, params: Params, repairs?: readonly Workload[]) => {
+    issues.push({ field: attribute(name), code, params, ...(repairs && { repairs }) });
+  };
+  const take = (name: keyof Workload, fallback: unknown): unknown => {
+    names.delete(name);
+    return fields[name] ?? fallback;
+  };
+  const option = <Option extends string>(
+    name: keyof Workload,
+    allowed: readonly Option[],
+    fallback: Option,
+  ): Option => {
+    const value = take(name, fallback);
+    checkOption(attribute(name), value, allowed, issues);
+    return value as Option;
+  };
+  const usable = (name: keyof Workload, value: unknown, bounds: Bounds): boolean => {
+    const code = problem(value, bounds);
+    const { fractions, ...limits } = bounds;
+    if (code) report(name, code, { got: shown(value), ...limits });
+    return !code;
+  };
+  const single = (name: keyof Workload, fallback: number, min: number, max: number): number => {
+    const value = take(name, fallback);
+    usable(name, value, { min, max });
+    return value as number;
+  };
+  const range = (name: keyof Workload, fallback: unknown, bounds: Bounds): Range => {
+    const value = take(name, fallback);
+    const given = (isFields(value) ? value : { low: value, high: value }) as unknown as Range;
+    const { low, high } = given;
+    const likely = given.likely ?? (low === high ? low : null);
+    const ends = likely === null ? [low, high] : [low, likely, high];
+    if (ends.every((end) => usable(name, end, bounds)) && ends.some((end, at) => end < ends[at - 1]!))
+      report(name, 'not-in-order', { numbers: ends.map(String) });
+    return likely === null ? { low, high } : { low, likely, high };
+  };
+  const known = (name: keyof Workload): boolean => take(name, null) !== null;
+
+  if (fields !== input && input != null) report('workload', 'not-an-object', { got: kindOf(input) });
+
+  const model = checkModel(take('model', catalog.models[0]?.id), catalog, issues);
+  const limits = model?.request ?? { images: 10, partialImages: 3, referenceImages: 16 };
+  const qualities = [...(model?.qualities ?? []), AUTO];
+  const operation = option('operation', OPERATIONS, 'generate');
+  const processing = option('processing', PROCESSINGS, 'standard');
+  const partialImages = single('partialImages', 0, 0, limits.partialImages);
+
+  let size = shown(take('size', (model && presetSizes(model)[0]) ?? DEFAULT_SIZE));
+  const read = readSize(size);
+  if (read) size = sizeText(read);
+  if (model) {
+    const check = checkSize(model, size);
+    if (check.kind === 'invalid') {
+      const repairs = check.nearest.map((nearest) => ({ size: nearest }));
+      issues.push(...check.issues.map((issue) => ({ ...issue, repairs })));
+    }
+  } else if (!read && size !== AUTO) issues.push(notASize(size, 'size'));
+
+  const quality = take('quality', qualities.includes(DEFAULT_QUALITY) ? DEFAULT_QUALITY : AUTO);
+  if (model) checkOption('quality', quality, qualities, issues);
+
+  const list = take('referenceImages', []);
+  const most = limits.referenceImages;
+  const images: readonly unknown[] = Array.isArray(list) ? list : [];
+  if (images !== list) report('referenceImages', 'not-a-list', { got: kindOf(list) });
+  if (images.length > most)
+    report('referenceImages', 'too-many', { got: images.length, max: most });
+  const referenceImages = images.slice(0, most).flatMap((image) => {
+    const reference = readSize(image);
+    if (!reference) issues.push(notASize(image, 'reference-images'));
+    return reference ? [{ width: reference.width, height: reference.height }] : [];
+  });
+  if (operation === 'edit' && images.length === 0)
+    report('referenceImages', 'edit-without-reference', {}, [
+      { referenceImages: [{ width: 1024, height: 1024 }] },
+      { operation: 'generate' },
+    ]);
+  if (processing === 'batch' && partialImages > 0)
+    report('partialImages', 'batch-with-partials', { got: partialImages }, [
+      { partialImages: 0 },
+      { processing: 'standard' },
+    ]);
+
+  const text = take('prompt', null);
+  if (text !== null && typeof text !== 'string')
+    report('prompt', 'not-a-text', { got: kindOf(text) });
+  const promptFrom = known('promptTokens') ? 'count' : text === null ? 'default' : 'text';
+
+  const complete: CompleteWorkload = {
+    model: model?.id ?? '',
+    operation,
+    size,
+    quality: quality as string,
+    imagesPerRequest: single('imagesPerRequest', 1, 1, limits.images),
+    partialImages,
+    promptTokens:
+      promptFrom === 'text' && typeof text === 'string'
+        ? estimateTextTokens(text)
+        : {
+            ...range('promptTokens', DEFAULT_PROMPT_TOKENS, TOKENS),
+            basis: promptFrom === 'count' ? 'yours' : 'assumed',
+          },
+    promptFrom,
+    promptOverhead: known('promptOverhead') ? range('promptOverhead', 0, TOKENS) : null,
+    instructionTokens: range('instructionTokens', 0, TOKENS),
+    cachedShare: range('cachedShare', 0, SHARE),
+    cachedReferenceShare: range('cachedReferenceShare', 0, SHARE),
+    referenceImages,
+    inputFidelity: option('inputFidelity', FIDELITIES, 'low'),
+    outputTokens: known('outputTokens') ? range('outputTokens', 0, AT_LEAST_ONE) : null,
+    processing,
+    imagesPerMonth: range('imagesPerMonth', 1000, AT_LEAST_ONE),
+    rerollRate: range('rerollRate', 0, RATE),
+    failureRate: range('failureRate', 0, RATE),
+    failedRequests: known('failedRequests')
+      ? option('failedRequests', FAILED_REQUESTS, 'not-billed')
+      : null,
+  };
+  for (const name of names) report(name, 'unknown-field', {});
+  return { workload: issues.length > 0 ? null : complete, model: model ?? null, issues };
+}
