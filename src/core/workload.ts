@@ -178,13 +178,17 @@ export function readWorkload(input: unknown, catalog: Catalog): WorkloadReading 
     const { low, high } = given;
     const likely = given.likely ?? (low === high ? low : null);
     const ends = likely === null ? [low, high] : [low, likely, high];
-    if (ends.every((end) => usable(name, end, bounds)) && ends.some((end, at) => end < ends[at - 1]!))
+    if (
+      ends.every((end) => usable(name, end, bounds)) &&
+      ends.some((end, at) => end < ends[at - 1]!)
+    )
       report(name, 'not-in-order', { numbers: ends.map(String) });
     return likely === null ? { low, high } : { low, likely, high };
   };
   const known = (name: keyof Workload): boolean => take(name, null) !== null;
 
-  if (fields !== input && input != null) report('workload', 'not-an-object', { got: kindOf(input) });
+  if (fields !== input && input != null)
+    report('workload', 'not-an-object', { got: kindOf(input) });
 
   const model = checkModel(take('model', catalog.models[0]?.id), catalog, issues);
   const limits = model?.request ?? { images: 10, partialImages: 3, referenceImages: 16 };

@@ -8,7 +8,7 @@ const MOST_FORMATS = 60;
 const formats = new Map<string, Intl.NumberFormat>();
 
 function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale} ${options.currency ?? ''} ${options.minimumFractionDigits ?? ''}`;
+  const key = `${locale} ${options.currency ?? ''} ${options.maximumFractionDigits}`;
   let format = formats.get(key);
   if (!format) {
     if (formats.size >= MOST_FORMATS) formats.clear();
@@ -45,4 +45,9 @@ export function formatMoney(
 /** A whole number with the locale's grouping. */
 export function formatInteger(locale: string, value: number): string {
   return numberFormat(locale, { maximumFractionDigits: 0 }).format(value);
+}
+
+/** A number with at most `decimals` places, two unless told. */
+export function formatNumber(locale: string, value: number, decimals = 2): string {
+  return numberFormat(locale, { maximumFractionDigits: decimals }).format(value);
 }

@@ -1,7 +1,8 @@
 import type { Freshness, ModelRates, PriceList, Provenance, TokenMeter } from '../core/index.js';
 import { freshness } from '../core/index.js';
 import type { MeterTableMessages } from '../i18n/en/meter-table.js';
-import { entryOf, exactUsd, type MeterTableRequest, type MeterTableWords } from './meter-table.js';
+import { entryOf, type MeterTableRequest, type MeterTableWords } from './meter-table.js';
+import { exactUsd } from './money-text.js';
 import { type SourceView, sourceView } from './provenance.js';
 
 /** One line of an explanation. */

@@ -11,6 +11,7 @@ import { convert, meterDirection, ratesAsOf, TOKEN_METERS, usdFor } from '../cor
 import type { MeterTableMessages } from '../i18n/en/meter-table.js';
 import type { SharedMessages } from '../i18n/en/shared.js';
 import { formatMoney } from '../i18n/format.js';
+import { exactUsd, places } from './money-text.js';
 import {
   type ConflictView,
   conflictViews,
@@ -171,15 +172,6 @@ export function meterTableView(request: MeterTableRequest, words: MeterTableWord
 /** The entry of one meter among the entries of {@link TOKEN_METERS}. */
 export function entryOf(entries: readonly MeterRate[], meter: TokenMeter): MeterRate {
   return entries[TOKEN_METERS.indexOf(meter)]!;
-}
-
-/** US dollars with at least two decimals, and with as many as make them exact. */
-export function exactUsd(usd: string, locale: string): string {
-  return formatMoney(locale, usd, 'USD', places(usd));
-}
-
-function places(amount: string): number {
-  return Math.max(2, amount.replace(/^\d+\.?/, '').replace(/0+$/, '').length);
 }
 
 function figure(

@@ -1,0 +1,96 @@
+import type { Estimate, EstimateLine } from './estimate.js';
+import {
+  add,
+  compareMoney,
+  type DecimalString,
+  decimalsOf,
+  type Money,
+  parseMoney,
+  roundDecimal,
+  toDecimal,
+  ZERO,
+} from './money.js';
+import type { Cost } from './price-usage.js';
+
+type Priced = Extract<Estimate, { kind: 'exact' | 'range' }>;
+
+/** Beyond this many decimals a printed line is rounded, and the rounding is a line of its own. */
+const MOST_DECIMALS = 9;
+
+/** Lines of an attempt as they are printed: they add up to the printed total. */
+export interface Ledger {
+  /** The fewest decimals at which every printed line is exact, at most 9. */
+  readonly decimals: number;
+  /** One entry a line of the estimate; `null` where a line has no cost. */
+  readonly lines: readonly (Cost | null)[];
+  /** What rounding the lines took away or added; `null` when nothing was. */
+  readonly rounding: { readonly sign: '+' | '−'; readonly usd: DecimalString } | null;
+}
+
+/**
+ * How to print the lines of an estimate, so that a reader who adds them up gets the total that
+ * stands below. Lines with ends are printed with their ends; rounding then concerns the low ones.
+ */
+export function ledgerOf(lines: readonly EstimateLine[], total: Cost): Ledger {
+  const costs = lines.map(({ cost }) => cost);
+  const decimals = Math.min(
+    MOST_DECIMALS,
+    Math.max(
+      2,
+      ...[...costs, total].flatMap((cost) =>
+        cost ? [decimalsOf(cost.low), decimalsOf(cost.high)] : [],
+      ),
+    ),
+  );
+  const printed = costs.map((cost) => cost && rounded(cost, decimals));
+  const sum = printed.reduce(
+    (running, cost) => (cost ? add(running, parseMoney(cost.low)) : running),
+    ZERO,
+  );
+  const whole = parseMoney(roundDecimal(total.low, decimals));
+  const order = compareMoney(whole, sum);
+  const gap = whole.n * sum.d - sum.n * whole.d;
+  const usd = toDecimal({ n: gap < 0n ? -gap : gap, d: whole.d * sum.d });
+  return {
+    decimals,
+    lines: printed,
+    rounding: order === 0 ? null : { sign: order > 0 ? '+' : '−', usd },
+  };
+}
+
+function rounded({ low, high, likely }: Cost, decimals: number): Cost {
+  const ends = { low: roundDecimal(low, decimals), high: roundDecimal(high, decimals) };
+  return likely === undefined ? ends : { ...ends, likely: roundDecimal(likely, decimals) };
+}
+
+/** A line's part of the cost. */
+export interface Share {
+  readonly line: EstimateLine;
+  /** Percent of the whole, one decimal; at the likely costs, or the high ones where one has none. */
+  readonly percent: DecimalString;
+}
+
+/** Where the money goes, the largest part first. Empty when it costs nothing. */
+export function sharesOf(estimate: Priced): readonly Share[] {
+  const at = estimate.lines.every(({ cost }) => cost?.likely !== undefined) ? 'likely' : 'high';
+  const costs = estimate.lines.flatMap((line) =>
+    line.cost ? [{ line, money: parseMoney(line.cost[at]!) }] : [],
+  );
+  const whole = costs.reduce((running, { money }) => add(running, money), ZERO);
+  if (whole.n === 0n) return [];
+  return costs
+    .filter(({ money }) => money.n > 0n)
+    .sort((a, b) => compareMoney(b.money, a.money))
+    .map(({ line, money }) => ({ line, percent: percentOf(money, whole) }));
+}
+
+/** Where the likely cost lies between the ends, 0 to 100; `null` without a range or a likely cost. */
+export function likelyPosition({ low, high, likely }: Cost): number | null {
+  if (likely === undefined || low === high) return null;
+  const from = Number(low);
+  return ((Number(likely) - from) / (Number(high) - from)) * 100;
+}
+
+function percentOf(part: Money, whole: Money): DecimalString {
+  return toDecimal({ n: part.n * whole.d * 10n ** 14n, d: part.d * whole.n }, 1);
+}

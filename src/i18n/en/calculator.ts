@@ -1,0 +1,153 @@
+import type { Move, Operation, Workload } from '../../core/index.js';
+
+/** English words of `<gpt-image-calculator>`. */
+export const calculator = {
+  title: 'What a generated image costs',
+  titleEdit: 'What an edited image costs',
+
+  // Inputs
+  request: 'Request',
+  output: 'Output',
+  volume: 'Volume',
+  presets: 'Start from',
+  presetNone: 'your own numbers',
+  presetNames: {
+    'prompt-validation': 'Prompt validation',
+    'text-to-image': 'Text to image',
+    'image-editing': 'Image editing',
+    batch: 'Batch',
+    launch: 'Launch',
+  } as Readonly<Record<string, string>>,
+  model: 'Model',
+  operation: 'Workflow',
+  operations: { generate: 'Generate', edit: 'Edit' } satisfies Record<Operation, string>,
+  prompt: 'Prompt',
+  promptAsCount: 'Enter a token count instead',
+  promptAsText: 'Enter the text instead',
+  promptTokens: 'Prompt tokens',
+  promptStays: 'The text stays in this field.',
+  countExactly: 'Count exactly',
+  counting: 'Loading the tokenizer…',
+  countFailed: 'The tokenizer could not be loaded; the estimate stays.',
+  instructions: 'Instructions',
+  instructionTokens: 'Instruction tokens',
+  cachedShare: 'Cached share',
+  references: 'Reference images',
+  addReference: 'Add a reference',
+  removeReference: (name: string): string => `Remove ${name}`,
+  referenceSize: 'Reference size',
+  fromFile: 'Measure a local file',
+  fileStays: 'Only its width and height are read. Nothing is uploaded.',
+  fileUnreadable: 'The size of this file could not be read.',
+  cachedReferences: 'Cached share of references',
+  inputFidelity: 'Input fidelity',
+  fidelities: { low: 'Low', high: 'High' },
+  size: 'Size',
+  customSize: 'Custom size',
+  autoSize: 'Auto',
+  width: 'Width',
+  height: 'Height',
+  quality: 'Quality',
+  tokensEach: (count: string): string => `${count} tokens`,
+  outputTokens: 'Measured output tokens',
+  outputTokensHint: 'From the usage of a real response; replaces the rule.',
+  imagesPerRequest: 'Images per request',
+  partialImages: 'Streaming previews',
+  partials: ['None', '1 preview', '2 previews', '3 previews'],
+  processing: 'Processing',
+  processings: { standard: ['Standard', 'now'], batch: ['Batch', 'within 24 h'] },
+  imagesPerMonth: 'Images you keep',
+  perMonth: 'per month',
+  rerollRate: 'Re-roll rate',
+  failureRate: 'Failed requests',
+  ofHundred: 'of 100',
+  failedRequests: 'Failed requests are',
+  failedWays: { 'not-billed': 'not billed', billed: 'billed' },
+  tokens: 'tokens',
+  notSure: 'Not sure?',
+  between: 'between',
+  and: 'and',
+  sure: 'One number',
+  cheaper: (size: string, tokens: string): string =>
+    `${size} has at least the pixels for ${tokens} tokens`,
+  use: (what: string): string => `Use ${what}`,
+
+  // Results
+  perKept: 'Cost per kept image',
+  perMonthCost: 'Cost per month',
+  about: 'about',
+  atLeast: 'at least',
+  to: (low: string, high: string): string => `${low} to ${high}`,
+  paid: (kept: string, attempts: string): string =>
+    kept === attempts
+      ? `You keep ${kept} images and pay for as many attempts.`
+      : `You keep ${kept} images and pay for ${attempts} attempts.`,
+  lastGood: (inputs: string): string => `This is the result before ${inputs} changed.`,
+  notPriced: 'Not priced',
+  unpricedWay: 'A rate without a token count is not a price, so no number is shown.',
+  priceAs: (model: string): string => `Price it as ${model}`,
+  enterMeasured: 'Enter measured tokens',
+
+  money: 'Where the money goes',
+  dominates: (meter: string, share: string): string => `${meter} is ${share} of it.`,
+  ledger: 'Cost of one attempt, by meter',
+  meter: 'Meter',
+  tokensHead: 'Tokens',
+  rateHead: 'Rate per 1M',
+  cost: 'Cost',
+  oneAttempt: 'One attempt',
+  attemptsPerKept: 'Attempts per kept image',
+  attemptsWhy: (reroll: string, failure: string): string =>
+    `${reroll} of 100 re-rolled, ${failure} of 100 failed`,
+  oneKept: 'One kept image',
+  rounding: 'Rounding',
+  perRequest: 'per request',
+  rateUnit: 'rate unit',
+  perMillion: 'per 1M tokens',
+  images: 'images a request',
+  eachAttempt: 'each attempt',
+  counted: 'Tokens',
+  rate: 'Rate',
+  rateCaption: 'rate',
+  unknown: 'not published',
+  noRate: 'no rate',
+  source: 'Source',
+  date: 'Date',
+
+  moves: 'What moves this number',
+  movesNote: 'per kept image',
+  moveName: (code: Move['code'], change: Workload): string => {
+    switch (code) {
+      case 'quality-down':
+      case 'quality-up':
+        return `${change.quality![0]!.toUpperCase()}${change.quality!.slice(1)} quality`;
+      case 'batch':
+        return 'Batch processing';
+      case 'standard':
+        return 'Standard processing';
+      case 'cheaper-size':
+        return change.size!.replace('x', ' × ');
+      case 'half-the-rerolls':
+        return 'Half the re-rolls';
+    }
+  },
+  try: 'Try',
+  tryThis: (name: string): string => `Try: ${name}`,
+  undo: 'Undo',
+  undone: 'The last try was undone.',
+  tried: (name: string): string => `Now: ${name}.`,
+
+  grid: 'Cost by size and quality',
+  gridNow: 'now',
+
+  assumptions: 'Taken for granted',
+  warnings: 'Good to know',
+  copyLink: 'Copy link',
+  copyJson: 'Copy as JSON',
+  copiedLink: 'The link was copied.',
+  copiedResult: 'The result was copied.',
+  result: (perKept: string, perMonth: string): string =>
+    `${perKept} per kept image, ${perMonth} a month.`,
+} as const;
+
+export type CalculatorMessages = typeof calculator;
