@@ -1,3 +1,5 @@
 /** Every element class, without registering any; see `image-pricing-elements/define`. */
+export { EstimateChangeEvent } from './elements/gpt-image-calculator/events.js';
+export { GptImageCalculator } from './elements/gpt-image-calculator/gpt-image-calculator.js';
 export { MeterTable } from './elements/meter-table/meter-table.js';
 export { PricingElement } from './elements/shared/pricing-element.js';

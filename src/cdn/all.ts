@@ -1,1 +1,1 @@
-export { MeterTable } from '../define/index.js';
+export { GptImageCalculator, MeterTable } from '../define/index.js';

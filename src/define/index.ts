@@ -1,2 +1,3 @@
 /** Registers every element under its own tag. */
+export { GptImageCalculator } from './gpt-image-calculator.js';
 export { MeterTable } from './meter-table.js';

@@ -154,7 +154,7 @@ export function calculatorView(
   request: CalculatorRequest,
   words: CalculatorWords,
 ): CalculatorView {
-  const { locale, exchange } = request;
+  const { locale } = request;
   const { calculator: say, estimate: codes } = words;
   const { workload, attempts } = found;
   const priced = found.kind !== 'unpriced';

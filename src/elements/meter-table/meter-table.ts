@@ -189,8 +189,8 @@ export class MeterTable extends PricingElement {
             ? nothing
             : html`<div part="controls">
                 ${segmented({
-                  name: 'unit',
-                  legend: words.unit,
+                  id: 'unit',
+                  label: words.unit,
                   options: UNITS.map((value) => ({ value, label: words.units[value] })),
                   value: this.#unit,
                   onChange: (unit) => {

@@ -49,6 +49,216 @@ export const fieldStyles = css`
     outline-offset: 2px;
   }
 
+  [part='group'],
+  [part='field'],
+  .stack {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_s1);
+    align-content: start;
+  }
+  [part='group'] {
+    gap: var(--_s4);
+  }
+  legend.kicker {
+    inline-size: 100%;
+    padding-block-end: var(--_s1);
+    margin-block-end: var(--_s3);
+    border-block-end: 1px solid var(--_border);
+  }
+  [part='label'] {
+    font-size: 0.875em;
+    font-weight: var(--gic-label-weight, 500);
+  }
+  [part='hint'],
+  .problem,
+  .fold > summary,
+  .link.small {
+    font-size: var(--_small);
+    line-height: 1.45;
+  }
+  [part='hint']:not(.caution) {
+    color: var(--_muted);
+  }
+  .problem {
+    display: flex;
+    gap: 0.45em;
+    color: var(--_caution);
+  }
+  .label-line,
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_s3);
+    justify-content: space-between;
+    align-items: baseline;
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
+    gap: var(--_s4);
+    align-items: end;
+  }
+  select,
+  textarea[part='input'],
+  .affix,
+  input.box {
+    inline-size: 100%;
+    min-block-size: 2.375em;
+    margin: 0;
+    padding: 0.375em 0.625em;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    font-size: 0.9375em;
+  }
+  :is(select, textarea, .affix):hover {
+    border-color: currentColor;
+  }
+  textarea[part='input'] {
+    min-block-size: 6em;
+    resize: vertical;
+  }
+  .select {
+    position: relative;
+    display: block;
+  }
+  .select select {
+    appearance: none;
+    padding-inline-end: 2em;
+    text-overflow: ellipsis;
+    cursor: pointer;
+  }
+  .select .icon {
+    position: absolute;
+    inset-inline-end: 0.625em;
+    inset-block-start: calc(50% - 0.5em);
+    pointer-events: none;
+  }
+  .affix {
+    display: flex;
+    align-items: center;
+    gap: 0.4em;
+    padding-block: 0;
+  }
+  .affix input {
+    flex: 1 1 3ch;
+    inline-size: 3ch;
+    min-inline-size: 3ch;
+    min-block-size: 2.2em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-variant-numeric: tabular-nums;
+    outline: none;
+  }
+  .affix > span {
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+  .affix:focus-within {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .affix:has([aria-invalid]),
+  select[aria-invalid] {
+    border-color: var(--_caution);
+    box-shadow: inset 0 0 0 1px var(--_caution);
+  }
+  [part='field'] [part='segmented'] {
+    display: flex;
+    flex-wrap: wrap;
+    font-size: 0.9375em;
+  }
+  .option-face small {
+    font-size: 0.8125em;
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .range-line {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 7.25em;
+    gap: var(--_s3);
+    align-items: center;
+  }
+  input[type='range'] {
+    inline-size: 100%;
+    min-block-size: 24px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  .between {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s1) var(--_s2);
+    align-items: center;
+    font-size: 0.9375em;
+  }
+  .between input {
+    inline-size: 4.5em;
+  }
+  .edges {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr);
+    gap: var(--_s2);
+    align-items: center;
+  }
+  .link {
+    appearance: none;
+    min-block-size: 24px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.18em;
+    cursor: pointer;
+  }
+  .fold > summary {
+    min-block-size: 24px;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  [part='reference'] {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto auto;
+    gap: var(--_s2);
+    align-items: center;
+    border-block-end: 1px solid var(--_border);
+    font-size: 0.9375em;
+  }
+  .icon-button {
+    appearance: none;
+    display: grid;
+    place-items: center;
+    inline-size: max(1.75em, 24px);
+    block-size: max(1.75em, 24px);
+    border: 0;
+    background: none;
+    color: inherit;
+    cursor: pointer;
+  }
+  .file {
+    display: grid;
+  }
+  input[type='file'] {
+    max-inline-size: 100%;
+    font: inherit;
+    font-size: var(--_small);
+  }
+  :disabled {
+    opacity: 0.6;
+    cursor: not-allowed;
+  }
+
   @media (forced-colors: active) {
     input:checked + .option-face {
       forced-color-adjust: none;

@@ -6,6 +6,12 @@ const icon = (path: SVGTemplateResult): SVGTemplateResult =>
   svg`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${path}</svg>`;
 
 export const chevronIcon = icon(svg`<path d="m6 3.5 4.5 4.5L6 12.5" />`);
+export const chevronDownIcon = icon(svg`<path d="m4 6 4 4 4-4" />`);
+export const cautionIcon = icon(svg`<path d="M8 2 14.5 13.5h-13zM8 6.5v3.2M8 11.4v.6" />`);
+export const removeIcon = icon(svg`<path d="m4 4 8 8m0-8-8 8" />`);
+export const linkIcon = icon(
+  svg`<path d="M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2.2-2.2A2.6 2.6 0 0 0 9 3.3l-.9.9M9.2 6.8a2.6 2.6 0 0 0-3.7 0L3.3 9A2.6 2.6 0 0 0 7 12.7l.9-.9" />`,
+);
 export const copyIcon = icon(svg`<path d="M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z" />`);
 export const doneIcon = icon(svg`<path d="m3 8.5 3.5 3.5L13 4.5" />`);
 

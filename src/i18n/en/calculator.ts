@@ -44,7 +44,12 @@ export const calculator = {
   fidelities: { low: 'Low', high: 'High' },
   size: 'Size',
   customSize: 'Custom size',
-  autoSize: 'Auto',
+  autoSize: 'Auto, the model chooses',
+  square: 'square',
+  landscape: 'landscape',
+  portrait: 'portrait',
+  qualityName: (quality: string): string =>
+    quality === 'xhigh' ? 'Extra high' : `${quality[0]!.toUpperCase()}${quality.slice(1)}`,
   width: 'Width',
   height: 'Height',
   quality: 'Quality',
@@ -71,6 +76,36 @@ export const calculator = {
   cheaper: (size: string, tokens: string): string =>
     `${size} has at least the pixels for ${tokens} tokens`,
   use: (what: string): string => `Use ${what}`,
+  useIt: 'Use it',
+  choose: 'choose a size',
+  low: 'at least',
+  high: 'at most',
+
+  typed: (code: string): string => {
+    switch (code) {
+      case 'empty':
+        return 'Enter a number.';
+      case 'not-whole':
+        return 'Enter a whole number.';
+      case 'not-in-order':
+        return 'The first number must not be above the second.';
+      case 'out-of-range':
+        return 'This number is too large.';
+      case 'unit':
+        return 'Enter the number without a unit.';
+      case 'not-a-size':
+        return 'Enter two whole numbers, such as 1024 and 1536.';
+      default:
+        return 'Enter a number such as 1,000.';
+    }
+  },
+  repair: (change: Workload): string => {
+    if (change.size) return `Use ${change.size.replace('x', ' × ')}`;
+    if (change.operation) return 'Generate instead';
+    if (change.referenceImages) return 'Add a square reference';
+    if (change.processing) return 'Use standard processing';
+    return 'Without previews';
+  },
 
   // Results
   perKept: 'Cost per kept image',
@@ -120,7 +155,7 @@ export const calculator = {
     switch (code) {
       case 'quality-down':
       case 'quality-up':
-        return `${change.quality![0]!.toUpperCase()}${change.quality!.slice(1)} quality`;
+        return `${calculator.qualityName(change.quality!)} quality`;
       case 'batch':
         return 'Batch processing';
       case 'standard':
@@ -140,6 +175,9 @@ export const calculator = {
   grid: 'Cost by size and quality',
   gridNow: 'now',
 
+  standardIs: (cost: string): string => `Without batch it is ${cost} per kept image.`,
+  ratesRead: 'Rates',
+  sourceIs: 'source',
   assumptions: 'Taken for granted',
   warnings: 'Good to know',
   copyLink: 'Copy link',

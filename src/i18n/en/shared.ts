@@ -2,6 +2,12 @@ import type { Freshness, Issue, LifecycleStatus, Method } from '../../core/index
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 
+function bounds({ min, max, below }: Issue['params']): string {
+  const from = `${String(min)} or more`;
+  if (max !== undefined) return `${String(min)} to ${String(max)}`;
+  return below === undefined ? from : `${from}, below ${String(below)}`;
+}
+
 /** English words that several elements use. Sentences end in a full stop, labels do not. */
 export const shared = {
   issue: ({ field, code, params }: Issue): string => {
@@ -25,6 +31,34 @@ export const shared = {
           return `no calculator with the id ${got} on this page.`;
         case 'empty-catalog':
           return 'no model of this price list is sold.';
+        case 'not-a-size':
+          return `expected a size such as 1024x1536, got ${got}.`;
+        case 'not-in-list':
+          return `this model takes ${list('allowed')}.`;
+        case 'edge-multiple':
+          return `edges must be multiples of ${list('multiple')}.`;
+        case 'max-edge':
+          return `the longest edge is ${list('max')}.`;
+        case 'ratio':
+          return `the longest edge is at most ${list('max')} times the shortest.`;
+        case 'min-pixels':
+          return `at least ${list('min')} pixels.`;
+        case 'max-pixels':
+          return `at most ${list('max')} pixels.`;
+        case 'not-a-number':
+          return `expected a number, got ${got}.`;
+        case 'not-whole':
+          return `expected a whole number, got ${got}.`;
+        case 'out-of-range':
+          return `expected ${bounds(params)}, got ${got}.`;
+        case 'not-in-order':
+          return `expected numbers in order, got ${list('numbers')}.`;
+        case 'too-many':
+          return `at most ${list('max')}, got ${list('got')}.`;
+        case 'edit-without-reference':
+          return 'an edit needs a reference image.';
+        case 'batch-with-partials':
+          return 'batch sends no previews.';
         default:
           return code;
       }

@@ -1,0 +1,1 @@
+export { GptImageCalculator } from '../define/gpt-image-calculator.js';

@@ -1,0 +1,5 @@
+import { GptImageCalculator } from '../elements/gpt-image-calculator/gpt-image-calculator.js';
+
+GptImageCalculator.define();
+
+export { GptImageCalculator };

@@ -1,0 +1,64 @@
+import type { Size, Uncertain, Workload } from '../../core/index.js';
+import { parseSize } from '../../core/index.js';
+
+/** How a property of the calculator becomes a field of the workload. */
+type Kind = 'word' | 'text' | 'count' | 'percent' | 'sizes';
+
+/** The workload's properties, in the order of the form. Attributes are the same in kebab case. */
+export const FIELDS = {
+  model: 'word',
+  operation: 'word',
+  prompt: 'text',
+  promptTokens: 'count',
+  instructionTokens: 'count',
+  cachedShare: 'percent',
+  referenceImages: 'sizes',
+  cachedReferenceShare: 'percent',
+  inputFidelity: 'word',
+  size: 'word',
+  quality: 'word',
+  outputTokens: 'count',
+  imagesPerRequest: 'count',
+  partialImages: 'count',
+  processing: 'word',
+  imagesPerMonth: 'count',
+  rerollRate: 'percent',
+  failureRate: 'percent',
+  failedRequests: 'word',
+} as const satisfies Partial<Record<keyof Workload, Kind>>;
+
+export type Field = keyof typeof FIELDS;
+export const FIELD_NAMES = Object.keys(FIELDS) as readonly Field[];
+
+/** `imagesPerMonth` as `images-per-month`. */
+export function attributeOf(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+const NUMBER = /^\d+(?:\.\d+)?$/;
+
+/**
+ * What an attribute or property says, as the workload takes it: `15..25` and `15..20..25` are
+ * ranges. What cannot be read is passed on as it is, so that the core names it.
+ */
+export function fieldValue(field: Field, value: unknown): unknown {
+  if (typeof value !== 'string' || FIELDS[field] === 'text') return value;
+  const text = value.trim();
+  if (text === '') return undefined;
+  switch (FIELDS[field]) {
+    case 'count':
+    case 'percent': {
+      const parts = text.split('..').map((part) => part.trim());
+      if (parts.length > 3 || !parts.every((part) => NUMBER.test(part))) return text;
+      const [low, middle, high] = parts.map(Number) as [number, number?, number?];
+      if (middle === undefined) return low;
+      return (
+        high === undefined ? { low, high: middle } : { low, likely: middle, high }
+      ) satisfies Uncertain;
+    }
+    case 'sizes':
+      return text.split(/[,;\s]+/).map((size): Size | string => parseSize(size) ?? size);
+    default:
+      return text.toLowerCase();
+  }
+}

@@ -1,0 +1,137 @@
+import {
+  AUTO,
+  type Catalog,
+  cheaperSizes,
+  type CompleteWorkload,
+  type Count,
+  type Day,
+  findModel,
+  findOffer,
+  imageInputTokens,
+  type ImageModel,
+  imageOutputTokens,
+  lifecycleOn,
+  parseSize,
+  presetSizes,
+  type Size,
+  type Uncertain,
+} from '../core/index.js';
+import type { CalculatorMessages } from '../i18n/en/calculator.js';
+import type { SharedMessages } from '../i18n/en/shared.js';
+import { formatInteger, formatNumber } from '../i18n/format.js';
+import { sizeText } from './calculator.js';
+
+export interface FormRequest {
+  /** The last workload that could be used. */
+  readonly workload: CompleteWorkload;
+  readonly catalog: Catalog;
+  readonly asOf: Day;
+  readonly locale: string;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** A smaller second line. */
+  readonly note?: string;
+}
+
+/** What the inputs offer for a workload: words and counts, no state. */
+export interface FormView {
+  readonly model: ImageModel;
+  readonly models: readonly Choice[];
+  readonly lifecycle: { readonly text: string; readonly caution: boolean };
+  readonly sizes: readonly Choice[];
+  readonly qualities: readonly Choice[];
+  /** Sizes with at least the pixels for fewer tokens, the best first. */
+  readonly cheaper: Choice | null;
+  readonly references: readonly {
+    readonly label: string;
+    readonly note: string;
+    readonly size: Size;
+  }[];
+  readonly referencePresets: readonly Choice[];
+  readonly hasFidelity: boolean;
+  /** Whether only a measured count makes the model priceable. */
+  readonly needsMeasured: boolean;
+  readonly limits: ImageModel['request'];
+}
+
+export function formView(
+  { workload, catalog, asOf, locale }: FormRequest,
+  say: CalculatorMessages,
+  shared: SharedMessages,
+): FormView {
+  const model = findModel(catalog, workload.model)!;
+  const lifecycle = lifecycleOn(model, asOf);
+  const life = shared.lifecycle(lifecycle);
+  const tokens = (count: Count): string =>
+    count.low === count.high
+      ? formatInteger(locale, count.high)
+      : `${formatInteger(locale, count.low)}–${formatInteger(locale, count.high)}`;
+  const [saving] = cheaperSizes(model, workload.size, workload.quality);
+  const { imageOutput, imageInput } = model.tokens;
+  return {
+    model,
+    models: catalog.models
+      .filter((candidate) => findOffer(catalog, candidate))
+      .map((candidate) => {
+        const { stage, shutdown } = lifecycleOn(candidate, asOf);
+        const leaves = stage === 'shut-down' || stage === 'not-released' || shutdown !== null;
+        return {
+          value: candidate.id,
+          label: leaves
+            ? `${candidate.id} (${shared.lifecycle(lifecycleOn(candidate, asOf))})`
+            : candidate.id,
+        };
+      }),
+    lifecycle: {
+      text: `${life[0]!.toUpperCase()}${life.slice(1)}.`,
+      caution: lifecycle.shutdown !== null || lifecycle.stage === 'not-released',
+    },
+    sizes: [...presetSizes(model), AUTO].map((size) => ({
+      value: size,
+      label: sizeLabel(size, say),
+    })),
+    qualities: [...model.qualities, AUTO].map((quality) => {
+      const found = imageOutputTokens(model, { size: workload.size, quality, partialImages: 0 });
+      return {
+        value: quality,
+        label: say.qualityName(quality),
+        note: found.kind === 'known' ? tokens(found.image) : '',
+      };
+    }),
+    cheaper: saving
+      ? { value: saving.size, label: say.cheaper(sizeText(saving.size), tokens(saving.tokens)) }
+      : null,
+    references: workload.referenceImages.map((size) => {
+      const found = imageInputTokens(model, { ...size, fidelity: workload.inputFidelity });
+      return {
+        size,
+        label: `${size.width} × ${size.height}`,
+        note: found.kind === 'known' ? say.tokensEach(tokens(found.count)) : say.unknown,
+      };
+    }),
+    referencePresets: REFERENCE_SIZES.map((size) => ({ value: size, label: sizeLabel(size, say) })),
+    hasFidelity: imageInput.kind === 'tiles' && imageInput.highFidelity !== null,
+    needsMeasured: imageOutput.kind === 'unknown',
+    limits: model.request,
+  };
+}
+
+const REFERENCE_SIZES = ['1024x1024', '1024x1536', '1536x1024', '2048x2048'];
+
+function sizeLabel(size: string, say: CalculatorMessages): string {
+  const read = parseSize(size);
+  if (!read) return say.autoSize;
+  const { width, height } = read;
+  const shape = width === height ? say.square : width > height ? say.landscape : say.portrait;
+  return `${width} × ${height}, ${shape}`;
+}
+
+/** A number or range as a field shows it. */
+export function uncertainText(value: Uncertain, locale: string, decimals: number): string {
+  const text = (number: number): string => formatNumber(locale, number, decimals);
+  if (typeof value === 'number') return text(value);
+  return value.low === value.high ? text(value.low) : `${text(value.low)}–${text(value.high)}`;
+}
