@@ -140,7 +140,8 @@ export function usageOf(workload: CompleteWorkload, model: ImageModel): Usage {
     if (reasons.length > 0 || quantity.low > 0 || quantity.high > 0)
       meters.push({
         meter,
-        quantity: known.length > 0 ? quantity : null,
+        // Nothing counted beside something unknown is unknown, not zero.
+        quantity: known.length > 0 && (reasons.length === 0 || quantity.high > 0) ? quantity : null,
         parts: parts.filter(({ tokens }) => tokens?.low !== 0 || tokens.high !== 0),
         reasons,
       });

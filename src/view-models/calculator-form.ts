@@ -1,6 +1,7 @@
 import {
   AUTO,
   type Catalog,
+  type CheaperSize,
   cheaperSizes,
   type CompleteWorkload,
   type Count,
@@ -69,7 +70,7 @@ export function formView(
     count.low === count.high
       ? formatInteger(locale, count.high)
       : `${formatInteger(locale, count.low)}–${formatInteger(locale, count.high)}`;
-  const [saving] = cheaperSizes(model, workload.size, workload.quality);
+  const saving = worthwhile(cheaperSizes(model, workload.size, workload.quality), model, workload);
   const { imageOutput, imageInput } = model.tokens;
   return {
     model,
@@ -117,6 +118,19 @@ export function formView(
     needsMeasured: imageOutput.kind === 'unknown',
     limits: model.request,
   };
+}
+
+/** The size that saves most, if it saves enough to be worth another shape. */
+function worthwhile(
+  sizes: readonly CheaperSize[],
+  model: ImageModel,
+  { size, quality }: CompleteWorkload,
+): CheaperSize | undefined {
+  const [best] = [...sizes].sort((a, b) => a.tokens.likely - b.tokens.likely);
+  const now = imageOutputTokens(model, { size, quality, partialImages: 0 });
+  return best && now.kind === 'known' && best.tokens.high <= now.image.low * 0.95
+    ? best
+    : undefined;
 }
 
 const REFERENCE_SIZES = ['1024x1024', '1024x1536', '1536x1024', '2048x2048'];

@@ -27,7 +27,7 @@ import type { EstimateMessages } from '../i18n/en/estimate.js';
 import type { MeterTableMessages } from '../i18n/en/meter-table.js';
 import type { SharedMessages } from '../i18n/en/shared.js';
 import { formatInteger, formatMoney, formatNumber } from '../i18n/format.js';
-import { exactUsd, glancePlaces } from './money-text.js';
+import { exactUsd, glancePlaces, places } from './money-text.js';
 import { type SourceView, sourceView } from './provenance.js';
 
 export interface CalculatorRequest {
@@ -255,6 +255,30 @@ export function gridView(request: CalculatorRequest, words: CalculatorWords): Gr
   );
 }
 
+/** What changed since a link was made: today's estimate beside the cost that the link holds. */
+export function sinceView(
+  then: {
+    readonly asOf?: string | undefined;
+    readonly cost?: { readonly low: string; readonly high: string } | undefined;
+  },
+  request: CalculatorRequest,
+  today: Day | null,
+  words: CalculatorWords,
+): string | null {
+  if (then.asOf === undefined || today === null || today === then.asOf) return null;
+  const now = estimate(request.workload, request.catalog, optionsOf({ ...request, asOf: today }));
+  const { calculator: say } = words;
+  if (now.kind === 'invalid' || now.kind === 'unpriced') return say.sinceUnpriced(then.asOf);
+  const was = then.cost ?? now.perKept;
+  return was.low === now.perKept.low && was.high === now.perKept.high
+    ? say.sinceSame(then.asOf)
+    : say.sinceChanged(
+        then.asOf,
+        exactOrRange({ ...was, about: false }, request, say),
+        exactOrRange(now.perKept, request, say),
+      );
+}
+
 /** The planning workflows that a reader can start from. */
 export function presetsFor(
   catalog: Catalog,
@@ -388,10 +412,30 @@ function ledgerView(
     attemptsWhy: say.attemptsWhy(percents(rerollRate), percents(failureRate)),
     kept:
       prefix +
-      (priced
-        ? rangeText(found.perKept, (usd) => exactUsd(usd, locale), say)
-        : exactUsd(found.atLeast.perKept, locale)),
+      keptText(
+        priced ? found.perKept : { low: found.atLeast.perKept, high: found.atLeast.perKept },
+        ledger.decimals,
+        locale,
+        say,
+      ),
   };
+}
+
+/** A kept image at the ledger's decimals plus three; what that does not hold exactly is "about". */
+function keptText(
+  { low, high }: Cost,
+  decimals: number,
+  locale: string,
+  say: CalculatorMessages,
+): string {
+  const most = decimals + 3;
+  const exact = [low, high].every((usd) => places(usd) <= most);
+  const text = rangeText(
+    { low, high },
+    (usd) => formatMoney(locale, usd, 'USD', Math.min(most, places(usd))),
+    say,
+  );
+  return exact ? text : `${say.about} ${text}`;
 }
 
 function ledgerRow(

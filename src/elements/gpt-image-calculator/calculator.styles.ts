@@ -52,8 +52,13 @@ export const calculatorStyles = css`
     max-inline-size: 56ch;
     text-wrap: pretty;
   }
-  .dimmed > :not([part='notice']) {
-    opacity: 0.55;
+  /* Muted, not transparent: the last good result is still read. */
+  .dimmed > :not([part='notice']),
+  .dimmed :is(.figure-value, .lever-delta) {
+    color: var(--_muted);
+  }
+  .dimmed [class^='step-'] {
+    fill: var(--_control) !important;
   }
   .dimmed .sentence {
     color: var(--_caution);
@@ -153,11 +158,8 @@ export const calculatorStyles = css`
     border-block-start: 1px solid;
     font-weight: 600;
   }
-  td {
-    white-space: nowrap;
-  }
-  td.explain-cell {
-    white-space: normal;
+  td.end {
+    overflow-wrap: anywhere;
   }
   .explain-cell .equation {
     display: flex;
@@ -261,9 +263,17 @@ export const calculatorStyles = css`
     font-size: var(--_small);
   }
 
-  @container gic (inline-size < 35em) {
-    .drop {
-      display: none;
+  /* Tokens and rate move under the name. Their cells keep no width instead of not being displayed, so
+     that the table stays whole for those who hear it. */
+  @container gic (inline-size < 54em) {
+    .ledger .drop {
+      max-inline-size: 0;
+      padding: 0;
+      overflow: hidden;
+      font-size: 0;
+    }
+    .ledger tr > :first-child {
+      inline-size: 100%;
     }
     .in-line {
       display: block;
@@ -271,20 +281,6 @@ export const calculatorStyles = css`
     [part='lever'] {
       grid-template-columns: minmax(0, 1fr) 4em 4.2em 2em;
       padding-block: var(--_s1);
-    }
-    .lever-name {
-      grid-column: 1 / -1;
-    }
-  }
-  @container gic (35em <= inline-size < 54em) {
-    [part='results'] .drop {
-      display: none;
-    }
-    .in-line {
-      display: block;
-    }
-    [part='lever'] {
-      grid-template-columns: minmax(0, 1fr) 4em 4.2em 2em;
     }
     .lever-name {
       grid-column: 1 / -1;

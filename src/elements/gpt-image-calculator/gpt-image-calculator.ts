@@ -8,7 +8,6 @@ import {
 } from 'lit';
 import { catalog as bundled } from '../../catalog/index.js';
 import { CopyController } from '../../controllers/copy-controller.js';
-import { DraftController } from '../../controllers/draft-controller.js';
 import {
   type SharedWorkload,
   SOURCE_EVENT,
@@ -19,37 +18,40 @@ import {
   type CompleteWorkload,
   estimate,
   type Issue,
-  parseSize,
   PRESETS,
   type Workload,
-  type WorkloadIssue,
   WORKFLOWS,
 } from '../../core/index.js';
 import { calculator as words } from '../../i18n/en/calculator.js';
 import { estimateWords } from '../../i18n/en/estimate.js';
 import { meterTable } from '../../i18n/en/meter-table.js';
 import { shared } from '../../i18n/en/shared.js';
-import { parseCount, parsePercent } from '../../i18n/parse-number.js';
-import { imageDimensions } from '../../internal/image-dimensions.js';
+import {
+  decodeWorkload,
+  encodeWorkload,
+  readLink,
+  writeLink,
+} from '../../internal/workload-link.js';
 import { calculatorCsv, calculatorMarkdown } from '../../view-models/calculator-export.js';
-import { formView, uncertainText } from '../../view-models/calculator-form.js';
 import {
   type CalculatorRequest,
   type CalculatorView,
   calculatorView,
   gridView,
   movesView,
+  sinceView,
   type Usable,
 } from '../../view-models/calculator.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { copyButton, copyByHand } from '../shared/copy.js';
 import { fieldStyles } from '../shared/fields.styles.js';
-import { type Problem, select } from '../shared/fields.js';
+import { select } from '../shared/fields.js';
+import { linkIcon } from '../shared/icons.js';
 import { PricingElement } from '../shared/pricing-element.js';
 import { tableStyles } from '../shared/table.styles.js';
 import { calculatorStyles } from './calculator.styles.js';
 import { EstimateChangeEvent } from './events.js';
-import { attributeOf, type Field, FIELD_NAMES, FIELDS, fieldValue } from './fields.js';
+import { attributeOf, type Field, FIELD_NAMES } from './fields.js';
 import type { FormContext } from './form-context.js';
 import { outputGroup, qualityField, sizeField } from './output.template.js';
 import { requestGroup } from './request.template.js';
@@ -66,8 +68,13 @@ import {
   unpriced,
 } from './results.template.js';
 import { keptField, volumeGroup } from './volume.template.js';
+import { WorkloadInputs } from './workload-inputs.js';
 
 const WORDS = { calculator: words, estimate: estimateWords, meters: meterTable.meters, shared };
+
+/** Inputs that say beside themselves what is wrong with them. */
+const ATTRIBUTES = FIELD_NAMES.map(attributeOf);
+const COMPACT = ['size', 'quality', 'images-per-month'];
 
 /** A workload in words, or the reason why it has none. */
 interface Shown {
@@ -215,17 +222,13 @@ export class GptImageCalculator extends PricingElement {
   declare protected _disabled: boolean;
 
   readonly #copy = new CopyController(this);
-  readonly #drafts = new DraftController(this);
+  readonly #inputs = new WorkloadInputs(this, () => {
+    this.#byPerson = true;
+  });
   readonly #open = new Set<string>();
-  readonly #ranged = new Set<string>();
   #good: Shown | undefined;
-  #workloadIssues: readonly WorkloadIssue[] = [];
-  #before: Workload | null = null;
   #byPerson = false;
-  #promptText: boolean | undefined;
-  #customSize = false;
-  #counting: FormContext['shows']['counting'] = 'idle';
-  #fileProblem = false;
+  #restored: ReturnType<typeof decodeWorkload> | undefined;
   #sharedAs = '';
 
   constructor() {
@@ -239,7 +242,7 @@ export class GptImageCalculator extends PricingElement {
     return this.#good?.view.estimate.workload;
   }
   set workload(workload: Workload | undefined) {
-    this.#assign(workload ?? {});
+    this.#inputs.assign(workload ?? {});
   }
 
   /** The last estimate that could be made; `issues` says whether an input has been refused since. */
@@ -260,6 +263,7 @@ export class GptImageCalculator extends PricingElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.restore && !this.#restored) this.#restore(readLink(location.href, this.id));
     // After the first update there is something to share.
     void this.updateComplete.then(() => {
       if (this.isConnected) this.getRootNode().dispatchEvent(new Event(SOURCE_EVENT));
@@ -272,14 +276,16 @@ export class GptImageCalculator extends PricingElement {
   }
 
   formResetCallback(): void {
-    this.#drafts.forget(FIELD_NAMES);
-    for (const field of FIELD_NAMES) {
-      (this as Record<string, unknown>)[field] = this.getAttribute(attributeOf(field)) ?? undefined;
-    }
+    this.#inputs.reset();
+    this.requestUpdate();
   }
 
   formDisabledCallback(disabled: boolean): void {
     this._disabled = disabled;
+  }
+
+  formStateRestoreCallback(state: unknown): void {
+    if (typeof state === 'string') this.#restore(state);
   }
 
   protected override prepare(issues: Issue[]): void {
@@ -293,9 +299,9 @@ export class GptImageCalculator extends PricingElement {
       exchange: this.exchange(issues),
       locale: this.language.lang,
     };
-    let workload = this.#entered();
+    let workload = this.#inputs.entered;
     let found = this.#estimate(workload, request, issues);
-    this.#workloadIssues = found.kind === 'invalid' ? found.issues : [];
+    this.#inputs.issues = found.kind === 'invalid' ? found.issues : [];
     if (found.kind === 'invalid') {
       issues.push(...found.issues);
       if (this.#good) return;
@@ -332,7 +338,7 @@ export class GptImageCalculator extends PricingElement {
       exact: kind === 'exact',
       range: kind === 'range',
       unpriced: kind === 'unpriced',
-      invalid: this.issues.length > 0 || this.#drafts.refused.size > 0,
+      invalid: this.issues.length > 0 || this.#inputs.refused.length > 0,
       stale: this.#good?.view.provenance?.state === 'stale',
     });
   }
@@ -344,7 +350,10 @@ export class GptImageCalculator extends PricingElement {
     const sharing = JSON.stringify([now.workload, good.request.asOf, good.request.offer]);
     const changed = sharing !== this.#sharedAs;
     this.#sharedAs = sharing;
-    if (changed) this.dispatchEvent(new Event(WORKLOAD_EVENT));
+    if (changed) {
+      this.internals.setFormValue(this.#link(good));
+      this.dispatchEvent(new Event(WORKLOAD_EVENT));
+    }
     if (changed && this.#byPerson) {
       this.status.announce(good.view.announcement);
       this.dispatchEvent(new EstimateChangeEvent(now));
@@ -376,10 +385,10 @@ export class GptImageCalculator extends PricingElement {
     const form = this.#form(request, view);
     return html`<div class="compact">
       <div part="controls">${sizeField(form)} ${qualityField(form)} ${keptField(form)}</div>
-      <div part="results" class=${this.#refusedFields().length > 0 ? 'dimmed' : nothing}>
+      <div part="results" class=${this.#inputs.refused.length > 0 ? 'dimmed' : nothing}>
         ${figure(view.perKept, true)}
         <p class="sentence">${this.#sentence(view)}</p>
-        ${figure(view.perMonth, false)} ${this.#renderUnpriced(view)}
+        ${figure(view.perMonth, false)} ${this.#renderUnpriced(view)} ${this.renderIssues(COMPACT)}
       </div>
       ${provenanceLine(view)}
     </div>`;
@@ -387,7 +396,7 @@ export class GptImageCalculator extends PricingElement {
 
   #renderWhole({ request, view }: Shown): TemplateResult {
     const form = this.#form(request, view);
-    const dimmed = this.#refusedFields().length > 0 ? 'dimmed' : '';
+    const dimmed = this.#inputs.refused.length > 0 ? 'dimmed' : '';
     const actions: ResultActions = {
       isOpen: (line) => this.#open.has(line),
       toggle: (line) => {
@@ -395,15 +404,15 @@ export class GptImageCalculator extends PricingElement {
         this.requestUpdate();
       },
       try: (change, name) => {
-        this.#before ??= this.#entered();
-        this.#change(change);
+        this.#inputs.try(change);
         this.status.announce(words.tried(name));
       },
-      undo:
-        this.#before &&
-        (() => {
-          this.#undo();
-        }),
+      undo: this.#inputs.canUndo
+        ? (): void => {
+            this.#inputs.undo();
+            this.status.announce(words.undone);
+          }
+        : null,
     };
     const moves = movesView(request, WORDS);
     const costs = gridView(request, WORDS);
@@ -413,9 +422,10 @@ export class GptImageCalculator extends PricingElement {
         ${this.#renderPresets()} ${requestGroup(form)} ${outputGroup(form)} ${volumeGroup(form)}
       </div>
       <div part="results" class=${dimmed}>
-        ${this.renderIssues()} ${this.#renderUnpriced(view)} ${moneyBar(view)}
-        ${ledger(view, actions)} ${levers(moves, actions)} ${costs ? grid(costs, actions) : nothing}
-        ${caveats(view)} ${this.#renderActions({ request, view })}
+        ${this.renderIssues(ATTRIBUTES)} ${this.#renderSince(request)} ${this.#renderUnpriced(view)}
+        ${moneyBar(view)} ${ledger(view, actions)} ${levers(moves, actions)}
+        ${costs ? grid(costs, actions) : nothing} ${caveats(view)}
+        ${this.#renderActions({ request, view })}
       </div>
       ${provenanceLine(view)}
     </div>`;
@@ -431,12 +441,28 @@ export class GptImageCalculator extends PricingElement {
       ],
       value: '',
       onChange: (name) => {
-        if (name in PRESETS) {
-          this.#before = this.#entered();
-          this.#change({ ...RESET, ...PRESETS[name as keyof typeof PRESETS] });
-        }
+        const preset = WORKFLOWS.find((known) => known === name);
+        if (preset) this.#inputs.start(PRESETS[preset]);
       },
     });
+  }
+
+  /** A link pins its price date; what the same costs today stands beside it. */
+  #renderSince(request: CalculatorRequest): TemplateResult | typeof nothing {
+    const since = this.#restored && sinceView(this.#restored, request, this._today, WORDS);
+    if (since == null || this.asOf !== this.#restored?.asOf) return nothing;
+    return html`<div part="notice">
+      <p>${since}</p>
+      <button
+        type="button"
+        class="link"
+        @click=${(): void => {
+          this.asOf = undefined;
+        }}
+      >
+        ${words.useToday}
+      </button>
+    </div>`;
   }
 
   #renderUnpriced(view: CalculatorView): TemplateResult | typeof nothing {
@@ -450,17 +476,23 @@ export class GptImageCalculator extends PricingElement {
       {
         label: words.priceAs('gpt-image-2'),
         go: () => {
-          this.#before = this.#entered();
-          this.#change({ model: 'gpt-image-2', quality: null });
+          this.#inputs.try({ model: 'gpt-image-2', quality: null });
         },
       },
     ]);
   }
 
-  #renderActions({ view }: Shown): TemplateResult {
+  #renderActions(good: Shown): TemplateResult {
+    const { view } = good;
     const button = (name: string, label: string, text: () => string): TemplateResult =>
       copyButton(label, this.#copy.done === name, () => void this.#copyText(name, text()));
     return html`<div part="actions">
+        ${copyButton(
+          words.copyLink,
+          this.#copy.done === 'link',
+          () => void this.#copyText('link', writeLink(location.href, this.id, this.#link(good))),
+          linkIcon,
+        )}
         ${button('markdown', shared.copyMarkdown, () => calculatorMarkdown(view, WORDS))}
         ${button('csv', shared.copyCsv, () => calculatorCsv(view))}
         ${button('json', words.copyJson, () => JSON.stringify(view.estimate, null, 2))}
@@ -469,238 +501,47 @@ export class GptImageCalculator extends PricingElement {
       ${copyByHand(this.#copy.refused)}`;
   }
 
-  // Inputs
-
-  /** The workload as it is entered: what nobody gave is left out. */
-  #entered(): Workload {
-    const entries = FIELD_NAMES.map(
-      (field) => [field, fieldValue(field, (this as Record<string, unknown>)[field])] as const,
-    );
-    return Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== null));
-  }
-
-  /** Fields whose input is refused, by what is entered or by what is being typed. */
-  #refusedFields(): readonly string[] {
-    return [
-      ...new Set([
-        ...this.#workloadIssues.map(({ field }) => field),
-        ...[...this.#drafts.refused.keys()].map(attributeOf),
-      ]),
-    ];
+  #form(request: CalculatorRequest, view: CalculatorView): FormContext {
+    const form = this.#inputs.form(request, view.estimate.workload);
+    const isLocked = (field: Field): boolean => this._disabled || this.isLocked(attributeOf(field));
+    return { ...form, isLocked };
   }
 
   #sentence(view: CalculatorView): string {
-    const refused = this.#refusedFields();
-    return refused.length > 0 ? words.lastGood(refused.join(', ')) : view.sentence;
+    const { refused } = this.#inputs;
+    return refused.length > 0
+      ? words.lastGood(refused.map(words.fieldName).join(', '))
+      : view.sentence;
   }
 
-  #form(request: CalculatorRequest, view: CalculatorView): FormContext {
-    const { workload } = view.estimate;
-    const { locale } = request;
-    const shownText = (field: Field): string => {
-      const typed = this.#drafts.text(field);
-      if (typed !== undefined) return typed;
-      if (field === 'prompt') return this.prompt ?? '';
-      if (field === 'size') {
-        const size = fieldValue('size', this.size) ?? workload.size;
-        return String(size);
-      }
-      const value = field === 'prompt' ? null : workload[field];
-      if (value === null) return '';
-      return typeof value === 'number' || (typeof value === 'object' && 'low' in value)
-        ? uncertainText(value, locale, FIELDS[field] === 'percent' ? 4 : 0)
-        : String(value);
-    };
-    return {
-      view: formView(
-        { workload, catalog: request.catalog, asOf: request.asOf, locale },
-        words,
-        shared,
-      ),
-      workload,
-      text: shownText,
-      problems: (field) => this.#problems(field),
-      isLocked: (field) => this._disabled || this.isLocked(attributeOf(field)),
-      type: (field, text) => {
-        this.#type(field, text);
-      },
-      leave: (field) => {
-        this.#leave(field);
-      },
-      change: (change) => {
-        this.#change(change);
-      },
-      shows: {
-        promptText: this.#promptText ?? (this.prompt != null && this.promptTokens == null),
-        customSize:
-          this.#customSize || !(workload.size === 'auto' || this.#isPreset(request, workload)),
-        range: (field) => this.#ranged.has(field) || this.#isRange(workload, field),
-        counting: this.#counting,
-        fileProblem: this.#fileProblem,
-      },
-      toggle: (what) => {
-        this.#toggleInput(what);
-      },
-      addReference: (size) => {
-        const read = parseSize(size);
-        if (read) this.#change({ referenceImages: [...workload.referenceImages, read] });
-      },
-      removeReference: (index) => {
-        this.#change({ referenceImages: workload.referenceImages.filter((_, at) => at !== index) });
-      },
-      measure: (files) => void this.#measure([...files]),
-      countExactly: () => void this.#countExactly(),
-    };
+  /** The result as a link holds it: the workload, the price date, and the cost then. */
+  #link({ request, view }: Shown): string {
+    const { workload, asOf } = view.estimate;
+    return encodeWorkload({
+      workload: { ...workload, outputTokens: workload.outputTokens, promptOverhead: null },
+      asOf,
+      offer: request.offer,
+      cost: 'perKept' in view.estimate ? view.estimate.perKept : undefined,
+    });
   }
 
-  #isPreset({ catalog }: CalculatorRequest, { model, size }: CompleteWorkload): boolean {
-    const sizes = catalog.models.find(({ id }) => id === model)?.sizes;
-    return (
-      sizes !== undefined && (sizes.kind === 'list' ? sizes.sizes : sizes.presets).includes(size)
-    );
-  }
-
-  #isRange(workload: CompleteWorkload, field: Field): boolean {
-    const value = workload[field];
-    return (
-      typeof value === 'object' && value !== null && 'low' in value && value.low !== value.high
-    );
-  }
-
-  #problems(field: Field): Problem[] {
-    const typed = this.#drafts.refused.get(field);
-    const name = attributeOf(field);
-    return [
-      ...(typed === undefined ? [] : [{ text: words.typed(typed), repairs: [] }]),
-      ...this.#workloadIssues
-        .filter((issue) => issue.field === name)
-        .map((issue) => ({
-          text: shared.issue(issue),
-          repairs: (issue.repairs ?? []).map((repair) => ({
-            label: words.repair(repair),
-            apply: () => {
-              this.#change(repair);
-            },
-          })),
-        })),
-    ];
-  }
-
-  #type(field: Field, text: string): void {
-    this.#drafts.typing(field, text);
-    if (field === 'prompt') {
-      this.#change({ prompt: text, promptTokens: null }, field);
-      return;
-    }
-    if (field === 'size') {
-      if (parseSize(text)) this.#change({ size: text }, field);
-      return;
-    }
-    const read = this.#read(field, text);
-    if (read.kind === 'number') this.#change({ [field]: read.value }, field);
-    if (read.kind === 'range') this.#change({ [field]: { low: read.low, high: read.high } }, field);
-    if (read.kind === 'empty' && field === 'outputTokens')
-      this.#change({ outputTokens: null }, field);
-  }
-
-  #leave(field: Field): void {
-    const text = this.#drafts.text(field);
+  #restore(text: string | undefined): void {
     if (text === undefined) return;
-    if (field === 'size') {
-      this.#drafts.left(field, parseSize(text) ? null : 'not-a-size');
-      return;
-    }
-    const read = this.#read(field, text);
-    const optional = field === 'outputTokens';
-    this.#drafts.left(
-      field,
-      read.kind === 'empty'
-        ? optional
-          ? null
-          : 'empty'
-        : read.kind === 'invalid'
-          ? read.reason
-          : null,
-    );
-  }
-
-  #read(field: Field, text: string) {
-    return FIELDS[field] === 'percent' ? parsePercent(text) : parseCount(text);
-  }
-
-  /** What a person chose; other drafts of the same fields are over. */
-  #change(change: Workload, typing?: Field): void {
-    this.#byPerson = true;
-    const names = Object.keys(change);
-    this.#drafts.forget(names.filter((name) => name !== typing));
-    this.#assign(change);
-    this.requestUpdate();
-  }
-
-  #assign(workload: Workload): void {
-    for (const [field, value] of Object.entries(workload)) {
-      if (field in FIELDS) (this as Record<string, unknown>)[field] = value;
-    }
-  }
-
-  #undo(): void {
-    const before = this.#before ?? {};
-    this.#before = null;
-    this.#change({ ...RESET, ...before });
-    this.status.announce(words.undone);
-  }
-
-  #toggleInput(what: 'prompt-text' | 'custom-size' | Field): void {
-    if (what === 'prompt-text') {
-      this.#promptText = !(this.#promptText ?? this.prompt != null);
-    } else if (what === 'custom-size') {
-      this.#customSize = !this.#customSize;
-    } else if (!this.#ranged.delete(what)) {
-      this.#ranged.add(what);
-    }
-    this.requestUpdate();
-  }
-
-  async #measure(files: readonly File[]): Promise<void> {
-    const found = await Promise.all(files.map((file) => imageDimensions(file)));
-    const sizes = found.flatMap((each) =>
-      each.kind === 'size' ? [{ width: each.width, height: each.height }] : [],
-    );
-    this.#fileProblem = sizes.length < files.length;
-    if (sizes.length > 0) {
-      this.#change({ referenceImages: [...(this.workload?.referenceImages ?? []), ...sizes] });
-    }
-    this.requestUpdate();
-  }
-
-  /** Loads the tokenizer beside the page's script; the text itself goes nowhere. */
-  async #countExactly(): Promise<void> {
-    const text = this.prompt ?? '';
-    this.#counting = 'loading';
-    this.requestUpdate();
-    try {
-      const { countTextTokens } = await import('../../tokenizer/index.js');
-      const tokens = await countTextTokens(text);
-      this.#counting = 'idle';
-      // Unless the text has changed in the meantime.
-      if (text === this.prompt) this.#change({ promptTokens: tokens });
-    } catch {
-      this.#counting = 'failed';
-    }
-    this.requestUpdate();
+    this.#restored = decodeWorkload(text);
+    this.#inputs.start(this.#restored.workload);
+    if (this.#restored.asOf !== undefined) this.asOf = this.#restored.asOf;
   }
 
   async #copyText(button: string, text: string): Promise<void> {
     this.status.announce(
-      (await this.#copy.copy(button, text)) ? words.copiedResult : shared.copyFailed,
+      (await this.#copy.copy(button, text))
+        ? button === 'link'
+          ? words.copiedLink
+          : words.copiedResult
+        : shared.copyFailed,
     );
   }
 }
-
-/** Every field left out. */
-const RESET = Object.fromEntries(
-  FIELD_NAMES.filter((field) => field !== 'model').map((field) => [field, null]),
-) as Workload;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -107,7 +107,9 @@ function promptField(form: FormContext): TemplateResult {
         type="button"
         class="link small"
         ?disabled=${shows.counting === 'loading'}
-        @click=${form.countExactly}
+        @click=${(): void => {
+          form.countExactly();
+        }}
       >
         ${shows.counting === 'loading' ? words.counting : words.countExactly}
       </button>

@@ -3,9 +3,14 @@ import { shared } from '../../i18n/en/shared.js';
 import { copyIcon, doneIcon } from './icons.js';
 
 /** A button that copies; for a moment it says that it has. */
-export function copyButton(label: string, done: boolean, onCopy: () => void): TemplateResult {
+export function copyButton(
+  label: string,
+  done: boolean,
+  onCopy: () => void,
+  icon = copyIcon,
+): TemplateResult {
   return html`<button type="button" part="action" ?data-done=${done} @click=${onCopy}>
-    ${done ? doneIcon : copyIcon}${done ? shared.copied : label}
+    ${done ? doneIcon : icon}${done ? shared.copied : label}
   </button>`;
 }
 

@@ -170,9 +170,23 @@ export const fieldStyles = css`
     box-shadow: inset 0 0 0 1px var(--_caution);
   }
   [part='field'] [part='segmented'] {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(4.6em, 100%), 1fr));
+    gap: 1px;
+    overflow: clip;
+    background: var(--_border);
     font-size: 0.9375em;
+  }
+  [part='field'] [part='option'] {
+    border: 0;
+    background: var(--_surface);
+  }
+  [part='field'] .option-face {
+    block-size: 100%;
+    padding-inline: 0.3em;
+    align-content: center;
+    white-space: normal;
+    text-align: center;
   }
   .option-face small {
     font-size: 0.8125em;

@@ -204,21 +204,27 @@ export abstract class PricingElement extends LitElement {
     });
   }
 
+  protected get internals(): ElementInternals {
+    return (this.#internals ??= this.attachInternals());
+  }
+
   /** Custom states, for `:state(name)` in the page's style sheet. */
   protected setStates(states: Readonly<Record<string, boolean>>): void {
-    this.#internals ??= this.attachInternals();
+    const { states: set } = this.internals;
     for (const [name, on] of Object.entries(states)) {
-      if (on) this.#internals.states.add(name);
-      else this.#internals.states.delete(name);
+      if (on) set.add(name);
+      else set.delete(name);
     }
   }
 
-  protected renderIssues(): TemplateResult | typeof nothing {
-    if (this.#issues.length === 0) return nothing;
+  /** @param beside fields whose issues stand beside their inputs. */
+  protected renderIssues(beside: readonly string[] = []): TemplateResult | typeof nothing {
+    const issues = this.#issues.filter(({ field }) => !beside.includes(field));
+    if (issues.length === 0) return nothing;
     return html`<div part="notice">
       <p class="notice-title">${words.ignored}</p>
       <ul>
-        ${this.#issues.map((issue) => html`<li>${words.issue(issue)}</li>`)}
+        ${issues.map((issue) => html`<li>${words.issue(issue)}</li>`)}
       </ul>
     </div>`;
   }

@@ -1,5 +1,28 @@
 import type { Move, Operation, Workload } from '../../core/index.js';
 
+/** What the inputs are called, by attribute. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  model: 'model',
+  operation: 'workflow',
+  prompt: 'prompt',
+  'prompt-tokens': 'prompt tokens',
+  'instruction-tokens': 'instruction tokens',
+  'cached-share': 'cached share',
+  'cached-reference-share': 'cached share of references',
+  'reference-images': 'reference images',
+  'input-fidelity': 'input fidelity',
+  size: 'size',
+  quality: 'quality',
+  'output-tokens': 'measured output tokens',
+  'images-per-request': 'images per request',
+  'partial-images': 'streaming previews',
+  processing: 'processing',
+  'images-per-month': 'images you keep',
+  'reroll-rate': 're-roll rate',
+  'failure-rate': 'failed requests',
+  'failed-requests': 'how failed requests are billed',
+};
+
 /** English words of `<gpt-image-calculator>`. */
 export const calculator = {
   title: 'What a generated image costs',
@@ -117,7 +140,8 @@ export const calculator = {
     kept === attempts
       ? `You keep ${kept} images and pay for as many attempts.`
       : `You keep ${kept} images and pay for ${attempts} attempts.`,
-  lastGood: (inputs: string): string => `This is the result before ${inputs} changed.`,
+  lastGood: (inputs: string): string => `The last result that could be made. Look at: ${inputs}.`,
+  fieldName: (attribute: string): string => FIELD_NAMES[attribute] ?? attribute,
   notPriced: 'Not priced',
   unpricedWay: 'A rate without a token count is not a price, so no number is shown.',
   priceAs: (model: string): string => `Price it as ${model}`,
@@ -184,6 +208,13 @@ export const calculator = {
   copyJson: 'Copy as JSON',
   copiedLink: 'The link was copied.',
   copiedResult: 'The result was copied.',
+  sinceSame: (date: string): string =>
+    `Opened from a link of ${date}; at today’s rates it costs the same.`,
+  sinceChanged: (date: string, was: string, now: string): string =>
+    `Opened from a link of ${date}, priced at that date. It cost ${was} then; at today’s rates it costs ${now}.`,
+  sinceUnpriced: (date: string): string =>
+    `Opened from a link of ${date}, priced at that date. At today’s rates it has no price.`,
+  useToday: 'Use today’s rates',
   result: (perKept: string, perMonth: string): string =>
     `${perKept} per kept image, ${perMonth} a month.`,
 } as const;

@@ -10,7 +10,8 @@ function bounds({ min, max, below }: Issue['params']): string {
 
 /** English words that several elements use. Sentences end in a full stop, labels do not. */
 export const shared = {
-  issue: ({ field, code, params }: Issue): string => {
+  /** What is wrong, where the field is named beside it. */
+  problem: ({ code, params }: Issue): string => {
     const got = `“${String(params['got'])}”`;
     const list = (name: string): string => [params[name]].flat().join(', ');
     const said = ((): string => {
@@ -63,8 +64,9 @@ export const shared = {
           return code;
       }
     })();
-    return `${field}: ${said.trim()}`;
+    return `${said[0]!.toUpperCase()}${said.slice(1).trim()}`;
   },
+  issue: (issue: Issue): string => `${issue.field}: ${shared.problem(issue)}`,
   ignored: 'These settings could not be used:',
 
   lifecycle: ({ stage, released, shutdown, daysToShutdown }: LifecycleStatus): string =>
@@ -85,7 +87,7 @@ export const shared = {
   age: (age: Freshness, dated: boolean): string => {
     if (age.state === 'read-later') return `first read ${age.checked}, after this day`;
     if (age.state === 'unknown')
-      return age.checked === null ? 'day of reading not recorded' : `read in ${age.checked}`;
+      return age.checked === null ? 'read on a day that is not recorded' : `read in ${age.checked}`;
     const since =
       age.days === 0 && !dated
         ? 'today'

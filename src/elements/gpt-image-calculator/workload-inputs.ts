@@ -1,0 +1,289 @@
+import type { ReactiveControllerHost } from 'lit';
+import { DraftController } from '../../controllers/draft-controller.js';
+import { TokenCountController } from '../../controllers/token-count-controller.js';
+import {
+  AUTO,
+  type CompleteWorkload,
+  findModel,
+  parseSize,
+  presetSizes,
+  type Workload,
+  type WorkloadIssue,
+} from '../../core/index.js';
+import { calculator as words } from '../../i18n/en/calculator.js';
+import { shared } from '../../i18n/en/shared.js';
+import { parseCount, parsePercent, type Typed } from '../../i18n/parse-number.js';
+import { imageDimensions } from '../../internal/image-dimensions.js';
+import { formView, uncertainText } from '../../view-models/calculator-form.js';
+import type { CalculatorRequest } from '../../view-models/calculator.js';
+import type { Problem } from '../shared/fields.js';
+import { attributeOf, type Field, FIELD_NAMES, FIELDS, fieldValue } from './fields.js';
+import type { FormContext } from './form-context.js';
+
+/** The calculator as its inputs see it. */
+export interface InputHost extends ReactiveControllerHost, HTMLElement {
+  prompt: string | null | undefined;
+  promptTokens: unknown;
+  readonly workload: CompleteWorkload | undefined;
+}
+
+/** Every field but the model left out. */
+const NOTHING = Object.fromEntries(
+  FIELD_NAMES.filter((field) => field !== 'model').map((field) => [field, null]),
+) as Workload;
+
+/**
+ * What a person enters: properties of the calculator, texts that are still being typed, the way an
+ * input is shown, and the state before something was tried.
+ */
+export class WorkloadInputs {
+  readonly #host: InputHost;
+  readonly #onPerson: () => void;
+  readonly #drafts: DraftController;
+  readonly #tokens: TokenCountController;
+  readonly #ranged = new Set<string>();
+  #issues: readonly WorkloadIssue[] = [];
+  #before: Workload | null = null;
+  #promptText: boolean | undefined;
+  #customSize = false;
+  #fileProblem = false;
+
+  /** @param onPerson called before each change that a person makes. */
+  constructor(host: InputHost, onPerson: () => void) {
+    this.#host = host;
+    this.#onPerson = onPerson;
+    this.#drafts = new DraftController(host);
+    this.#tokens = new TokenCountController(host);
+  }
+
+  /** The workload as it is entered: what nobody gave is left out. */
+  get entered(): Workload {
+    const entries = FIELD_NAMES.map((field) => [field, fieldValue(field, this.#values[field])]);
+    return Object.fromEntries(entries.filter(([, value]) => value != null)) as Workload;
+  }
+
+  /** Fields whose input is refused, by what is entered or by what was typed and left. */
+  get refused(): readonly string[] {
+    const typed = [...this.#drafts.refused.keys()].map(attributeOf);
+    return [...new Set([...this.#issues.map(({ field }) => field), ...typed])];
+  }
+
+  get canUndo(): boolean {
+    return this.#before !== null;
+  }
+
+  /** What the core refuses of the workload that is entered. */
+  set issues(issues: readonly WorkloadIssue[]) {
+    this.#issues = issues;
+  }
+
+  /** Properties as a page sets them. */
+  assign(workload: Workload): void {
+    for (const [field, value] of Object.entries(workload)) {
+      if (Object.hasOwn(FIELDS, field)) this.#values[field as Field] = value;
+    }
+    this.#drafts.forget(Object.keys(workload));
+  }
+
+  /** Back to the attributes. */
+  reset(): void {
+    this.#before = null;
+    this.assign(
+      Object.fromEntries(
+        FIELD_NAMES.map((field) => [
+          field,
+          this.#host.getAttribute(attributeOf(field)) ?? undefined,
+        ]),
+      ),
+    );
+  }
+
+  /** What a person chose. */
+  change(change: Workload): void {
+    this.#onPerson();
+    this.assign(change);
+    this.#host.requestUpdate();
+  }
+
+  /** Like `change`, to be undone as a whole. */
+  try(change: Workload): void {
+    this.#before ??= this.entered;
+    this.change(change);
+  }
+
+  /** A starting point replaces everything but the model. */
+  start(workload: Workload): void {
+    this.#before = this.entered;
+    this.change({ ...NOTHING, ...workload });
+  }
+
+  undo(): void {
+    const before = this.#before ?? {};
+    this.#before = null;
+    this.change({ ...NOTHING, ...before });
+  }
+
+  form(request: CalculatorRequest, workload: CompleteWorkload): FormContext {
+    const { locale, catalog, asOf } = request;
+    const presets = presetSizes(findModel(catalog, workload.model)!);
+    return {
+      view: formView({ workload, catalog, asOf, locale }, words, shared),
+      workload,
+      text: (field) => this.#text(field, workload, locale),
+      problems: (field) => this.#problems(field),
+      isLocked: () => false,
+      type: (field, text) => {
+        this.#type(field, text);
+      },
+      leave: (field) => {
+        this.#leave(field);
+      },
+      change: (change) => {
+        this.change(change.model == null ? change : this.#fitting(change, request));
+      },
+      shows: {
+        promptText: this.#showsText,
+        customSize:
+          this.#customSize || !(workload.size === AUTO || presets.includes(workload.size)),
+        range: (field) => this.#ranged.has(field) || isRange(workload, field),
+        counting: this.#tokens.state,
+        fileProblem: this.#fileProblem,
+      },
+      toggle: (what) => {
+        this.#toggle(what);
+      },
+      addReference: (size) => {
+        const read = parseSize(size);
+        if (read) this.change({ referenceImages: [...workload.referenceImages, read] });
+      },
+      removeReference: (index) => {
+        this.change({ referenceImages: workload.referenceImages.filter((_, at) => at !== index) });
+      },
+      measure: (files) => void this.#measure([...files], workload),
+      countExactly: () => void this.#countExactly(),
+    };
+  }
+
+  get #values(): Record<Field, unknown> {
+    return this.#host as unknown as Record<Field, unknown>;
+  }
+
+  get #showsText(): boolean {
+    return this.#promptText ?? (this.#host.prompt != null && this.#host.promptTokens == null);
+  }
+
+  #text(field: Field, workload: CompleteWorkload, locale: string): string {
+    const typed = this.#drafts.text(field);
+    if (typed !== undefined) return typed;
+    if (field === 'prompt') return this.#host.prompt ?? '';
+    const value = workload[field];
+    if (value === null) return '';
+    if (typeof value === 'number' || (typeof value === 'object' && 'low' in value)) {
+      return uncertainText(value, locale, FIELDS[field] === 'percent' ? 4 : 0);
+    }
+    return typeof value === 'string' ? value : '';
+  }
+
+  #problems(field: Field): Problem[] {
+    const typed = this.#drafts.refused.get(field);
+    const issues = this.#issues.filter((issue) => issue.field === attributeOf(field));
+    return [
+      ...(typed === undefined ? [] : [{ text: words.typed(typed), repairs: [] }]),
+      ...issues.map((issue, at) => ({
+        text: shared.problem(issue),
+        // Several broken rules of one size are mended by the same repairs: they stand once.
+        repairs: (at === issues.length - 1 ? (issue.repairs ?? []) : []).map((repair) => ({
+          label: words.repair(repair),
+          apply: () => {
+            this.change(repair);
+          },
+        })),
+      })),
+    ];
+  }
+
+  #type(field: Field, text: string): void {
+    this.#drafts.typing(field, text);
+    const change = this.#understood(field, text);
+    if (!change) return;
+    this.#onPerson();
+    for (const [name, value] of Object.entries(change)) this.#values[name as Field] = value;
+  }
+
+  /** What a typed text means for the workload; nothing while it is not complete. */
+  #understood(field: Field, text: string): Workload | undefined {
+    if (field === 'prompt') return { prompt: text, promptTokens: null };
+    if (field === 'size') return parseSize(text) ? { size: text } : undefined;
+    const read = this.#read(field, text);
+    switch (read.kind) {
+      case 'number':
+        return { [field]: read.value };
+      case 'range': {
+        const { low, high, likely } = read;
+        return { [field]: likely === undefined ? { low, high } : { low, likely, high } };
+      }
+      case 'empty':
+        return field === 'outputTokens' ? { outputTokens: null } : undefined;
+      case 'invalid':
+        return undefined;
+    }
+  }
+
+  #leave(field: Field): void {
+    const text = this.#drafts.text(field);
+    if (text === undefined) return;
+    let code: string | null = null;
+    if (field === 'size') {
+      code = parseSize(text) ? null : 'not-a-size';
+    } else if (field !== 'prompt') {
+      const read = this.#read(field, text);
+      if (read.kind === 'invalid') code = read.reason;
+      if (read.kind === 'empty' && field !== 'outputTokens') code = 'empty';
+    }
+    this.#drafts.left(field, code);
+  }
+
+  #read(field: Field, text: string): Typed {
+    return FIELDS[field] === 'percent' ? parsePercent(text) : parseCount(text);
+  }
+
+  /** Another model may not know the quality that is set; then its own default applies. */
+  #fitting(change: Workload, { catalog }: CalculatorRequest): Workload {
+    const model = findModel(catalog, change.model ?? '');
+    const { quality } = this.entered;
+    return quality == null || quality === AUTO || model?.qualities.includes(quality)
+      ? change
+      : { ...change, quality: null };
+  }
+
+  #toggle(what: 'prompt-text' | 'custom-size' | Field): void {
+    if (what === 'prompt-text') this.#promptText = !this.#showsText;
+    else if (what === 'custom-size') this.#customSize = !this.#customSize;
+    else if (!this.#ranged.delete(what)) this.#ranged.add(what);
+    this.#host.requestUpdate();
+  }
+
+  async #measure(files: readonly File[], workload: CompleteWorkload): Promise<void> {
+    const found = await Promise.all(files.map((file) => imageDimensions(file)));
+    const sizes = found.flatMap((each) =>
+      each.kind === 'size' ? [{ width: each.width, height: each.height }] : [],
+    );
+    this.#fileProblem = sizes.length < files.length;
+    this.change({ referenceImages: [...workload.referenceImages, ...sizes] });
+  }
+
+  async #countExactly(): Promise<void> {
+    const text = this.#host.prompt ?? '';
+    const tokens = await this.#tokens.count(text);
+    // Unless the text has changed in the meantime.
+    if (tokens !== undefined && text === (this.#host.prompt ?? '')) {
+      this.change({ promptTokens: tokens });
+      this.#promptText = true;
+    }
+  }
+}
+
+function isRange(workload: CompleteWorkload, field: Field): boolean {
+  const value = field === 'prompt' ? null : workload[field];
+  return typeof value === 'object' && value !== null && 'low' in value && value.low !== value.high;
+}
