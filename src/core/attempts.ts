@@ -39,11 +39,7 @@ function repeats(percent: number): Money {
  * @param failure percent of requests that fail, 0 to below 100.
  * @example attemptsFor(20, 4 %, 'billed') // total and billable 125/96: 3,125 for 2,400 kept
  */
-export function attemptsFor(
-  reroll: Range,
-  failure: Range,
-  failed: FailedRequests,
-): AttemptRatios {
+export function attemptsFor(reroll: Range, failure: Range, failed: FailedRequests): AttemptRatios {
   const delivered = combine([reroll], repeats);
   const total = combine([delivered, combine([failure], repeats)], (a, b) =>
     reduce(a.n * b.n, a.d * b.d),

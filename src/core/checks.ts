@@ -20,11 +20,7 @@ export function checkOption(
 }
 
 /** The model that is meant, or an issue that names those near it. */
-export function checkModel(
-  id: unknown,
-  catalog: Catalog,
-  issues: Issue[],
-): ImageModel | undefined {
+export function checkModel(id: unknown, catalog: Catalog, issues: Issue[]): ImageModel | undefined {
   if (typeof id !== 'string') {
     issues.push({ field: 'model', code: 'missing-model', params: {} });
     return undefined;

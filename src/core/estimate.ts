@@ -10,7 +10,15 @@ import { checkSale } from './checks.js';
 import type { Day } from './dates.js';
 import { addOnce, type Notice, type Params } from './errors.js';
 import { lifecycleOn, type LifecycleStatus } from './lifecycle.js';
-import { add, compareMoney, type DecimalString, type Money, scale, toDecimal, ZERO } from './money.js';
+import {
+  add,
+  compareMoney,
+  type DecimalString,
+  type Money,
+  scale,
+  toDecimal,
+  ZERO,
+} from './money.js';
 import type { Cost } from './price-usage.js';
 import { combine, type Range } from './ranges.js';
 import type { Processing } from './rates.js';
@@ -23,7 +31,12 @@ import {
   type UsageReason,
   type UsageWarning,
 } from './usage.js';
-import { type CompleteWorkload, readWorkload, type Workload, type WorkloadIssue } from './workload.js';
+import {
+  type CompleteWorkload,
+  readWorkload,
+  type Workload,
+  type WorkloadIssue,
+} from './workload.js';
 
 export interface EstimateOptions {
   /** The UTC day whose rates apply; the catalog's date otherwise. */
@@ -35,11 +48,7 @@ export interface EstimateOptions {
 export type EstimateReason = UsageReason | Notice<UnpricedReason>;
 
 export type EstimateWarning =
-  | UsageWarning
-  | RateWarning
-  | 'model-deprecated'
-  | 'model-shuts-down'
-  | 'conflict';
+  UsageWarning | RateWarning | 'model-deprecated' | 'model-shuts-down' | 'conflict';
 
 /** What one meter adds. */
 export interface EstimateLine extends Omit<MeterUsage, 'reasons'> {
@@ -144,9 +153,7 @@ export function estimate(
     const perKept = combine([perAttempt, attempts.billable], (cost, { n, d }) => scale(cost, n, d));
     return {
       perAttempt: totalOf(perAttempt),
-      perRequest: totalOf(
-        combine([perAttempt], (cost) => scale(cost, BigInt(imagesPerRequest))),
-      ),
+      perRequest: totalOf(combine([perAttempt], (cost) => scale(cost, BigInt(imagesPerRequest)))),
       perKept: totalOf(perKept),
       perMonth: totalOf(
         combine([perKept, imagesPerMonth], (cost, images) => scale(cost, BigInt(images))),
@@ -275,6 +282,9 @@ function conflictWarnings(
   processing: Processing,
 ): readonly Notice<EstimateWarning>[] {
   return conflicts
-    .filter(({ models, topic }) => models.includes(model.id) && (topic !== 'batch' || processing === 'batch'))
+    .filter(
+      ({ models, topic }) =>
+        models.includes(model.id) && (topic !== 'batch' || processing === 'batch'),
+    )
     .map(({ id, topic }) => ({ code: 'conflict', params: { id, topic } satisfies Params }));
 }

@@ -297,7 +297,7 @@ class Bill {
 
   #refuse(reason: Notice<UnpricedReason>, line: Omit<UsageLine, 'cost' | 'reason'>): void {
     this.lines.push({ ...line, cost: null, reason });
-    addOnce(this.reasons, [reason]);
+    if (!this.reasons.includes(reason)) this.reasons.push(reason);
   }
 }
 

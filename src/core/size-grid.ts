@@ -46,8 +46,7 @@ export function sizeGrid(
   if (!own || estimate(workload, catalog, options).kind === 'invalid') return null;
   const model = checkModel(own.model, catalog, [])!;
   const presets = presetSizes(model);
-  const sizes =
-    own.size === AUTO || presets.includes(own.size) ? presets : [...presets, own.size];
+  const sizes = own.size === AUTO || presets.includes(own.size) ? presets : [...presets, own.size];
   const rows = sizes.map((size) =>
     model.qualities.map((quality): SizeGridCell => {
       const changed = { ...workload, size, quality, outputTokens: null };

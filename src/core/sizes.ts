@@ -47,9 +47,7 @@ export function sizeText({ width, height }: Size): string {
 
 /** The issue of a size that {@link readSize} cannot read. */
 export function notASize(size: unknown, field: string): Issue {
-  const got = isFields(size)
-    ? `${shown(size['width'])}x${shown(size['height'])}`
-    : shown(size);
+  const got = isFields(size) ? `${shown(size['width'])}x${shown(size['height'])}` : shown(size);
   return { field, code: 'not-a-size', params: { got } };
 }
 

@@ -132,18 +132,13 @@ export function usageOf(workload: CompleteWorkload, model: ImageModel): Usage {
 
   const add = (
     meter: TokenMeter,
-    parts: readonly UsagePart[],
+    all: readonly UsagePart[],
     reasons: readonly UsageReason[] = [],
   ): void => {
+    const parts = all.filter(({ tokens }) => tokens?.low !== 0 || tokens.high !== 0);
     const known = parts.flatMap(({ tokens }) => tokens ?? []);
-    const quantity = total(known);
-    if (reasons.length > 0 || quantity.low > 0 || quantity.high > 0)
-      meters.push({
-        meter,
-        quantity: known.length > 0 ? quantity : null,
-        parts: parts.filter(({ tokens }) => tokens?.low !== 0 || tokens.high !== 0),
-        reasons,
-      });
+    const quantity = known.length > 0 ? total(known) : null;
+    if (parts.length > 0) meters.push({ meter, quantity, parts, reasons });
   };
   /** Adds an input meter and its cached twin. */
   const addInput = (
@@ -158,14 +153,22 @@ export function usageOf(workload: CompleteWorkload, model: ImageModel): Usage {
       ...combine([cacheable, falling(percent)], shareOf),
       basis: leastSure(cacheable.basis, 'yours'),
     };
-    const taken = part('cached', { ...combine([cached], (tokens) => 0 - tokens), basis: cached.basis });
-    add(meter, percent.high > 0 ? [...parts, taken] : parts, reasons);
+    const taken = part('cached', {
+      ...combine([cached], (tokens) => 0 - tokens),
+      basis: cached.basis,
+    });
+    add(meter, [...parts, taken], reasons);
     if (cacheable.high === 0) return;
     if (percent.high === 0) assume('not-cached', field, 0, 0);
     else {
       warnings.push({ code: 'caching-not-published', params: { meter } });
       const { low, high } = percent;
-      const params = { percentLow: low, percentHigh: high, ofLow: cacheable.low, ofHigh: cacheable.high };
+      const params = {
+        percentLow: low,
+        percentHigh: high,
+        ofLow: cacheable.low,
+        ofHigh: cacheable.high,
+      };
       add(`${meter}-cached`, [part('cached-share', cached, params)]);
     }
   };
@@ -174,7 +177,12 @@ export function usageOf(workload: CompleteWorkload, model: ImageModel): Usage {
   if (workload.promptFrom === 'default')
     assume('prompt-length', 'prompt-tokens', DEFAULT_PROMPT_TOKENS, DEFAULT_PROMPT_TOKENS);
   if (workload.promptFrom === 'text')
-    assume('prompt-estimated', 'prompt-tokens', { low, high, likely: likely! }, DEFAULT_PROMPT_TOKENS);
+    assume(
+      'prompt-estimated',
+      'prompt-tokens',
+      { low, high, likely: likely! },
+      DEFAULT_PROMPT_TOKENS,
+    );
   const usual = overheads?.[operation];
   const overhead: Count | undefined = workload.promptOverhead
     ? { ...workload.promptOverhead, basis: 'yours' }
@@ -216,7 +224,14 @@ export function usageOf(workload: CompleteWorkload, model: ImageModel): Usage {
       return part('reference-image', null, { width, height });
     });
     const all = total(parts.flatMap(({ tokens }) => tokens ?? []));
-    addInput('image-input', parts, all, workload.cachedReferenceShare, 'cached-reference-share', reasons);
+    addInput(
+      'image-input',
+      parts,
+      all,
+      workload.cachedReferenceShare,
+      'cached-reference-share',
+      reasons,
+    );
   } else if (referenceImages.length > 0) {
     warnings.push({ code: 'references-unused', params: { images: referenceImages.length } });
   }
@@ -224,9 +239,11 @@ export function usageOf(workload: CompleteWorkload, model: ImageModel): Usage {
   if (textOutput.kind === 'per-image')
     add('text-output', [part('text', times(textOutput.tokens, images), { images })]);
   if (textOutput.kind === 'unknown')
-    add('text-output', [part('text', null)], [
-      { code: 'text-output-not-published', params: { reason: textOutput.reason } },
-    ]);
+    add(
+      'text-output',
+      [part('text', null)],
+      [{ code: 'text-output-not-published', params: { reason: textOutput.reason } }],
+    );
 
   const measured = workload.outputTokens;
   const { image, formula, partials, reasons, notices } = outputOf(model, workload);
@@ -237,8 +254,13 @@ export function usageOf(workload: CompleteWorkload, model: ImageModel): Usage {
     part('partial-images', partials && times(partials, images), { images, partialImages }),
   ];
   // A measurement stands in for the rule and for what is said about it.
-  const aboutRule = ({ code }: Notice) => measured && code !== 'size-experimental' && code !== 'partial-tokens-not-published';
-  add('image-output', imageParts, reasons.filter((reason) => !aboutRule(reason)));
+  const aboutRule = ({ code }: Notice) =>
+    measured && code !== 'size-experimental' && code !== 'partial-tokens-not-published';
+  add(
+    'image-output',
+    imageParts,
+    reasons.filter((reason) => !aboutRule(reason)),
+  );
   for (const notice of notices) {
     const { code } = notice;
     if (code === 'auto-size' && !measured) assume(code, 'size', presetSizes(model), DEFAULT_SIZE);

@@ -11,12 +11,7 @@ type Priced = Extract<Estimate, { kind: 'exact' | 'range' }>;
 /** One change of a workload and what it does to the cost of a kept image. */
 export interface Move {
   readonly code:
-    | 'quality-down'
-    | 'quality-up'
-    | 'batch'
-    | 'standard'
-    | 'cheaper-size'
-    | 'half-the-rerolls';
+    'quality-down' | 'quality-up' | 'batch' | 'standard' | 'cheaper-size' | 'half-the-rerolls';
   /** What to change of the workload. */
   readonly change: Workload;
   /** The changed workload's own estimate. */
