@@ -196,7 +196,7 @@ export function estimate(
     attempts: { billable: expected(attempts.billable), total: expected(attempts.total) },
     assumptions,
     warnings,
-    standard: standard && standard.reasons.length === 0 ? totalsOf(standard.sum) : null,
+    standard: standard?.reasons.length === 0 ? totalsOf(standard.sum) : null,
   };
   if (bill.reasons.length > 0) {
     const { perAttempt, perRequest, perKept, perMonth } = totals;

@@ -168,8 +168,7 @@ export function readWorkload(input: unknown, catalog: Catalog): WorkloadReading 
   };
   const single = (name: keyof Workload, fallback: number, min: number, max: number): number => {
     const value = take(name, fallback);
-    usable(name, value, { min, max });
-    return value as number;
+    return usable(name, value, { min, max }) ? (value as number) : NaN;
   };
   const range = (name: keyof Workload, fallback: unknown, bounds: Bounds): Range => {
     const value = take(name, fallback);
