@@ -1,4 +1,5 @@
 export { catalog } from './openai.js';
+export { priceList } from './openai-rates.js';
 export type {
   BatchLimits,
   BatchTerms,
@@ -6,7 +7,9 @@ export type {
   Charge,
   Conflict,
   ImageModel,
+  ListedModel,
   Offer,
+  PriceList,
   Provider,
   Rate,
   RateLimitTable,

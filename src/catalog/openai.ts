@@ -1,19 +1,16 @@
-import type { Catalog } from '../core/catalog.js';
-import { conflicts } from './conflicts.js';
-import { models } from './openai-models.js';
-import { offers } from './openai-offers.js';
+import type { Catalog, ImageModel } from '../core/catalog.js';
+import { listedModels } from './openai-lifecycles.js';
+import { priceList } from './openai-rates.js';
+import { rules } from './openai-rules.js';
 import { batchLimits, rateLimits } from './rate-limits.js';
-import { providers, sources } from './sources.js';
+
+function withRules(): readonly ImageModel[] {
+  return listedModels.map((model) => ({ ...model, ...rules[model.id]! }));
+}
+
+function complete(): Catalog {
+  return { schemaVersion: 1, ...priceList, models: withRules(), rateLimits, batchLimits };
+}
 
 /** OpenAI's image models and what OpenAI charges for them, with the source of every figure. */
-export const catalog: Catalog = {
-  schemaVersion: 1,
-  date: '2026-11-22',
-  sources,
-  providers,
-  models,
-  offers,
-  rateLimits,
-  batchLimits,
-  conflicts,
-};
+export const catalog: Catalog = /* @__PURE__ */ complete();

@@ -2,9 +2,14 @@ import type { Provider, Source } from '../core/catalog.js';
 
 const DOCS = 'https://developers.openai.com/api/docs';
 
-/** A page of OpenAI's documentation. */
-function page(title: string, path: string): Source {
-  return { title, url: `${DOCS}/${path}`, publisher: 'OpenAI', official: true };
+/** A page of OpenAI's documentation; without a path where only the title is on record. */
+function page(title: string, path?: string): Source {
+  return {
+    title,
+    url: path === undefined ? DOCS : `${DOCS}/${path}`,
+    publisher: 'OpenAI',
+    official: true,
+  };
 }
 
 /** Somebody else's page. */
@@ -26,9 +31,9 @@ export const sources: Readonly<Record<string, Source>> = {
     'Image generation guide and calculator',
     'guides/image-generation',
   ),
-  vision: /* @__PURE__ */ page('Vision guide', 'guides/images-vision'),
-  'rate-limits': /* @__PURE__ */ page('Rate limits guide', 'guides/rate-limits'),
-  batch: /* @__PURE__ */ page('Batch guide', 'guides/batch'),
+  vision: /* @__PURE__ */ page('Vision guide'),
+  'rate-limits': /* @__PURE__ */ page('Rate limits guide'),
+  batch: /* @__PURE__ */ page('Batch guide'),
   forum: /* @__PURE__ */ other(
     'OpenAI forum',
     'Input image pricing of gpt-image-2',

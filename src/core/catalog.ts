@@ -253,12 +253,16 @@ export interface RequestLimits {
   readonly referenceImages: number;
 }
 
-/** A model's facts, whoever sells it. */
-export interface ImageModel {
+/** What a price list needs to know of a model. */
+export interface ListedModel {
   readonly id: string;
   /** Snapshot ids and other names that mean this model. */
   readonly aliases: readonly string[];
   readonly lifecycle: Lifecycle;
+}
+
+/** A model's facts, whoever sells it. */
+export interface ImageModel extends ListedModel {
   /** Quality words of the model without `auto`, cheapest first. They are never compared across models. */
   readonly qualities: readonly string[];
   readonly sizes: SizeRules;
@@ -313,18 +317,23 @@ export interface Conflict {
   readonly consequence: string;
 }
 
-/** Price data: models, offers, and where every figure was read. */
-export interface Catalog {
-  readonly schemaVersion: 1;
+/** The part of a catalog that rates need: a page with only a table of rates carries no more. */
+export interface PriceList {
   /** The day on which the data was put together. */
   readonly date: Day;
   readonly sources: Readonly<Record<SourceId, Source>>;
   readonly providers: Readonly<Record<string, Provider>>;
-  readonly models: readonly ImageModel[];
+  readonly models: readonly ListedModel[];
   /** The first offer of a model is the one used when nobody names another. */
   readonly offers: readonly Offer[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** Price data: models, offers, and where every figure was read. */
+export interface Catalog extends PriceList {
+  readonly schemaVersion: 1;
+  readonly models: readonly ImageModel[];
   readonly rateLimits: Readonly<Record<string, RateLimitTable>>;
   /** By provider id. */
   readonly batchLimits: Readonly<Record<string, BatchLimits>>;
-  readonly conflicts: readonly Conflict[];
 }

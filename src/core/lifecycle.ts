@@ -1,4 +1,4 @@
-import type { ImageModel } from './catalog.js';
+import type { ListedModel } from './catalog.js';
 import { type Day, daysBetween, firstDay, type PartialDate } from './dates.js';
 
 export type LifecycleStage = 'not-released' | 'live' | 'deprecated' | 'shut-down';
@@ -20,7 +20,7 @@ export interface LifecycleStatus {
  * A deprecation whose date is not known counts from the release.
  * @example lifecycleOn(gptImage15, '2026-11-22') // deprecated, daysToShutdown 9
  */
-export function lifecycleOn(model: ImageModel, day: Day): LifecycleStatus {
+export function lifecycleOn(model: Pick<ListedModel, 'lifecycle'>, day: Day): LifecycleStatus {
   const { released, deprecation, shutdown, replacements } = model.lifecycle;
   const stage: LifecycleStage =
     shutdown !== undefined && day >= shutdown

@@ -1,7 +1,10 @@
-import type { Catalog, ImageModel, Offer } from './catalog.js';
+import type { ListedModel, Offer, PriceList } from './catalog.js';
 
 /** The model with this id or alias; `undefined` when the catalog has none. */
-export function findModel(catalog: Catalog, id: string): ImageModel | undefined {
+export function findModel<Model extends ListedModel>(
+  catalog: { readonly models: readonly Model[] },
+  id: string,
+): Model | undefined {
   return catalog.models.find((model) => model.id === id || model.aliases.includes(id));
 }
 
@@ -9,7 +12,11 @@ export function findModel(catalog: Catalog, id: string): ImageModel | undefined 
  * How a provider sells a model.
  * @param offer an offer id, a provider id, or nothing for the model's first offer.
  */
-export function findOffer(catalog: Catalog, model: ImageModel, offer?: string): Offer | undefined {
+export function findOffer(
+  catalog: PriceList,
+  model: Pick<ListedModel, 'id'>,
+  offer?: string,
+): Offer | undefined {
   return catalog.offers.find(
     (candidate) =>
       candidate.model === model.id &&
@@ -21,7 +28,7 @@ export function findOffer(catalog: Catalog, model: ImageModel, offer?: string): 
  * Up to `limit` ids of the catalog that a mistyped id may have meant, nearest first:
  * ids that begin alike, then ids at most a third of their letters away.
  */
-export function nearestModels(catalog: Catalog, id: string, limit = 3): readonly string[] {
+export function nearestModels(catalog: PriceList, id: string, limit = 3): readonly string[] {
   const wanted = id.trim().toLowerCase().slice(0, 64);
   return catalog.models
     .map((model) => ({

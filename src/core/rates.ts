@@ -1,4 +1,12 @@
-import type { BatchTerms, Catalog, Charge, Conflict, ImageModel, Offer, Rate } from './catalog.js';
+import type {
+  BatchTerms,
+  Charge,
+  Conflict,
+  ListedModel,
+  Offer,
+  PriceList,
+  Rate,
+} from './catalog.js';
 import { CONFIDENCES } from './catalog.js';
 import { type Day, firstDay, isDay, lastDay, type PartialDate } from './dates.js';
 import { type Notice, PricingError } from './errors.js';
@@ -52,7 +60,7 @@ export type MeterRate =
 
 /** A model's meters at an offer on a day. */
 export interface ModelRates {
-  readonly model: ImageModel;
+  readonly model: ListedModel;
   readonly offer: Offer;
   readonly date: Day;
   readonly lifecycle: LifecycleStatus;
@@ -70,7 +78,7 @@ export interface ModelRates {
  * @throws {PricingError} `unknown-model`, `unknown-offer` or `malformed-date`.
  */
 export function ratesAsOf(
-  catalog: Catalog,
+  catalog: PriceList,
   model: string,
   date: Day,
   options: { readonly offer?: string } = {},

@@ -1,81 +1,83 @@
-import type { Figure, MeterTableCell, MeterTableView } from './meter-table.js';
-import type { MeterTableWords } from './meter-table.js';
+import { freshness, TOKEN_METERS } from '../core/index.js';
+import { entryOf, type Figure, type MeterTableView, type MeterTableWords } from './meter-table.js';
 import { csv, markdownLink, markdownTable, markdownText } from './text-export.js';
 
 /** A meter table as Markdown: the table, then where and when its figures were read. */
-export function meterTableMarkdown(view: MeterTableView, words: MeterTableWords): string {
-  const { table } = words;
-  const rows = view.groups.flatMap(({ rows }) => rows);
-  const head = [
-    table.meter,
-    ...view.columns.map(({ label, note }) => (note ? `${label} (${note})` : label)),
+export function meterTableMarkdown(view: MeterTableView, { table }: MeterTableWords): string {
+  const text = ({ text: main, usd }: Figure): string =>
+    usd === undefined ? main : `${main} (${usd})`;
+  const rows = view.groups
+    .flatMap((group) => group.rows)
+    .map(({ name, cells, use }) => [
+      name,
+      ...cells.map(
+        ({ figure, batch, disputed }) =>
+          text(figure) +
+          (batch ? `, ${table.batchShare} ${text(batch)}` : '') +
+          (disputed ? ` (${table.disagree})` : ''),
+      ),
+      use,
+    ]);
+  const head = view.columns.map(({ label, note }) => (note ? `${label} (${note.text})` : label));
+  const lines = [
+    ...view.provenance.map(({ subject, says, source }) =>
+      [
+        markdownText(`${subject || table.rates} ${says.join(' · ')}`),
+        markdownLink(source.name, source.href),
+      ].join(' · '),
+    ),
+    ...[
+      view.exchange ?? '',
+      ...view.conflicts.map(({ summary, consequence }) => `${summary} ${consequence}`),
+    ]
+      .filter(Boolean)
+      .map(markdownText),
   ];
-  const body = rows.map((row) => [row.name, ...row.cells.map((cell) => cellText(cell, words))]);
   return [
     `**${markdownText(view.title)}**`,
-    [view.lede, ...view.notes.map(({ text }) => text)].map(markdownText).join(' '),
-    view.many
-      ? markdownTable(head, body)
-      : markdownTable(
-          [...head, table.planningUse],
-          body.map((cells, index) => [...cells, rows[index]!.use]),
-        ),
-    [
-      ...view.provenance.map((line) =>
-        [
-          `${markdownText(line.subject || table.ratesRead)} ${markdownText(line.age)}`,
-          markdownText(line.confidence),
-          ...(line.history ? [markdownText(line.history)] : []),
-          `${table.sourceIs} ${markdownLink(line.source.name, line.source.href)}`,
-        ].join(' · '),
-      ),
-      ...(view.exchange ? [markdownText(view.exchange)] : []),
-      ...view.conflicts.map((conflict) =>
-        markdownText(`${conflict.subject}: ${conflict.summary} ${conflict.consequence}`),
-      ),
-    ]
-      .map((line) => `- ${line}`)
-      .join('\n'),
+    markdownText([view.lede, ...view.notes.map((note) => note.text)].join(' ')),
+    markdownTable([table.meter, ...head, table.planningUse], rows),
+    lines.map((line) => `- ${line}`).join('\n'),
   ].join('\n\n');
 }
 
-/** A meter table as CSV: one line a rate, in US dollars at the precision published. */
-export function meterTableCsv(view: MeterTableView): string {
-  const fields = [
-    'model',
-    'provider',
-    'meter',
-    'processing',
-    'status',
-    'usd',
-    'per',
-    'from',
-    'checked',
-    'source',
-    'sourceUrl',
-    'method',
-    'confidence',
-    'reason',
-  ] as const;
-  const names = fields.map((field) =>
-    field === 'sourceUrl'
-      ? 'source_url'
-      : field === 'per'
-        ? 'per_tokens'
-        : field === 'from'
-          ? 'valid_from'
-          : field,
-  );
-  return csv([names, ...view.records.map((record) => fields.map((field) => record[field]))]);
-}
+const CSV_HEAD =
+  'model,provider,meter,processing,status,usd,per_tokens,valid_from,checked,source,source_url,method,confidence,reason';
 
-function cellText(cell: MeterTableCell, { table }: MeterTableWords): string {
-  const batch = cell.batch ? `, ${table.batchShare} ${figureText(cell.batch)}` : '';
-  return `${figureText(cell.figure)}${batch}${cell.disputed ? ` (${table.disagree.toLowerCase()})` : ''}`;
-}
-
-function figureText(figure: Figure): string {
-  return figure.kind === 'amount' && figure.usd !== undefined
-    ? `${figure.text} (${figure.usd})`
-    : figure.text;
+/** A meter table as CSV: one line a rate, in US dollars as published. */
+export function meterTableCsv({ rates, request }: MeterTableView): string {
+  const { catalog, asOf, batch } = request;
+  return csv([
+    CSV_HEAD.split(','),
+    ...rates.flatMap((model) =>
+      TOKEN_METERS.flatMap((meter) =>
+        (batch ? (['standard', 'batch'] as const) : (['standard'] as const)).map((processing) => {
+          const entry = entryOf(model[processing], meter);
+          const rate = entry.state === 'rate' ? entry.rate : undefined;
+          const figure = entry.state === 'not-billed' ? entry.charge : rate;
+          const source = figure && catalog.sources[figure.source];
+          return [
+            model.model.id,
+            model.offer.provider,
+            meter,
+            processing,
+            entry.state,
+            rate?.usd,
+            rate?.per,
+            rate?.from,
+            figure && freshness(figure, asOf).checked,
+            source?.title,
+            source?.url,
+            figure?.method,
+            figure?.confidence,
+            entry.state === 'not-published'
+              ? entry.reason
+              : entry.state === 'no-batch'
+                ? entry.reason.params['reason']
+                : undefined,
+          ].map((value) => String(value ?? ''));
+        }),
+      ),
+    ),
+  ]);
 }

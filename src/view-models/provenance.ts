@@ -1,4 +1,4 @@
-import type { Catalog, SourceId } from '../core/index.js';
+import type { PriceList, SourceId } from '../core/index.js';
 
 /** A source as a page shows it. */
 export interface SourceView {
@@ -8,7 +8,7 @@ export interface SourceView {
   readonly href: string | null;
 }
 
-export function sourceView(catalog: Catalog, id: SourceId): SourceView {
+export function sourceView(catalog: PriceList, id: SourceId): SourceView {
   const source = Object.hasOwn(catalog.sources, id) ? catalog.sources[id] : undefined;
   if (!source) return { name: id, href: null };
   return {

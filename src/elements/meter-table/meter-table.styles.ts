@@ -1,9 +1,61 @@
-import { css } from 'lit';
+import { css, type CSSResult } from 'lit';
 
 /**
- * Below its threshold a table of one model becomes a grid (the use under its row), a table of
- * several models one block a meter with a line a model. Thresholds are in em of the element.
+ * Several models under one another: the head is out of sight, each figure stands beside the name of
+ * its model.
  */
+function stacked(crowd: CSSResult): CSSResult {
+  return css`
+    .departures.${crowd} {
+      display: block;
+    }
+    .many.${crowd} {
+      &,
+      tbody,
+      th,
+      td,
+      tr:not([hidden]) {
+        display: block;
+      }
+      thead {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+      tbody :is(th, td) {
+        padding: 0;
+        border: 0;
+        white-space: normal;
+      }
+      tbody tr:not([hidden]) {
+        padding-block: var(--_s2);
+        border-block-end: 1px solid var(--_border);
+      }
+      tr.open {
+        border: 0;
+      }
+      [part='row'] > th {
+        font-weight: 600;
+      }
+      [part='rate'] {
+        display: flex;
+        justify-content: space-between;
+        gap: var(--_s3);
+        padding-inline-start: 1.2em;
+      }
+      .cell-label {
+        display: block;
+      }
+      .explain-cell {
+        padding-inline-start: 1.2em;
+      }
+    }
+  `;
+}
+
+/** Thresholds are in em of the element, so that larger type gets the narrow layout sooner. */
 export const meterTableStyles = css`
   .toolbar {
     display: flex;
@@ -14,19 +66,20 @@ export const meterTableStyles = css`
   }
   .table-scroll {
     overflow-x: auto;
-    overscroll-behavior-x: contain;
   }
-  [part~='rate'],
-  th.end {
+  [part='rate'],
+  .one .end,
+  tbody th {
     white-space: nowrap;
   }
-  [part~='rate'] :is(small, .word) {
-    color: var(--_muted);
-  }
-  [part~='rate'] small {
+  [part='rate'] small {
     display: block;
     font-size: var(--_small);
-    line-height: 1.45;
+  }
+  [part='rate'] :is(small:not(.caution), .known, .unknown),
+  .use,
+  .use-col {
+    color: var(--_muted);
   }
   .unknown {
     font-style: italic;
@@ -36,209 +89,92 @@ export const meterTableStyles = css`
     content: attr(data-pad);
     visibility: hidden;
   }
-  small.disputed {
-    color: var(--_caution);
-  }
+  .use,
   .use-col {
-    color: var(--_muted);
     font-size: var(--_small);
-    line-height: 1.45;
     text-wrap: pretty;
   }
-  tbody .use-col {
-    padding-inline-start: var(--_s6);
-  }
-  thead .use-col {
+  .use-col {
     padding-inline-start: var(--_s6);
   }
   .many thead th {
     color: inherit;
   }
-  .many thead th b {
-    font-weight: 600;
-    overflow-wrap: anywhere;
+  .many thead small > :not(.caution) {
+    color: var(--_muted);
   }
   .many thead small {
     display: block;
     font-size: 1em;
-    color: var(--_muted);
-  }
-  .many thead small.caution {
-    color: var(--_caution);
-  }
-  .many .end {
-    white-space: normal;
-  }
-  .many td[part~='rate'] {
-    white-space: nowrap;
   }
   .cell-label,
   .departures {
     display: none;
   }
 
-  .provenance-line > span:not(:last-child)::after {
-    content: ' · ';
-    white-space: pre;
-  }
-  .conflicts {
-    display: grid;
-    gap: var(--_s2);
-    margin-block: var(--_s3) 0;
-  }
-  .conflicts [part~='notice'] {
-    margin: 0;
+  details {
+    margin-block-start: var(--_s2);
     font-size: var(--_small);
   }
   summary {
     min-block-size: 24px;
     cursor: pointer;
   }
-  .conflicts ul {
-    display: grid;
-    gap: 0.2em;
-    padding-block: var(--_s1);
-  }
 
-  @container gic (inline-size < 35em) {
-    .one,
-    .one :is(thead, tbody) {
-      display: block;
-    }
-    .one tr:not([hidden]) {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) repeat(var(--_figures), minmax(4.25em, max-content));
-      column-gap: var(--_s2);
-      padding-block: 0.4375em;
-      border-block-end: 1px solid var(--_border);
-    }
-    .one tr.open {
-      border-block-end: 0;
-    }
-    .one thead tr:not([hidden]) {
-      padding-block: 0 0.3em;
-      border-block-end-color: var(--_control);
-    }
-    .one :is(th, td) {
-      padding: 0;
-      border: 0;
-    }
-    .one thead .end {
-      font-size: var(--_small);
-    }
-    .one thead .use-col {
-      display: none;
-    }
-    .one tbody .use-col,
-    .one .group th,
-    .one .explain-cell {
-      grid-column: 1 / -1;
-      padding-inline-start: 0;
-    }
-    .one tbody .use-col {
-      padding-inline-start: 1.384em;
-    }
-    .one .explain-cell {
-      padding-block-end: var(--_s2);
-      padding-inline-start: 1.2em;
-    }
-  }
-  .one {
-    --_figures: 1;
-  }
-  .one.with-batch {
-    --_figures: 2;
-  }
-
-  @container gic (inline-size < 35em) {
-    .many.few {
-      ${stacked()}
-    }
-    .departures.few {
-      display: block;
-    }
-  }
-  @container gic (inline-size < 50em) {
-    .many.some {
-      ${stacked()}
-    }
-    .departures.some {
-      display: block;
-    }
-  }
-  @container gic (inline-size < 64em) {
-    .many.lots {
-      ${stacked()}
-    }
-    .departures.lots {
-      display: block;
-    }
-  }
   @container gic (inline-size >= 35em) {
-    tbody th {
-      white-space: nowrap;
-    }
     .one .end {
       inline-size: 7.5em;
     }
   }
-
-  @media print {
-    .table-scroll {
-      overflow: visible;
+  @container gic (inline-size < 35em) {
+    /* One model: the use runs under its row at full width. */
+    .one {
+      &,
+      thead,
+      tbody {
+        display: block;
+      }
+      tr:not([hidden]) {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) minmax(4.25em, max-content);
+        column-gap: var(--_s2);
+        padding-block: 0.4375em;
+        border-block-end: 1px solid var(--_border);
+      }
+      &.figures-2 tr:not([hidden]) {
+        grid-template-columns: minmax(0, 1fr) repeat(2, minmax(4.25em, max-content));
+      }
+      tr.open {
+        border: 0;
+      }
+      :is(th, td) {
+        inline-size: auto;
+        padding: 0;
+        border: 0;
+        white-space: normal;
+      }
+      [part='rate'] {
+        white-space: nowrap;
+      }
+      thead .use-col {
+        display: none;
+      }
+      :is(.use-col, .group th, .explain-cell) {
+        grid-column: 1 / -1;
+      }
+      .explain-cell {
+        padding-inline-start: 1.2em;
+      }
+      .use-col {
+        padding-inline-start: 1.477em;
+      }
     }
+    ${stacked(css`few`)}
+  }
+  @container gic (inline-size < 50em) {
+    ${stacked(css`some`)}
+  }
+  @container gic (inline-size < 64em) {
+    ${stacked(css`lots`)}
   }
 `;
-
-/** Several models under one another: the head is hidden, each cell carries its model's name. */
-function stacked(): ReturnType<typeof css> {
-  return css`
-    &,
-    & :is(tbody, tr:not([hidden]), th, td) {
-      display: block;
-    }
-    & thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    & tbody :is(th, td) {
-      padding: 0;
-      border: 0;
-    }
-    & tbody tr:not([hidden]) {
-      padding-block: var(--_s2);
-      border-block-end: 1px solid var(--_border);
-    }
-    & tbody tr.open {
-      border-block-end: 0;
-      padding-block-end: var(--_s1);
-    }
-    & tbody tr > th {
-      font-weight: 600;
-      white-space: normal;
-    }
-    & td[part~='rate'] {
-      display: flex;
-      justify-content: space-between;
-      gap: var(--_s3);
-      padding-block: 0.1em;
-      padding-inline-start: 1.2em;
-      text-align: end;
-    }
-    & .cell-label {
-      display: block;
-      text-align: start;
-      white-space: normal;
-    }
-    & .cell-label small {
-      display: block;
-      font-size: var(--_small);
-    }
-    & td.explain-cell {
-      padding-inline-start: 1.2em;
-    }
-  `;
-}

@@ -6,8 +6,15 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { priceList } from '../../catalog/index.js';
 import { CopyController } from '../../controllers/copy-controller.js';
-import { findModel, findOffer, type Issue, nearestModels } from '../../core/index.js';
+import {
+  findModel,
+  findOffer,
+  type Issue,
+  nearestModels,
+  type PriceList,
+} from '../../core/index.js';
 import { meterTable as words } from '../../i18n/en/meter-table.js';
 import { shared } from '../../i18n/en/shared.js';
 import { meterTableCsv, meterTableMarkdown } from '../../view-models/meter-table-export.js';
@@ -24,7 +31,7 @@ import { segmented } from '../shared/fields.js';
 import { PricingElement } from '../shared/pricing-element.js';
 import { tableStyles } from '../shared/table.styles.js';
 import { meterTableStyles } from './meter-table.styles.js';
-import { conflictNotes, lede, provenanceLines, rateTable } from './meter-table.template.js';
+import { lede, provenance, rateTable } from './meter-table.template.js';
 
 const WORDS = { table: words, shared };
 const DEFAULT_MODEL = 'gpt-image-2';
@@ -115,7 +122,7 @@ export class MeterTable extends PricingElement {
 
   protected override prepare(issues: Issue[]): void {
     const models = this.#modelIds(issues);
-    const { asOf, dated } = this.priceDate(issues);
+    const { asOf, dated } = this.priceDate(this.#prices.date, issues);
     const exchange = this.exchange(issues);
     this.#unit = this.oneOf('unit', this.unit, UNITS, '1M', issues);
     if (models.length === 0) {
@@ -125,7 +132,7 @@ export class MeterTable extends PricingElement {
     }
     this.#view = meterTableView(
       {
-        catalog: this.prices,
+        catalog: this.#prices,
         models,
         offer: this.#offerFor(models, issues),
         asOf,
@@ -155,7 +162,7 @@ export class MeterTable extends PricingElement {
 
   protected override render(): TemplateResult {
     const view = this.#view;
-    return html`<section part="base" aria-label=${view?.title ?? words.titleMany}>
+    return html`<section part="base" lang="en" aria-label=${view?.title ?? words.titleMany}>
       ${view ? this.#renderHeader(view) : nothing} ${this.renderIssues()}
       ${
         view
@@ -165,7 +172,7 @@ export class MeterTable extends PricingElement {
                 this.#toggle(meter);
               },
             })}
-            ${provenanceLines(view)} ${conflictNotes(view.conflicts)} ${this.#renderActions(view)}`
+            ${provenance(view)} ${this.#renderActions(view)}`
           : nothing
       }
       <slot name="footer"></slot>
@@ -199,28 +206,11 @@ export class MeterTable extends PricingElement {
   }
 
   #renderActions(view: MeterTableView): TemplateResult {
-    const copies = [
-      {
-        name: 'markdown',
-        label: shared.copyMarkdown,
-        said: words.copiedMarkdown,
-        text: () => meterTableMarkdown(view, WORDS),
-      },
-      {
-        name: 'csv',
-        label: shared.copyCsv,
-        said: words.copiedCsv,
-        text: () => meterTableCsv(view),
-      },
-    ];
+    const button = (name: string, label: string, text: () => string): TemplateResult =>
+      copyButton(label, this.#copy.done === name, () => void this.#copyText(name, text()));
     return html`<div part="actions">
-        ${copies.map(({ name, label, said, text }) =>
-          copyButton(
-            label,
-            this.#copy.done === name,
-            () => void this.#copyText(name, text(), said),
-          ),
-        )}
+        ${button('markdown', shared.copyMarkdown, () => meterTableMarkdown(view, WORDS))}
+        ${button('csv', shared.copyCsv, () => meterTableCsv(view))}
         <slot name="actions"></slot>
       </div>
       ${copyByHand(this.#copy.refused)}`;
@@ -233,16 +223,20 @@ export class MeterTable extends PricingElement {
 
   #changeUnit(unit: Unit): void {
     this.unit = unit;
-    this.status.announce(words.changedUnit(words.unitLong[unit]));
+    this.status.announce(words.unitChanged(words.unitLong[unit]));
   }
 
-  async #copyText(button: string, text: string, said: string): Promise<void> {
-    this.status.announce((await this.#copy.copy(button, text)) ? said : shared.copyFailed);
+  async #copyText(button: string, text: string): Promise<void> {
+    this.status.announce((await this.#copy.copy(button, text)) ? words.copied : shared.copyFailed);
+  }
+
+  get #prices(): PriceList {
+    return this.givenCatalog ?? priceList;
   }
 
   /** Ids that the catalog has and sells; a calculator that is followed decides alone. */
   #modelIds(issues: Issue[]): readonly string[] {
-    const catalog = this.prices;
+    const catalog = this.#prices;
     const wanted = this.followed
       ? [this.followed.model]
       : typeof this.models === 'string'
@@ -270,7 +264,7 @@ export class MeterTable extends PricingElement {
     const offer = this.offerInUse;
     if (offer === undefined) return undefined;
     const lacking = models.find(
-      (id) => !findOffer(this.prices, findModel(this.prices, id)!, offer),
+      (id) => !findOffer(this.#prices, findModel(this.#prices, id)!, offer),
     );
     if (lacking === undefined) return offer;
     issues.push({ field: 'offer', code: 'unknown-offer', params: { got: offer, model: lacking } });

@@ -45,7 +45,7 @@ export const baseStyles = css`
     --_s6: calc(1.5em * var(--_density));
     --_small: max(0.8125em, 11.5px);
 
-    border-block-start: var(--gic-rule, 2px) solid currentColor;
+    border-block-start: var(--gic-rule, 2px) solid;
     padding-block-start: var(--_s3);
     font-variant-numeric: lining-nums;
     font-weight: 400;
@@ -63,8 +63,8 @@ export const baseStyles = css`
   }
 
   *,
-  *::before,
-  *::after {
+  ::before,
+  ::after {
     box-sizing: border-box;
   }
   h3,
@@ -72,14 +72,11 @@ export const baseStyles = css`
   ul,
   dl,
   dd,
-  dt,
   fieldset,
-  legend,
-  table {
+  legend {
     margin: 0;
     padding: 0;
     border: 0;
-    min-inline-size: 0;
   }
   ul {
     list-style: none;
@@ -88,27 +85,26 @@ export const baseStyles = css`
     display: none !important;
   }
 
-  [part='header'] {
+  header {
     display: grid;
-    gap: var(--_s2) var(--_s4);
+    gap: var(--_s2);
     margin-block-end: var(--_s4);
   }
-  [part='title'] {
+  h3 {
     font-size: 1.125em;
     font-weight: 600;
     line-height: 1.3;
-    letter-spacing: -0.006em;
     text-wrap: balance;
   }
   .lede,
-  .small {
+  .small,
+  [part='provenance'] {
     font-size: var(--_small);
-    line-height: 1.45;
     text-wrap: pretty;
   }
-  .lede {
+  .lede,
+  [part='provenance'] {
     color: var(--_muted);
-    max-inline-size: 66em;
   }
   .whole {
     white-space: nowrap;
@@ -138,41 +134,28 @@ export const baseStyles = css`
 
   a {
     color: var(--_accent);
-    text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 0.18em;
   }
   a:hover {
     text-decoration-thickness: 2px;
   }
-  :is(a, button, textarea, summary):focus-visible {
+  :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
 
-  [part~='notice'] {
+  [part='notice'] {
     border-inline-start: 2px solid var(--_caution);
-    padding: var(--_s1) 0 var(--_s1);
-    padding-inline-start: var(--_s4);
-    margin-block-end: var(--_s4);
-    font-size: 0.9375em;
-  }
-  [part~='notice'] :is(p, li) {
-    max-inline-size: 62ch;
+    padding: var(--_s1) var(--_s4);
     overflow-wrap: anywhere;
-    text-wrap: pretty;
   }
-  .notice-title {
+  strong {
     font-weight: 600;
   }
 
   [part='provenance'] {
-    display: grid;
-    gap: 0.15em;
     padding-block-start: var(--_s2);
-    font-size: var(--_small);
-    line-height: 1.5;
-    color: var(--_muted);
   }
   .age {
     inline-size: 0.72em;
@@ -190,18 +173,15 @@ export const baseStyles = css`
   [data-age='stale'] strong {
     color: var(--_caution);
   }
-  strong {
-    font-weight: 600;
-  }
 
   [part='actions'] {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_s1) var(--_s2);
+    gap: var(--_s2);
     margin-block-start: var(--_s2);
     margin-inline-start: -0.5em;
   }
-  [part~='action'] {
+  [part='action'] {
     appearance: none;
     margin: 0;
     border: 0;
@@ -217,33 +197,24 @@ export const baseStyles = css`
     font-size: 0.875em;
     color: var(--_accent);
   }
-  [part~='action']:hover {
+  [part='action']:hover {
     background: var(--_tint);
   }
-  [part~='action'][data-done] {
+  [data-done] {
     color: var(--_positive);
   }
-  .by-hand {
+  textarea {
     display: block;
     inline-size: 100%;
     min-block-size: 8em;
-    margin-block-start: var(--_s2);
     border: 1px solid var(--_control);
-    border-radius: var(--_radius);
     background: var(--_surface);
     color: inherit;
-    padding: var(--_s2);
     font:
-      0.8125em/1.4 ui-monospace,
+      1em/1.4 ui-monospace,
       monospace;
-    resize: vertical;
   }
 
-  @media (forced-colors: active) {
-    .age {
-      color: CanvasText !important;
-    }
-  }
   @media print {
     [part='actions'],
     [part='controls'] {

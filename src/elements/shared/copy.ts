@@ -12,14 +12,10 @@ export function copyButton(label: string, done: boolean, onCopy: () => void): Te
 /** The text itself, where the browser refused the clipboard. */
 export function copyByHand(text: string | null): TemplateResult | typeof nothing {
   if (text === null) return nothing;
-  return html`<p class="small">${shared.copyFailed}</p>
-    <textarea
-      class="by-hand"
-      readonly
-      aria-label=${shared.copyByHand}
-      .value=${text}
-      @focus=${selectAll}
-    ></textarea>`;
+  return html`<label class="small">
+    ${shared.copyFailed}
+    <textarea class="by-hand" readonly .value=${text} @focus=${selectAll}></textarea>
+  </label>`;
 }
 
 function selectAll(event: FocusEvent): void {

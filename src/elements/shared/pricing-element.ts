@@ -6,7 +6,6 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { catalog as bundled } from '../../catalog/index.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { LinkController, type SharedWorkload } from '../../controllers/link-controller.js';
 import { StatusController } from '../../controllers/status-controller.js';
@@ -120,9 +119,9 @@ export abstract class PricingElement extends LitElement {
     return this.#issues;
   }
 
-  /** The catalog in use. */
-  protected get prices(): Catalog {
-    return this.link.shared?.catalog ?? this.catalog ?? bundled;
+  /** The catalog that the page or the linked calculator gave; an element has a bundled one beside. */
+  protected get givenCatalog(): Catalog | undefined {
+    return this.link.shared?.catalog ?? this.catalog;
   }
 
   /** The offer in use. */
@@ -131,14 +130,17 @@ export abstract class PricingElement extends LitElement {
     return named === '' ? undefined : named;
   }
 
-  /** The day whose rates apply, and whether somebody asked for it. */
-  protected priceDate(issues: Issue[]): { readonly asOf: Day; readonly dated: boolean } {
+  /** The day whose rates apply, and whether somebody asked for it; `catalogDate` until today is known. */
+  protected priceDate(
+    catalogDate: Day,
+    issues: Issue[],
+  ): { readonly asOf: Day; readonly dated: boolean } {
     const wanted = this.link.shared ? this.link.shared.asOf : this.asOf?.trim();
     if (wanted) {
       if (isDay(wanted)) return { asOf: wanted, dated: true };
       issues.push({ field: 'as-of', code: 'not-a-date', params: { got: wanted } });
     }
-    return { asOf: this._today ?? this.prices.date, dated: false };
+    return { asOf: this._today ?? catalogDate, dated: false };
   }
 
   protected exchange(issues: Issue[]): ExchangeRate | null {
@@ -214,7 +216,7 @@ export abstract class PricingElement extends LitElement {
   protected renderIssues(): TemplateResult | typeof nothing {
     if (this.#issues.length === 0) return nothing;
     return html`<div part="notice">
-      <p class="notice-title">${words.ignored(this.#issues.length)}</p>
+      <p class="notice-title">${words.ignored}</p>
       <ul>
         ${this.#issues.map((issue) => html`<li>${words.issue(issue)}</li>`)}
       </ul>

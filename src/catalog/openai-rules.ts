@@ -2,7 +2,7 @@ import type {
   ImageInputRule,
   ImageModel,
   ImageOutputRule,
-  Lifecycle,
+  ListedModel,
   SizeRules,
   TextOutputRule,
   TokenRules,
@@ -173,19 +173,16 @@ const TOKENS_UNKNOWN: TokenRules = {
 const LIMITS = { table: 'openai-images' };
 const NO_LIMITS = { unknown: 'Not published for this model.' };
 
-function model(
-  id: string,
-  aliases: readonly string[],
-  lifecycle: Lifecycle,
+/** What a model accepts and how it counts; {@link ListedModel} has the rest. */
+type Rules = Omit<ImageModel, keyof ListedModel>;
+
+function rulesOf(
   qualities: readonly string[],
   sizes: SizeRules,
   tokens: TokenRules,
   rateLimits: ImageModel['rateLimits'],
-): ImageModel {
+): Rules {
   return {
-    id,
-    aliases,
-    lifecycle,
     qualities,
     sizes,
     tokens,
@@ -194,69 +191,17 @@ function model(
   };
 }
 
-const LIFECYCLE_25: Lifecycle = { released: '2026-09-08', source: 'models' };
-const SHUTDOWN = '2026-12-01';
+const RULES_26 = /* @__PURE__ */ rulesOf(WORDS_TO_MAX, SIZES_26, TOKENS_26, NO_LIMITS);
+const RULES_25 = /* @__PURE__ */ rulesOf(WORDS_TO_MAX, FREE_SIZES, TOKENS_25, LIMITS);
 
-/**
- * OpenAI's image models: the default first, then newest to oldest.
- * Calls are marked pure, so that a bundler can drop unused data.
- */
-export const models: readonly ImageModel[] = [
-  /* @__PURE__ */ model(
-    'gpt-image-2',
-    ['gpt-image-2-2026-04-21'],
-    { released: '2026-04-21', source: 'gpt-image-2' },
-    WORDS,
-    FREE_SIZES,
-    TOKENS_2,
-    LIMITS,
-  ),
-  /* @__PURE__ */ model(
-    'gpt-image-2.6-sunburst',
-    [],
-    { released: '2026-11-04', source: 'gpt-image-2.6-sunburst' },
-    WORDS_TO_MAX,
-    SIZES_26,
-    TOKENS_26,
-    NO_LIMITS,
-  ),
-  /* @__PURE__ */ model(
-    'gpt-image-2.6-flare',
-    [],
-    { released: '2026-11-04', source: 'apiyi' },
-    WORDS_TO_MAX,
-    SIZES_26,
-    TOKENS_26,
-    NO_LIMITS,
-  ),
-  /* @__PURE__ */ model(
-    'gpt-image-2.5-sunburst',
-    ['gpt-image-2.5-sunburst-2026-09-08'],
-    LIFECYCLE_25,
-    WORDS_TO_MAX,
-    FREE_SIZES,
-    TOKENS_25,
-    LIMITS,
-  ),
-  /* @__PURE__ */ model(
-    'gpt-image-2.5-flare',
-    ['gpt-image-2.5-flare-2026-09-08'],
-    LIFECYCLE_25,
-    WORDS_TO_MAX,
-    FREE_SIZES,
-    TOKENS_25,
-    LIMITS,
-  ),
-  /* @__PURE__ */ model(
-    'gpt-image-1.5',
-    ['gpt-image-1.5-2025-12-16'],
-    {
-      released: '2025-12-16',
-      deprecation: { announced: '2026-06-02' },
-      shutdown: SHUTDOWN,
-      replacements: ['gpt-image-2.6-sunburst', 'gpt-image-2.6-flare'],
-      source: 'deprecations',
-    },
+/** By model id. Calls are marked pure, so that a bundler can drop unused data. */
+export const rules: Readonly<Record<string, Rules>> = {
+  'gpt-image-2': /* @__PURE__ */ rulesOf(WORDS, FREE_SIZES, TOKENS_2, LIMITS),
+  'gpt-image-2.6-sunburst': RULES_26,
+  'gpt-image-2.6-flare': RULES_26,
+  'gpt-image-2.5-sunburst': RULES_25,
+  'gpt-image-2.5-flare': RULES_25,
+  'gpt-image-1.5': /* @__PURE__ */ rulesOf(
     WORDS,
     FIXED_SIZES,
     /* @__PURE__ */ fixed(/* @__PURE__ */ tiles('observed', HIGH_FIDELITY), {
@@ -265,41 +210,22 @@ export const models: readonly ImageModel[] = [
     }),
     LIMITS,
   ),
-  /* @__PURE__ */ model(
-    'gpt-image-1-mini',
-    [],
-    {
-      released: '2025-10',
-      deprecation: { announced: null },
-      shutdown: SHUTDOWN,
-      source: 'deprecations',
-    },
+  'gpt-image-1-mini': /* @__PURE__ */ rulesOf(
     WORDS,
     FIXED_SIZES,
     /* @__PURE__ */ fixed(/* @__PURE__ */ tiles('observed', null), NO_TEXT_BILLED),
     NO_LIMITS,
   ),
-  /* @__PURE__ */ model(
-    'chatgpt-image-latest',
-    [],
-    {
-      released: null,
-      deprecation: { announced: null },
-      shutdown: SHUTDOWN,
-      source: 'deprecations',
-    },
+  'chatgpt-image-latest': /* @__PURE__ */ rulesOf(
     WORDS,
     { kind: 'unknown', reason: NOT_PUBLISHED, presets: [] },
     TOKENS_UNKNOWN,
     NO_LIMITS,
   ),
-  /* @__PURE__ */ model(
-    'gpt-image-1',
-    [],
-    { released: '2025-04-23', shutdown: '2026-10-23', source: 'importstatic' },
+  'gpt-image-1': /* @__PURE__ */ rulesOf(
     WORDS,
     FIXED_SIZES,
     /* @__PURE__ */ fixed(/* @__PURE__ */ tiles('published', HIGH_FIDELITY), NO_TEXT_BILLED),
     LIMITS,
   ),
-];
+};
