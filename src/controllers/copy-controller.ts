@@ -8,12 +8,12 @@ const DONE_MS = 2000;
  * clipboard is closed (no secure context, no permission) the text is offered for copying by hand.
  */
 export class CopyController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Element;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #done = '';
   #refused: string | null = null;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
     host.addController(this);
   }
@@ -37,6 +37,7 @@ export class CopyController implements ReactiveController {
       return false;
     }
     this.#refused = null;
+    if (!this.#host.isConnected) return true;
     this.#done = button;
     this.#host.requestUpdate();
     clearTimeout(this.#timer);

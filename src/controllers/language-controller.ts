@@ -20,6 +20,8 @@ export class LanguageController implements ReactiveController {
   hostConnected(): void {
     hosts.add(this.#host);
     observe();
+    // It may have been moved to where another language, or another calculator, is in force.
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {

@@ -5,11 +5,11 @@ const ANNOUNCE_AFTER_MS = 600;
 
 /** The text of an element's one status region: the last sentence of a burst, said once. */
 export class StatusController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Element;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #text = '';
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
     host.addController(this);
   }
@@ -20,6 +20,7 @@ export class StatusController implements ReactiveController {
 
   announce(sentence: string): void {
     clearTimeout(this.#timer);
+    if (!this.#host.isConnected) return;
     this.#timer = setTimeout(() => {
       // A sentence that is said twice differs by a space, else assistive technology stays silent.
       this.#text = sentence === this.#text ? `${sentence} ` : sentence;

@@ -22,7 +22,7 @@ import {
 import type { Cost } from './price-usage.js';
 import { combine, type Range } from './ranges.js';
 import type { Processing } from './rates.js';
-import { type RateWarning, tariffFor, type UnpricedReason } from './tariffs.js';
+import { type RateWarning, type Tariffs, tariffsFor, type UnpricedReason } from './tariffs.js';
 import {
   type Assumption,
   type MeterUsage,
@@ -144,10 +144,8 @@ export function estimate(
   const failedRequests = read.failedRequests ?? usual;
   const attempts = attemptsFor(read.rerollRate, failureRate, failedRequests);
   const usage = usageOf(read, model);
-  const price = (how: Processing): Bill => {
-    const { meters } = tariffFor(catalog, model.id, asOf, how, offer.id);
-    return priceMeters(usage, meters, imagesPerRequest);
-  };
+  const price = (how: Processing): Bill =>
+    priceMeters(usage, tariffsFor(catalog, model, offer, asOf, how), imagesPerRequest);
   const bill = price(processing);
   const totalsOf = (perAttempt: Range<Money>): EstimateTotals => {
     const perKept = combine([perAttempt, attempts.billable], (cost, { n, d }) => scale(cost, n, d));
@@ -196,7 +194,7 @@ export function estimate(
     attempts: { billable: expected(attempts.billable), total: expected(attempts.total) },
     assumptions,
     warnings,
-    standard: standard && standard.reasons.length === 0 ? totalsOf(standard.sum) : null,
+    standard: standard?.reasons.length === 0 ? totalsOf(standard.sum) : null,
   };
   if (bill.reasons.length > 0) {
     const { perAttempt, perRequest, perKept, perMonth } = totals;
@@ -219,11 +217,7 @@ export function estimate(
   };
 }
 
-function priceMeters(
-  usage: Usage,
-  tariffs: ReturnType<typeof tariffFor>['meters'],
-  imagesPerRequest: number,
-): Bill {
+function priceMeters(usage: Usage, tariffs: Tariffs, imagesPerRequest: number): Bill {
   const warnings: Notice<RateWarning>[] = [];
   const reasons: EstimateReason[] = [];
   let sum: Range<Money> = { low: ZERO, high: ZERO, likely: ZERO };

@@ -24,7 +24,7 @@ import {
   type ReceiptWarning,
   type SplitTokens,
 } from './receipts.js';
-import { type RateWarning, tariffFor, type TariffTable, type UnpricedReason } from './tariffs.js';
+import { type RateWarning, type Tariffs, tariffsFor, type UnpricedReason } from './tariffs.js';
 
 export interface PriceUsageOptions {
   /** Model id or alias. An Images API body does not name its model. */
@@ -109,22 +109,22 @@ export function priceUsage(
   const reading = read.kind === 'reading' ? read.reading : undefined;
 
   const model = checkModel(options.model ?? reading?.model, catalog, issues);
-  checkSale(catalog, model, options, issues);
+  const offer = checkSale(catalog, model, options, issues);
   checkOption('processing', options.processing, PROCESSINGS, issues);
   checkOption('operation', options.operation, OPERATIONS, issues);
-  if (!reading || !model || issues.length > 0) return { kind: 'invalid', issues };
+  if (!reading || !model || !offer || issues.length > 0) return { kind: 'invalid', issues };
 
   const asOf = options.asOf ?? reading.created ?? catalog.date;
   const processing = options.processing ?? reading.processing ?? 'standard';
-  const tariff = tariffFor(catalog, model.id, asOf, processing, options.offer);
-  const bill = new Bill(tariff, reading.tokens.warnings);
+  const tariffs = tariffsFor(catalog, model, offer, asOf, processing);
+  const bill = new Bill(tariffs, reading.tokens.warnings);
   addTokens(bill, reading, model, options.operation ?? reading.operation);
 
   // Written out once, not spread together: a spread costs more than all the arithmetic.
   const priced = {
     kind: bill.ranged ? ('range' as const) : ('exact' as const),
     model: model.id,
-    offer: tariff.offer,
+    offer: offer.id,
     asOf,
     asOfFrom: asOfFrom(options, reading),
     processing,
@@ -198,13 +198,13 @@ class Bill {
   readonly warnings: Notice<UsageWarning>[];
   readonly assumptions: Notice<UsageAssumption>[] = [];
   ranged = false;
-  readonly #tariffs: TariffTable['meters'];
+  readonly #tariffs: Tariffs;
   #pico = 0;
   #low = ZERO;
   #high = ZERO;
 
-  constructor(table: TariffTable, warnings: readonly Notice<UsageWarning>[]) {
-    this.#tariffs = table.meters;
+  constructor(tariffs: Tariffs, warnings: readonly Notice<UsageWarning>[]) {
+    this.#tariffs = tariffs;
     this.warnings = [...warnings];
   }
 
@@ -297,7 +297,7 @@ class Bill {
 
   #refuse(reason: Notice<UnpricedReason>, line: Omit<UsageLine, 'cost' | 'reason'>): void {
     this.lines.push({ ...line, cost: null, reason });
-    addOnce(this.reasons, [reason]);
+    if (!this.reasons.includes(reason)) this.reasons.push(reason);
   }
 }
 

@@ -90,18 +90,29 @@ export function ratesAsOf(
     throw new PricingError('unknown-offer', { model: found.id, offer: options.offer ?? '' });
   if (!isDay(date)) throw new PricingError('malformed-date', { date });
 
-  const standard = TOKEN_METERS.map((meter) => standardRate(offer, meter, date));
+  const rates = (processing: Processing) =>
+    TOKEN_METERS.map((meter) => withHistory(priceOn(offer, meter, date, processing), date));
   return {
     model: found,
     offer,
     date,
     lifecycle: lifecycleOn(found, date),
-    standard,
-    batch: standard.map((rate) => batchRate(offer, rate, date)),
+    standard: rates('standard'),
+    batch: rates('batch'),
     batchTerms: offer.batch,
     conflicts: catalog.conflicts.filter((conflict) => conflict.models.includes(found.id)),
   };
 }
+
+/** What a meter costs on a day, with the list it was found in instead of its history. */
+export type MeterPrice =
+  | Exclude<MeterRate, { state: 'rate' | 'no-rate-then' }>
+  | (Omit<Extract<MeterRate, { state: 'rate' }>, 'history'> & { readonly list: readonly Rate[] })
+  | {
+      readonly state: 'no-rate-then';
+      readonly meter: TokenMeter;
+      readonly list: readonly Rate[];
+    };
 
 /** The rate valid on a day, from inclusive to exclusive; `undefined` when none is. */
 export function rateOn(rates: readonly Rate[], day: Day): Rate | undefined {
@@ -114,7 +125,7 @@ function chargeFor(offer: Offer, meter: TokenMeter): Charge | undefined {
   return offer.charges.find((charge) => charge.meter === meter);
 }
 
-function standardRate(offer: Offer, meter: TokenMeter, day: Day): MeterRate {
+function standardPrice(offer: Offer, meter: TokenMeter, day: Day): MeterPrice {
   const charge = chargeFor(offer, meter);
   switch (charge?.kind) {
     case 'tokens':
@@ -128,14 +139,23 @@ function standardRate(offer: Offer, meter: TokenMeter, day: Day): MeterRate {
   }
 }
 
-function rateFrom(rates: readonly Rate[], meter: TokenMeter, day: Day): MeterRate {
-  const rate = rateOn(rates, day);
-  if (rate) return { state: 'rate', meter, rate, history: historyOf(rates, rate, day) };
+function rateFrom(list: readonly Rate[], meter: TokenMeter, day: Day): MeterPrice {
+  const rate = rateOn(list, day);
+  return rate ? { state: 'rate', meter, rate, list } : { state: 'no-rate-then', meter, list };
+}
+
+function withHistory(price: MeterPrice, day: Day): MeterRate {
+  if (price.state === 'rate') {
+    const { list, ...rest } = price;
+    return { ...rest, history: historyOf(list, rest.derivedFrom?.rate ?? rest.rate, day) };
+  }
+  if (price.state !== 'no-rate-then') return price;
+  const { state, meter, list } = price;
   return {
-    state: 'no-rate-then',
+    state,
     meter,
-    next: rates.find((candidate) => firstDay(candidate.from) > day) ?? null,
-    last: rates.findLast((candidate) => firstDay(candidate.from) <= day) ?? null,
+    next: list.find((candidate) => firstDay(candidate.from) > day) ?? null,
+    last: list.findLast((candidate) => firstDay(candidate.from) <= day) ?? null,
   };
 }
 
@@ -162,8 +182,15 @@ function samePrice(a: Rate, b: Rate): boolean {
   return a.per === b.per && multiplyDecimals(a.usd, '1') === multiplyDecimals(b.usd, '1');
 }
 
-function batchRate(offer: Offer, standard: MeterRate, day: Day): MeterRate {
-  const { meter } = standard;
+/** What one meter of an offer costs on a day under one processing. */
+export function priceOn(
+  offer: Offer,
+  meter: TokenMeter,
+  day: Day,
+  processing: Processing,
+): MeterPrice {
+  const standard = standardPrice(offer, meter, day);
+  if (processing === 'standard') return standard;
   const terms = offer.batch;
   const charge = chargeFor(offer, meter);
   if (terms.status === 'unknown' || terms.status === 'not-offered') {

@@ -1,9 +1,11 @@
-import type { Catalog, Rate } from './catalog.js';
+import type { ListedModel, Offer, PriceList, Rate } from './catalog.js';
 import type { Day } from './dates.js';
 import type { Notice } from './errors.js';
 import { freshness } from './freshness.js';
+import { lifecycleOn } from './lifecycle.js';
+import { TOKEN_METERS, type TokenMeter } from './meters.js';
 import { type Money, parseMoney, scale } from './money.js';
-import { type MeterRate, type ModelRates, type Processing, ratesAsOf } from './rates.js';
+import { priceOn, type Processing } from './rates.js';
 
 /** Why a meter has no price. */
 export type UnpricedReason =
@@ -33,65 +35,64 @@ export type Tariff =
   | { readonly rate: null; readonly reason: Notice<UnpricedReason> }
   | { readonly rate: null; readonly notBilled: true };
 
-export interface TariffTable {
-  readonly offer: string;
-  readonly meters: Readonly<Record<string, Tariff>>;
-}
+/** By token meter. */
+export type Tariffs = Readonly<Record<string, Tariff>>;
 
-/** Looked up and parsed once a catalog, model, day, processing and offer: a third of a call's time otherwise. */
-const tables = new WeakMap<Catalog, Map<string, TariffTable>>();
+/** Looked up and parsed once a catalog, model, offer, day and processing: a third of a call's time otherwise. */
+const tables = new WeakMap<PriceList, Map<string, Tariffs>>();
 const MOST_TABLES = 64;
 
-/**
- * Every meter of a model at an offer on a day, priced per token.
- * @throws {PricingError} as {@link ratesAsOf} does.
- */
-export function tariffFor(
-  catalog: Catalog,
-  model: string,
+/** Every meter of a model at an offer of the same catalog on a day, priced per token. */
+export function tariffsFor(
+  catalog: PriceList,
+  model: ListedModel,
+  offer: Offer,
   asOf: Day,
   processing: Processing,
-  offer?: string,
-): TariffTable {
+): Tariffs {
   let known = tables.get(catalog);
-  if (!known) tables.set(catalog, (known = new Map<string, TariffTable>()));
-  const key = `${model} ${asOf} ${processing} ${offer ?? ''}`;
-  let table = known.get(key);
-  if (!table) {
+  if (!known) tables.set(catalog, (known = new Map<string, Tariffs>()));
+  const key = `${model.id} ${offer.id} ${asOf} ${processing}`;
+  let tariffs = known.get(key);
+  if (!tariffs) {
     if (known.size >= MOST_TABLES) known.clear();
-    const rates = ratesAsOf(catalog, model, asOf, offer === undefined ? {} : { offer });
-    const meters = Object.fromEntries(
-      rates[processing].map((rate) => [rate.meter, tariffOf(rate, rates, processing)]),
+    tariffs = Object.fromEntries(
+      TOKEN_METERS.map((meter) => [meter, tariffOf(model, offer, meter, asOf, processing)]),
     );
-    known.set(key, (table = { offer: rates.offer.id, meters }));
+    known.set(key, tariffs);
   }
-  return table;
+  return tariffs;
 }
 
-function tariffOf(meterRate: MeterRate, rates: ModelRates, processing: Processing): Tariff {
-  const { stage, released, shutdown } = rates.lifecycle;
+function tariffOf(
+  model: ListedModel,
+  offer: Offer,
+  meter: TokenMeter,
+  asOf: Day,
+  processing: Processing,
+): Tariff {
+  const { stage, released, shutdown } = lifecycleOn(model, asOf);
   if (stage === 'not-released') return refuse('model-not-released', { released: released! });
   if (stage === 'shut-down') return refuse('model-shut-down', { shutdown: shutdown! });
-  switch (meterRate.state) {
+  const price = priceOn(offer, meter, asOf, processing);
+  switch (price.state) {
     case 'not-billed':
       return { rate: null, notBilled: true };
     case 'not-published':
-      return refuse('rate-not-published', { reason: meterRate.reason });
+      return refuse('rate-not-published', { reason: price.reason });
     case 'no-rate-then':
-      return refuse('no-rate-then', { date: rates.date });
+      return refuse('no-rate-then', { date: asOf });
     case 'no-batch':
-      return { rate: null, reason: meterRate.reason };
+      return { rate: null, reason: price.reason };
     case 'rate': {
-      const { rate } = meterRate;
+      const { rate, derivedFrom } = price;
       const perToken = scale(parseMoney(rate.usd), 1n, BigInt(rate.per));
       const whole = perToken.d === 1n && perToken.n < Number.MAX_SAFE_INTEGER;
-      return {
-        rate,
-        pico: whole ? Number(perToken.n) : 0,
-        perToken,
-        derivedFrom: meterRate.derivedFrom,
-        warnings: warningsOf(rate, rates, processing),
-      };
+      const warnings = freshnessWarnings(rate, asOf);
+      const { status } = offer.batch;
+      if (processing === 'batch' && (status === 'derived' || status === 'disputed'))
+        warnings.unshift({ code: `batch-${status}`, params: { model: model.id } });
+      return { rate, pico: whole ? Number(perToken.n) : 0, perToken, derivedFrom, warnings };
     }
   }
 }
@@ -100,17 +101,16 @@ function refuse(code: UnpricedReason, params: Notice['params']): Tariff {
   return { rate: null, reason: { code, params } };
 }
 
-function warningsOf(rate: Rate, rates: ModelRates, processing: Processing): Notice<RateWarning>[] {
-  const warnings: Notice<RateWarning>[] = [];
-  const { status } = rates.batchTerms;
-  if (processing === 'batch' && (status === 'derived' || status === 'disputed')) {
-    warnings.push({ code: `batch-${status}`, params: { model: rates.model.id } });
+function freshnessWarnings(rate: Rate, asOf: Day): Notice<RateWarning>[] {
+  const age = freshness(rate, asOf);
+  switch (age.state) {
+    case 'stale':
+      return [{ code: 'rate-stale', params: { checked: age.checked, days: age.days } }];
+    case 'read-later':
+      return [{ code: 'rate-read-later', params: { checked: age.checked } }];
+    case 'unknown':
+      return [{ code: 'rate-undated', params: {} }];
+    default:
+      return [];
   }
-  const age = freshness(rate, rates.date);
-  if (age.state === 'stale')
-    warnings.push({ code: 'rate-stale', params: { checked: age.checked, days: age.days } });
-  if (age.state === 'read-later')
-    warnings.push({ code: 'rate-read-later', params: { checked: age.checked } });
-  if (age.state === 'unknown') warnings.push({ code: 'rate-undated', params: {} });
-  return warnings;
 }

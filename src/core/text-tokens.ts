@@ -3,7 +3,7 @@ import { exactCount } from './counts.js';
 
 /** Almost the pieces that o200k_base cuts a text into before it merges bytes; no token crosses a cut. */
 const PIECES =
-  /[^\r\n\p{L}\p{N}]?(?:\p{Lu}*[\p{Ll}\p{Lo}\p{Lm}\p{M}]+|\p{Lu}+)(?:'(?:s|d|m|t|ll|ve|re))?|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n/]*|\s*[\r\n]+|\s+(?!\S)|\s+/gu;
+  /[^\r\n\p{L}\p{N}]?(?:[\p{Lu}\p{Lt}]*[\p{Ll}\p{Lo}\p{Lm}\p{M}]+|[\p{Lu}\p{Lt}]+)(?:'(?:s|d|m|t|ll|ve|re))?|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n/]*|\s*[\r\n]+|\s+(?!\S)|\s+/gu;
 const LATIN_WORDS = /[a-z\u00c0-\u024f\u1e00-\u1eff]+/gi;
 const ACCENTS = /[\u00c0-\u024f\u1e00-\u1eff]/g;
 /** English words that other languages in Latin letters rarely have: English needs far fewer tokens. */

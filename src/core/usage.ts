@@ -132,19 +132,13 @@ export function usageOf(workload: CompleteWorkload, model: ImageModel): Usage {
 
   const add = (
     meter: TokenMeter,
-    parts: readonly UsagePart[],
+    all: readonly UsagePart[],
     reasons: readonly UsageReason[] = [],
   ): void => {
+    const parts = all.filter(({ tokens }) => tokens?.low !== 0 || tokens.high !== 0);
     const known = parts.flatMap(({ tokens }) => tokens ?? []);
-    const quantity = total(known);
-    if (reasons.length > 0 || quantity.low > 0 || quantity.high > 0)
-      meters.push({
-        meter,
-        // Nothing counted beside something unknown is unknown, not zero.
-        quantity: known.length > 0 && (reasons.length === 0 || quantity.high > 0) ? quantity : null,
-        parts: parts.filter(({ tokens }) => tokens?.low !== 0 || tokens.high !== 0),
-        reasons,
-      });
+    const quantity = known.length > 0 ? total(known) : null;
+    if (parts.length > 0) meters.push({ meter, quantity, parts, reasons });
   };
   /** Adds an input meter and its cached twin. */
   const addInput = (
@@ -163,7 +157,7 @@ export function usageOf(workload: CompleteWorkload, model: ImageModel): Usage {
       ...combine([cached], (tokens) => 0 - tokens),
       basis: cached.basis,
     });
-    add(meter, percent.high > 0 ? [...parts, taken] : parts, reasons);
+    add(meter, [...parts, taken], reasons);
     if (cacheable.high === 0) return;
     if (percent.high === 0) assume('not-cached', field, 0, 0);
     else {

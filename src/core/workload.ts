@@ -116,22 +116,22 @@ interface Bounds {
   readonly min: number;
   readonly max?: number;
   readonly below?: number;
-  /** Absent: whole numbers only. */
-  readonly fractions?: true;
 }
 
 const TOKENS: Bounds = { min: 0, max: MOST };
 const AT_LEAST_ONE: Bounds = { min: 1, max: MOST };
-const SHARE: Bounds = { min: 0, max: 100, fractions: true };
-const RATE: Bounds = { min: 0, below: 100, fractions: true };
+const SHARE: Bounds = { min: 0, max: 100 };
+const RATE: Bounds = { min: 0, below: 100 };
+/** All else is whole numbers. */
+const PERCENTS: readonly Bounds[] = [SHARE, RATE];
 
 function problem(value: unknown, bounds: Bounds): IssueCode | undefined {
-  const { min, max = Infinity, below = Infinity, fractions } = bounds;
+  const { min, max = Infinity, below = Infinity } = bounds;
   return typeof value !== 'number' || !Number.isFinite(value)
     ? 'not-a-number'
     : value < min || value > max || value >= below
       ? 'out-of-range'
-      : fractions || Number.isInteger(value)
+      : PERCENTS.includes(bounds) || Number.isInteger(value)
         ? undefined
         : 'not-whole';
 }
@@ -163,14 +163,12 @@ export function readWorkload(input: unknown, catalog: Catalog): WorkloadReading 
   };
   const usable = (name: keyof Workload, value: unknown, bounds: Bounds): boolean => {
     const code = problem(value, bounds);
-    const { fractions, ...limits } = bounds;
-    if (code) report(name, code, { got: shown(value), ...limits });
+    if (code) report(name, code, { got: shown(value), ...bounds });
     return !code;
   };
   const single = (name: keyof Workload, fallback: number, min: number, max: number): number => {
     const value = take(name, fallback);
-    usable(name, value, { min, max });
-    return value as number;
+    return usable(name, value, { min, max }) ? (value as number) : NaN;
   };
   const range = (name: keyof Workload, fallback: unknown, bounds: Bounds): Range => {
     const value = take(name, fallback);

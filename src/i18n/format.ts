@@ -13,7 +13,8 @@ function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.N
   if (!format) {
     if (formats.size >= MOST_FORMATS) formats.clear();
     try {
-      format = new Intl.NumberFormat(locale, options);
+      // Not the browser's own language where it does not know the page's.
+      format = new Intl.NumberFormat([locale, 'en'], options);
     } catch {
       // A page may carry any text in `lang`.
       format = new Intl.NumberFormat('en', options);

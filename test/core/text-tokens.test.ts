@@ -66,6 +66,10 @@ describe('estimateTextTokens', () => {
     );
   });
 
+  it('leaves no letter out, title case neither', () => {
+    expect(estimateTextTokens('\u01c5').low).to.equal(1);
+  });
+
   it('grows with the text', () => {
     for (const { text } of CALIBRATION) {
       const once = estimateTextTokens(text);

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from './expect.js';
 
 /** The README's snippets for a page, in a page of their own with the built files in the CDN's place. */
 const readme = await (await fetch('/README.md')).text();

@@ -154,6 +154,8 @@ export async function findBrowser() {
     '--disable-component-update',
     '--disable-sync',
     '--no-first-run',
+    // So that a test can see whether a removed element is let go.
+    '--js-flags=--expose-gc',
   ];
   // Chromium refuses to start its sandbox as root; anybody else keeps it.
   const args = process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags;

@@ -1,0 +1,39 @@
+/**
+ * What every element of the library keeps, whatever it shows. An element's own test file calls
+ * `runElementContract` once and then tests only what is its own.
+ */
+import { testAccessibility } from './contract/accessibility.js';
+import { testAttributes } from './contract/attributes.js';
+import { testDocumentedSurface } from './contract/documented.js';
+import { testQuiet } from './contract/quiet.js';
+import { testRegistration } from './contract/registration.js';
+import { testRelease } from './contract/release.js';
+import { testStrictPage } from './contract/strict.js';
+import { testUpgrade } from './contract/upgrade.js';
+import type { ElementContract } from './contract/types.js';
+import type { PricingElement } from '../../src/elements/shared/pricing-element.js';
+import { cleanUp, freezeToday, resize, thawToday, WIDE } from './helpers.js';
+
+export type { ElementContract, ElementState } from './contract/types.js';
+
+export function runElementContract<E extends PricingElement>(contract: ElementContract<E>): void {
+  describe(`<${contract.tag}> as an element of the library`, () => {
+    before(() => resize(WIDE));
+    beforeEach(() => {
+      freezeToday();
+    });
+    afterEach(() => {
+      cleanUp();
+      thawToday();
+    });
+
+    testAccessibility(contract);
+    testRegistration(contract);
+    testUpgrade(contract);
+    testAttributes(contract);
+    testDocumentedSurface(contract);
+    testQuiet(contract);
+    testRelease(contract);
+    testStrictPage(contract);
+  });
+}

@@ -1,0 +1,23 @@
+import { expect } from '../expect.js';
+import type { PricingElement } from '../../../src/elements/shared/pricing-element.js';
+import { find, isSeen } from '../helpers.js';
+import { openStrictPage, putInto } from '../strict-page.js';
+import type { ElementContract } from './types.js';
+
+export function testStrictPage<E extends PricingElement>({
+  tag,
+  states,
+  always,
+}: ElementContract<E>): void {
+  describe('strict content security policy', () => {
+    it('reports nothing in any state', async () => {
+      const page = await openStrictPage('source');
+      for (const [name, state] of Object.entries(states)) {
+        const element = await putInto(page, tag, state);
+        expect(isSeen(find(element, always)), name).to.equal(true);
+        expect(page.report.violations, name).to.deep.equal([]);
+        expect(page.report.noise, name).to.deep.equal([]);
+      }
+    });
+  });
+}

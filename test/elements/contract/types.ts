@@ -1,0 +1,49 @@
+import type { PricingElement } from '../../../src/elements/shared/pricing-element.js';
+import { mount, nextTask, type Setup } from '../helpers.js';
+
+/** A state of an element: how a page sets it up, and what a person does then. */
+export interface ElementState<E extends PricingElement> extends Setup {
+  readonly act?: (element: E) => unknown;
+}
+
+export type ElementClass<E extends PricingElement> = (new () => E) & typeof PricingElement;
+
+export interface ElementContract<E extends PricingElement> {
+  readonly tag: string;
+  readonly elementClass: ElementClass<E>;
+  /**
+   * Every state worth checking, by name: without any attribute, with issues, everything opened.
+   * Together they show every documented part.
+   */
+  readonly states: Readonly<Record<string, ElementState<E>>>;
+  /** What no attribute can take away, such as the table. */
+  readonly always: string;
+  /** The control that `focus()` goes to. */
+  readonly firstControl: string;
+  /** A property that a page may set before the definition, and what is then seen. */
+  readonly early: {
+    readonly property: keyof E & string;
+    readonly value: unknown;
+    readonly seen: RegExp;
+  };
+  /** A state with something opened or chosen, which a move in the document must not lose. */
+  readonly kept: ElementState<E>;
+}
+
+export async function mountState<E extends PricingElement>(
+  tag: string,
+  state: ElementState<E>,
+  parent?: Node,
+): Promise<E> {
+  const element = await mount<E>(tag, state, parent);
+  await state.act?.(element);
+  await nextTask();
+  return element;
+}
+
+let tags = 0;
+
+/** A tag that nobody has used yet. */
+export function freshTag(tag: string): string {
+  return `${tag}-copy-${++tags}`;
+}
