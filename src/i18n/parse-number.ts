@@ -100,7 +100,7 @@ function parse(typed: string, percent: boolean): Typed {
   if (typed.length > LONGEST || /\p{No}/u.test(typed)) return invalid('not-a-number');
   const text = plainText(typed);
   if (!text) return { kind: 'empty' };
-  const texts = text.split(/(?<=[\d%] ?)(?:-|\.{2,}| to )/i);
+  const texts = text.split(/(?<=[\d%k] ?)(?:-|\.{2,}| to )/i);
   // 2-3k says thousands of both, or of one.
   if (new Set(texts.map((part) => /k *$/i.test(part))).size > 1) return invalid('unit');
   const parts = texts.map((part) => parseOne(part.trim(), percent));

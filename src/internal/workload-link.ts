@@ -183,10 +183,7 @@ export function decodeWorkload(text: string): LinkReading {
 
 const fragmentParts = (href: string): string[] => href.split('#').slice(1).join('#').split('&');
 
-/** Whether a part of a fragment, `key=value`, belongs to the element of that id. */
-function isOf(id: string, part: string): boolean {
-  return unescape(part.split('=', 1)[0]!) === `gic-${id}`;
-}
+const keyOf = (id: string): string => `gic-${escape(id)}=`;
 
 /**
  * What a page's address holds for one element, after its id; `undefined` when nothing that can be read.
@@ -194,8 +191,9 @@ function isOf(id: string, part: string): boolean {
  * @param href an address, or its fragment with the `#`.
  */
 export function readLink(href: string, id: string): string | undefined {
-  const part = fragmentParts(href).find((candidate) => isOf(id, candidate));
-  return part && unescape(part.slice(part.indexOf('=') + 1));
+  const key = keyOf(id);
+  const part = fragmentParts(href).find((candidate) => candidate.startsWith(key));
+  return part && unescape(part.slice(key.length));
 }
 
 /**
@@ -204,8 +202,8 @@ export function readLink(href: string, id: string): string | undefined {
  * @example writeLink('https://example.com/#top', 'a', 'size:auto') // "https://example.com/#top&gic-a=size:auto"
  */
 export function writeLink(href: string, id: string, text: string): string {
-  const others = fragmentParts(href).filter((part) => part && !isOf(id, part));
+  const key = keyOf(id);
+  const others = fragmentParts(href).filter((part) => part && !part.startsWith(key));
   // The percent signs of escaped words are escaped again: the whole is unescaped once before it is read.
-  const own = `gic-${escape(id)}=${text.replaceAll('%', '%25')}`;
-  return `${href.split('#', 1)[0]!}#${[...others, own].join('&')}`;
+  return `${href.split('#', 1)[0]!}#${[...others, key + text.replaceAll('%', '%25')].join('&')}`;
 }

@@ -15,11 +15,10 @@ import {
   parseSize,
   presetSizes,
   type Size,
-  type Uncertain,
 } from '../core/index.js';
 import type { CalculatorMessages } from '../i18n/en/calculator.js';
 import type { SharedMessages } from '../i18n/en/shared.js';
-import { formatInteger, formatNumber } from '../i18n/format.js';
+import { formatInteger } from '../i18n/format.js';
 import { sizeText } from './calculator.js';
 
 export interface FormRequest {
@@ -141,11 +140,4 @@ function sizeLabel(size: string, say: CalculatorMessages): string {
   const { width, height } = read;
   const shape = width === height ? say.square : width > height ? say.landscape : say.portrait;
   return `${width} × ${height}, ${shape}`;
-}
-
-/** A number or range as a field shows it. */
-export function uncertainText(value: Uncertain, locale: string, decimals: number): string {
-  const text = (number: number): string => formatNumber(locale, number, decimals);
-  if (typeof value === 'number') return text(value);
-  return value.low === value.high ? text(value.low) : `${text(value.low)}–${text(value.high)}`;
 }

@@ -12,9 +12,10 @@ import {
 } from '../../core/index.js';
 import { calculator as words } from '../../i18n/en/calculator.js';
 import { shared } from '../../i18n/en/shared.js';
+import { formatTyped } from '../../i18n/format.js';
 import { parseCount, parsePercent, type Typed } from '../../i18n/parse-number.js';
 import { imageDimensions } from '../../internal/image-dimensions.js';
-import { formView, uncertainText } from '../../view-models/calculator-form.js';
+import { formView } from '../../view-models/calculator-form.js';
 import type { CalculatorRequest } from '../../view-models/calculator.js';
 import type { Problem } from '../shared/fields.js';
 import { attributeOf, type Field, FIELD_NAMES, FIELDS, fieldValue } from './fields.js';
@@ -179,7 +180,8 @@ export class WorkloadInputs {
     const value = workload[field];
     if (value === null) return '';
     if (typeof value === 'number' || (typeof value === 'object' && 'low' in value)) {
-      return uncertainText(value, locale, FIELDS[field] === 'percent' ? 4 : 0);
+      const known = typeof value === 'number' || value.low !== value.high ? value : value.low;
+      return formatTyped(locale, known, FIELDS[field] === 'percent' ? 'percent' : 'count');
     }
     return typeof value === 'string' ? value : '';
   }
