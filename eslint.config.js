@@ -160,4 +160,8 @@ export default defineConfig(
       },
     },
   },
+  {
+    files: ['stories/pages/**/*.js'],
+    languageOptions: { globals: { document: 'readonly' } },
+  },
 );
