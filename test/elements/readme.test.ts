@@ -19,8 +19,8 @@ async function page(body: string): Promise<Document> {
   });
   document.body.append(frame);
   await loaded;
-  if (body.includes('<meter-table')) {
-    await frame.contentWindow!.customElements.whenDefined('meter-table');
+  for (const tag of ['gpt-image-calculator', 'meter-table']) {
+    if (body.includes(`<${tag}`)) await frame.contentWindow!.customElements.whenDefined(tag);
   }
   return frame.contentDocument!;
 }
@@ -45,6 +45,11 @@ describe('README snippets for a page', () => {
     it(`work: ${snippet.replace(/\s+/g, ' ').slice(0, 60)}`, async () => {
       const local = snippet.replaceAll(CDN, '/');
       const inner = await page(local.includes('<script') ? local : SCRIPT + local);
+      for (const calculator of inner.querySelectorAll('gpt-image-calculator')) {
+        await calculator.updateComplete;
+        expect(calculator.issues, calculator.outerHTML).to.deep.equal([]);
+        expect(calculator.estimate?.kind).to.be.oneOf(['exact', 'range']);
+      }
       for (const table of tablesOf(inner)) {
         await table.updateComplete;
         expect(table.issues, table.outerHTML).to.deep.equal([]);
