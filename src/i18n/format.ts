@@ -8,7 +8,7 @@ const MOST_FORMATS = 60;
 const formats = new Map<string, Intl.NumberFormat>();
 
 function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale} ${options.currency ?? ''} ${options.minimumFractionDigits ?? ''}`;
+  const key = `${locale} ${options.currency ?? ''} ${options.maximumFractionDigits ?? ''}`;
   let format = formats.get(key);
   if (!format) {
     if (formats.size >= MOST_FORMATS) formats.clear();
@@ -46,4 +46,31 @@ export function formatMoney(
 /** A whole number with the locale's grouping. */
 export function formatInteger(locale: string, value: number): string {
   return numberFormat(locale, { maximumFractionDigits: 0 }).format(value);
+}
+
+/** More decimals than a double has at the sizes of a percentage. */
+const ALL_DECIMALS = 20;
+
+/**
+ * A number or range as the field shows it when it is left: what was understood, in a form that
+ * `parseCount` or `parsePercent` reads back as the same. Percentages have no grouping, because a
+ * lone separator is decimal there.
+ * @example formatTyped('de', { low: 1000, high: 1500 }, 'count') // "1.000–1.500"
+ */
+export function formatTyped(
+  locale: string,
+  value: number | { readonly low: number; readonly high: number; readonly likely?: number },
+  field: 'count' | 'percent',
+): string {
+  const format = numberFormat(
+    locale,
+    field === 'count'
+      ? { maximumFractionDigits: 0 }
+      : { maximumFractionDigits: ALL_DECIMALS, useGrouping: false },
+  );
+  if (typeof value === 'number') return format.format(value);
+  const { low, likely, high } = value;
+  return [low, ...(likely === undefined ? [] : [likely]), high]
+    .map((end) => format.format(end))
+    .join('–');
 }
