@@ -35,7 +35,7 @@ const PLAIN = /^(\d*)()(?:[.,٫](\d*))?$/;
 /** At most two decimals: 1,000k could be a thousand or a million. */
 const THOUSANDS = /^(\d+)(?:[.,٫](\d{0,2}))? ?k$/i;
 
-/** Decimal digits stand ten together in Unicode, in blocks side by side. */
+/** Decimal digits stand ten together in Unicode; two such rows may touch (Myanmar's at U+116D0). */
 function digitValue(digit: string): string {
   const code = digit.codePointAt(0)!;
   let before = 0;

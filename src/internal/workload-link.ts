@@ -23,6 +23,8 @@ export interface LinkableWorkload {
   readonly imagesPerRequest?: Numbers;
   readonly partialImages?: Numbers;
   readonly promptTokens?: Numbers;
+  /** `default`: the tokens are nobody's figure, and are left out. */
+  readonly promptFrom?: Word;
   readonly promptOverhead?: Numbers;
   readonly instructionTokens?: Numbers;
   readonly cachedShare?: Numbers;
@@ -63,7 +65,7 @@ export interface LinkReading extends Dated {
 /** Many times what an honest link needs. */
 const LONGEST = 4000;
 
-type Name = keyof LinkableWorkload | keyof Dated;
+type Name = Exclude<keyof LinkableWorkload, 'promptFrom'> | keyof Dated;
 
 /** In the order of the text. By its default a field is a word, a number, sizes or (null) an amount; '' and NaN: none. */
 const DEFAULTS: Readonly<Record<Name, string | number | readonly [] | null>> = {
@@ -73,7 +75,7 @@ const DEFAULTS: Readonly<Record<Name, string | number | readonly [] | null>> = {
   quality: '',
   imagesPerRequest: 1,
   partialImages: 0,
-  promptTokens: 100,
+  promptTokens: NaN,
   promptOverhead: NaN,
   instructionTokens: 0,
   cachedShare: 0,
@@ -128,7 +130,8 @@ function textOf(
  * @example encodeWorkload({ workload: { model: 'gpt-image-2', imagesPerRequest: 1 } }) // "model:gpt-image-2"
  */
 export function encodeWorkload({ workload, ...dated }: WorkloadLink): string {
-  const fields: LinkableWorkload & Dated = { ...workload, ...dated };
+  const promptTokens = workload.promptFrom === 'default' ? null : (workload.promptTokens ?? null);
+  const fields: LinkableWorkload & Dated = { ...workload, promptTokens, ...dated };
   return NAMES.flatMap((name) => {
     const text = textOf(fields[name]);
     return text && text !== String(DEFAULTS[name]) ? `${attribute(name)}:${text}` : [];

@@ -61,6 +61,16 @@ describe('a typed count', () => {
     });
   });
 
+  it('reads the digits of every script that the engine knows', () => {
+    const digits = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code)).filter(
+      (character) => /\p{Nd}/u.test(character),
+    );
+    expect(digits.length).to.be.above(600);
+    expect(digits.length % 10).to.equal(0);
+    for (const [at, digit] of digits.entries())
+      expect(parseCount(`1${digit}`), digit).to.include({ value: 10 + (at % 10) });
+  });
+
   it('takes off zeros behind a decimal separator', () => {
     says(parseCount, {
       '1,000.00': number(1000),

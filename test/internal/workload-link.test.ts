@@ -37,6 +37,7 @@ const FULL = {
   operation: 'edit',
   size: '1024x1536',
   promptTokens: { low: 80, high: 110, likely: 90, basis: 'yours' },
+  promptFrom: 'text',
   referenceImages: [
     { width: 1024, height: 1024 },
     { width: 1024, height: 1536 },
@@ -78,7 +79,7 @@ const workloads: fc.Arbitrary<LinkableWorkload> = fc.record(
     quality: word,
     imagesPerRequest: fc.integer({ min: 2, max: 10 }),
     partialImages: fc.integer({ min: 1, max: 3 }),
-    promptTokens: uncertain(101, false),
+    promptTokens: uncertain(0, false),
     promptOverhead: uncertain(0, false),
     instructionTokens: uncertain(1, false),
     cachedShare: uncertain(1e-12, true),
@@ -103,6 +104,10 @@ describe('a workload as text', () => {
       'model:gpt-image-2;size:1024x1024;quality:medium',
     );
     expect(encodeWorkload({ workload: {} })).to.equal('');
+    // The same count as somebody's own figure is worth keeping.
+    expect(encodeWorkload({ workload: { promptTokens: 100, promptFrom: 'count' } })).to.equal(
+      'prompt-tokens:100',
+    );
   });
 
   it('reads like the attributes', () => {
