@@ -134,6 +134,7 @@ function printUnits(units: bigint, decimals: number): DecimalString {
 
 /** `n / d` in lowest terms. */
 export function reduce(n: bigint, d: bigint): Money {
+  if (d === 1n) return { n, d };
   let a = n;
   let b = d;
   while (b) [a, b] = [b, a % b];
