@@ -19,7 +19,7 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     hosts.add(this.#host);
-    observe();
+    observe(this.#host);
     // It may have been moved to where another language, or another calculator, is in force.
     this.#host.requestUpdate();
   }
@@ -36,12 +36,15 @@ export class LanguageController implements ReactiveController {
 const hosts = new Set<ReactiveControllerHost>();
 let observer: MutationObserver | undefined;
 
-function observe(): void {
-  if (observer) return;
-  observer = new MutationObserver(() => {
-    for (const host of hosts) host.requestUpdate();
+/** Watches the host's tree and every tree around it: mutations do not cross shadow boundaries. */
+function observe(host: Element): void {
+  observer ??= new MutationObserver(() => {
+    for (const each of hosts) each.requestUpdate();
   });
-  observer.observe(document, { attributeFilter: ['lang'], subtree: true });
+  for (let root: Node = host.getRootNode(); ; root = root.host.getRootNode()) {
+    observer.observe(root, { attributeFilter: ['lang'], subtree: true });
+    if (!(root instanceof ShadowRoot)) return;
+  }
 }
 
 function nearestLang(element: Element): string {

@@ -25,12 +25,13 @@ export function findOffer(
 }
 
 /**
- * Up to `limit` ids of the catalog that a mistyped id may have meant, nearest first:
+ * Up to `limit` ids of models on sale that a mistyped id may have meant, nearest first:
  * ids that begin alike, then ids at most a third of their letters away.
  */
 export function nearestModels(catalog: PriceList, id: string, limit = 3): readonly string[] {
   const wanted = id.trim().toLowerCase().slice(0, 64);
   return catalog.models
+    .filter((model) => findOffer(catalog, model))
     .map((model) => ({
       id: model.id,
       // A name cut short is nearer than any misspelling; of several, the shortest.
