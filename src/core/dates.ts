@@ -33,30 +33,16 @@ export function isDay(text: string): boolean {
 
 /** The first day that a partial date can mean: `2026-09` is 2026-09-01. */
 export function firstDay(date: PartialDate): Day {
-  switch (datePrecision(date)) {
-    case 'day':
-      return date;
-    case 'month':
-      return `${date}-01`;
-    case 'year':
-      return `${date}-01-01`;
-    default:
-      throw new PricingError('malformed-date', { date });
-  }
+  if (!datePrecision(date)) throw new PricingError('malformed-date', { date });
+  return date + '-01-01'.slice(date.length - 4);
 }
 
 /** The last day that a partial date can mean: `2026-09` is 2026-09-30. */
 export function lastDay(date: PartialDate): Day {
-  switch (datePrecision(date)) {
-    case 'day':
-      return date;
-    case 'month':
-      return `${date}-${daysInMonth(+date.slice(0, 4), +date.slice(5))}`;
-    case 'year':
-      return `${date}-12-31`;
-    default:
-      throw new PricingError('malformed-date', { date });
-  }
+  const first = firstDay(date);
+  if (date === first) return date;
+  const month = date.slice(5) || '12';
+  return `${date.slice(0, 4)}-${month}-${daysInMonth(+date.slice(0, 4), +month)}`;
 }
 
 /**

@@ -248,7 +248,7 @@ function priceMeters(usage: Usage, tariffs: Tariffs, imagesPerRequest: number): 
 
 function costOf(range: Range<Money>): Cost {
   const low = toDecimal(range.low);
-  const high = toDecimal(range.high);
+  const high = range.high === range.low ? low : toDecimal(range.high);
   if (low === high) return { low, high, likely: low };
   return range.likely ? { low, high, likely: toDecimal(range.likely) } : { low, high };
 }
@@ -256,8 +256,9 @@ function costOf(range: Range<Money>): Cost {
 function totalOf(range: Range<Money>): EstimateCost {
   const cost = costOf(range);
   // (high - low) / high < 1 %
-  const near = compareMoney(scale(range.low, 100n), scale(range.high, 99n)) > 0;
-  return { ...cost, about: near && cost.low !== cost.high };
+  const about =
+    cost.low !== cost.high && compareMoney(scale(range.low, 100n), scale(range.high, 99n)) > 0;
+  return { ...cost, about };
 }
 
 function lifecycleWarnings(status: LifecycleStatus): readonly Notice<EstimateWarning>[] {

@@ -31,10 +31,8 @@ export function isDecimal(text: string): boolean {
  * @example toDecimal(parseMoney('0.05268')) // "0.05268"
  */
 export function parseMoney(text: DecimalString): Money {
-  const match = DECIMAL.exec(text);
-  if (!match) throw new PricingError('malformed-amount', { amount: text });
-  const fraction = match[2] ?? '';
-  return reduce(BigInt(match[1]! + fraction) * PICO_PER_UNIT, 10n ** BigInt(fraction.length));
+  const { units, decimals } = split(text);
+  return reduce(units * PICO_PER_UNIT, 10n ** BigInt(decimals));
 }
 
 /** The sum of two amounts, exactly. */
@@ -136,6 +134,7 @@ function printUnits(units: bigint, decimals: number): DecimalString {
 
 /** `n / d` in lowest terms. */
 export function reduce(n: bigint, d: bigint): Money {
+  if (d === 1n) return { n, d };
   let a = n;
   let b = d;
   while (b) [a, b] = [b, a % b];
