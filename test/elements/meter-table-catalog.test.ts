@@ -169,7 +169,7 @@ describe('<meter-table>: price data of one’s own', () => {
       { catalog: catalogOf([model()], []) },
     );
     expect(seenOf(element)).to.include('catalog: no model of this price list is sold.');
-    expect(findAll(element, 'table')).to.deep.equal([]);
+    expect(findAll(element, 'table').length).to.equal(0);
     await expect(element).to.be.accessible();
     const empty = await meterTable({}, { catalog: catalogOf([], []) });
     expect(seenOf(empty)).to.include('no model of this price list is sold');
@@ -219,7 +219,7 @@ describe('<meter-table>: price data of one’s own', () => {
     ]) {
       const sources = { list: { title: 'List', publisher: 'Shop', official: true, url } };
       const element = await meterTable({}, { catalog: { ...catalogOf(), sources } });
-      expect(findAll(element, 'a'), url).to.deep.equal([]);
+      expect(findAll(element, 'a').length, url).to.equal(0);
       expect(provenance(element).join(' ')).to.include('Shop, List');
       cleanUp();
     }
