@@ -227,6 +227,7 @@ export class GptImageCalculator extends PricingElement {
   });
   readonly #open = new Set<string>();
   #good: Shown | undefined;
+  #root: Node | undefined;
   #byPerson = false;
   #restored: ReturnType<typeof decodeWorkload> | undefined;
   #sharedAs = '';
@@ -266,8 +267,17 @@ export class GptImageCalculator extends PricingElement {
     if (this.restore && !this.#restored) this.#restore(readLink(location.href, this.id));
     // After the first update there is something to share.
     void this.updateComplete.then(() => {
-      if (this.isConnected) this.getRootNode().dispatchEvent(new Event(SOURCE_EVENT));
+      if (!this.isConnected) return;
+      this.#root = this.getRootNode();
+      this.#root.dispatchEvent(new Event(SOURCE_EVENT));
     });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Followers look again, and find that it is gone.
+    this.#root?.dispatchEvent(new Event(SOURCE_EVENT));
+    this.#root = undefined;
   }
 
   /** Moves the focus to the first input. */
