@@ -36,7 +36,7 @@ function rowsOf(catalog: Catalog, asOf: string): Row[] {
       age: days,
       cells: [
         days === undefined ? (age.state === 'read-later' ? 'read later' : 'no date') : `${days} d`,
-        figure.checks.at(-1) ?? '-',
+        age.checked ?? '-',
         id,
         meter,
         processing,
@@ -64,9 +64,14 @@ function rowsOf(catalog: Catalog, asOf: string): Row[] {
     );
     const { batch } = offer;
     const printed = offer.charges.some((charge) => 'batchRates' in charge);
-    return 'multiplier' in batch && !printed
-      ? [...rows, row(offer, 'all', 'batch', `${batch.multiplier} x, ${batch.status}`, batch)]
-      : rows;
+    if ('multiplier' in batch && !printed) {
+      rows.push(row(offer, 'all', 'batch', `${batch.multiplier} x, ${batch.status}`, batch));
+    }
+    if (batch.status === 'not-offered') rows.push(row(offer, 'all', 'batch', 'not offered', batch));
+    for (const modifier of offer.modifiers ?? []) {
+      rows.push(row(offer, 'all', modifier.kind, `${modifier.multiplier} x`, modifier));
+    }
+    return rows;
   });
 }
 
@@ -105,11 +110,13 @@ if (!parsed.ok) {
 
 const rows = rowsOf(parsed.catalog, asOf).sort(byAge);
 print([HEAD, ...rows.map(({ cells }) => cells)]);
-const undated = rows.filter(({ age }) => age === undefined).length;
+const later = rows.filter(({ cells }) => cells[0] === 'read later').length;
+const undated = rows.filter(({ age }) => age === undefined).length - later;
 const unpublished = parsed.catalog.offers
   .flatMap(({ charges }) => charges)
   .filter(({ kind }) => kind === 'not-published').length;
 console.log(
   `\n${rows.length} figures on ${asOf}, each with a source; ${undated} without a date of reading; ` +
+    (later > 0 ? `${later} read only later; ` : '') +
     `${unpublished} meters not published.`,
 );

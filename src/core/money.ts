@@ -53,12 +53,14 @@ export function compareMoney(a: Money, b: Money): number {
 
 /**
  * The amount as text, rounded once, half away from zero, without trailing zeros.
- * @param decimals 0 to 12.
+ * @param decimals 0 or more; 12 unless told.
  * @example toDecimal(parseMoney('1.005'), 2) // "1.01"
  */
 export function toDecimal(amount: Money, decimals: number = AMOUNT_DECIMALS): DecimalString {
-  const divisor = amount.d * 10n ** BigInt(AMOUNT_DECIMALS - decimals);
-  return printUnits((amount.n * 2n + divisor) / (divisor * 2n), decimals);
+  // Of the power of ten between pico-dollars and the last decimal, one of the two is 1.
+  const units = amount.n * 10n ** BigInt(Math.max(decimals - AMOUNT_DECIMALS, 0));
+  const divisor = amount.d * 10n ** BigInt(Math.max(AMOUNT_DECIMALS - decimals, 0));
+  return printUnits((units * 2n + divisor) / (divisor * 2n), decimals);
 }
 
 /**

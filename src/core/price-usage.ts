@@ -71,7 +71,7 @@ interface Priced {
   readonly asOf: Day;
   readonly asOfFrom: 'caller' | 'response' | 'catalog';
   readonly processing: Processing;
-  /** One line a meter with tokens, in the order of the meters; they add up to the total. */
+  /** One line a meter with tokens, each cached meter after the uncached; they add up to the total. */
   readonly lines: readonly UsageLine[];
   readonly assumptions: readonly Notice<UsageAssumption>[];
   readonly warnings: readonly Notice<UsageWarning>[];
@@ -108,7 +108,9 @@ export function priceUsage(
   const issues: Issue[] = read.kind === 'invalid' ? [...read.issues] : [];
   const reading = read.kind === 'reading' ? read.reading : undefined;
 
-  const model = checkModel(options.model ?? reading?.model, catalog, issues);
+  // Without a reading nobody knows whether the receipt names its model.
+  const named = options.model ?? reading?.model;
+  const model = named === undefined && !reading ? undefined : checkModel(named, catalog, issues);
   const offer = checkSale(catalog, model, options, issues);
   checkOption('processing', options.processing, PROCESSINGS, issues);
   checkOption('operation', options.operation, OPERATIONS, issues);
@@ -151,15 +153,12 @@ function addTokens(
   model: ImageModel,
   operation: Operation | undefined,
 ): void {
-  let { input, output } = reading.tokens;
-  if (
-    input.text === null &&
-    input.image === null &&
-    input.unsplit > 0 &&
-    operation === 'generate'
-  ) {
-    input = { text: input.unsplit, image: 0, unsplit: 0 };
-    bill.assume({ code: 'input-is-text', params: { tokens: input.text! } });
+  let { input, cachedInput, output } = reading.tokens;
+  if (operation === 'generate' && (input.unsplit > 0 || cachedInput.unsplit > 0) && !input.image) {
+    const tokens = input.unsplit + cachedInput.unsplit;
+    input = allText(input);
+    cachedInput = allText(cachedInput);
+    bill.assume({ code: 'input-is-text', params: { tokens } });
   }
   if (
     output.text === null &&
@@ -171,8 +170,12 @@ function addTokens(
     bill.assume({ code: 'output-is-image', params: { tokens: output.image!, model: model.id } });
   }
   addSide(bill, input, 'text-input', 'image-input');
-  addSide(bill, reading.tokens.cachedInput, 'text-input-cached', 'image-input-cached');
+  addSide(bill, cachedInput, 'text-input-cached', 'image-input-cached');
   addSide(bill, output, 'text-output', 'image-output');
+}
+
+function allText({ text, image, unsplit }: SplitTokens): SplitTokens {
+  return { text: (text ?? 0) + unsplit, image: image ?? 0, unsplit: 0 };
 }
 
 function addSide(bill: Bill, tokens: SplitTokens, text: TokenMeter, image: TokenMeter): void {

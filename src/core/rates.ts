@@ -219,9 +219,12 @@ function leastConfident(a: Rate['confidence'], b: Rate['confidence']): Rate['con
 }
 
 /**
- * A rate for another number of units, in US dollars, rounded once to 12 decimals.
+ * A rate for another number of units, in US dollars: exact for powers of ten, else rounded once to 12
+ * decimals.
  * @example usdFor({ usd: '30.00', per: 1_000_000 }, 1) // "0.00003"
  */
 export function usdFor(rate: Pick<Rate, 'usd' | 'per'>, units: number): DecimalString {
-  return toDecimal(scale(parseMoney(rate.usd), BigInt(units), BigInt(rate.per)));
+  const money = scale(parseMoney(rate.usd), BigInt(units), BigInt(rate.per));
+  const exact = /^10*$/.test(`${units}`) && /^10*$/.test(`${rate.per}`);
+  return exact ? toDecimal(money, 60) : toDecimal(money);
 }

@@ -93,8 +93,14 @@ function readBody(
   path: string,
   issues: Issue[],
 ): ReceiptReading | undefined {
-  const tool = isFields(body['tool_usage']) ? body['tool_usage']['image_gen'] : undefined;
-  if (isFields(tool)) {
+  // A Responses answer: its own `usage` is the main model's, never the image model's.
+  if ('tool_usage' in body || body['object'] === 'response') {
+    const tool = isFields(body['tool_usage']) ? body['tool_usage']['image_gen'] : undefined;
+    if (!isFields(tool)) {
+      const field = `${path}tool_usage.image_gen`;
+      issues.push({ field, code: 'missing-usage', params: { got: kindOf(tool) } });
+      return undefined;
+    }
     const main = isFields(body['usage']) ? body['usage'] : {};
     return {
       tokens: readUsage(tool, `${path}tool_usage.image_gen.`, issues),
@@ -231,12 +237,19 @@ function takeCachedApart(
     if (input.image === 0 && input.unsplit === 0) text = cached;
     if (input.text === 0 && input.unsplit === 0) image = cached;
   }
-  if (cached > 0 && text === undefined && image === undefined) {
-    const rest = (input.text ?? 0) + (input.image ?? 0) + input.unsplit - cached;
-    if (rest < 0) exceeds(`${path}cached_tokens`, cached, rest + cached, issues);
+  const all = (input.text ?? 0) + (input.image ?? 0) + input.unsplit;
+  const reported = input.text !== null || input.image !== null || input.unsplit > 0;
+  const split = text !== undefined || image !== undefined;
+  const rest = cached - (text ?? 0) - (image ?? 0);
+  if (split && rest < 0) exceeds(`${path}cached_tokens_details`, cached - rest, cached, issues);
+  // Cached tokens of a kind that is not said, or more of them than their details name.
+  const loose = split ? (text !== undefined && image !== undefined ? rest : 0) : cached;
+  if (loose > 0) {
+    if (reported && cached > all) exceeds(`${path}cached_tokens`, cached, all, issues);
+    const [knownText, knownImage] = [text ?? 0, image ?? 0];
     return {
-      input: { text: 0, image: 0, unsplit: Math.max(rest, 0) },
-      cachedInput: { text: 0, image: 0, unsplit: cached },
+      input: reported ? { text: 0, image: 0, unsplit: Math.max(all - cached, 0) } : input,
+      cachedInput: { text: knownText, image: knownImage, unsplit: loose },
     };
   }
   text ??= cached - (image ?? 0);
@@ -274,6 +287,20 @@ function readOrganizationUsage(result: Fields, issues: Issue[]): ReceiptTokens {
     }
     return [all === null ? null : all - cached, cached];
   };
+  const cached = read('input_cached_tokens');
+  const kinds = ['input_cached_text_tokens', 'input_cached_image_tokens'];
+  if (cached !== null && cached > 0 && kinds.every((field) => result[field] == null)) {
+    const input = {
+      text: read('input_text_tokens'),
+      image: read('input_image_tokens'),
+      unsplit: 0,
+    };
+    return {
+      ...takeCachedApart(input, { cached_tokens: cached }, 'input_', issues),
+      output: { text: read('output_text_tokens'), image: read('output_image_tokens'), unsplit: 0 },
+      warnings: [{ code: 'cached-within-input', params: {} }],
+    };
+  }
   const [text, cachedText] = uncached('input_text_tokens', 'input_cached_text_tokens');
   const [image, cachedImage] = uncached('input_image_tokens', 'input_cached_image_tokens');
   return {

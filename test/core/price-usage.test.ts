@@ -987,3 +987,113 @@ describe('real receipts', () => {
     }
   });
 });
+
+describe('receipts that could be misread', () => {
+  const painter = catalogOf();
+  const asked = { model: 'painter-1', asOf: '2026-03-11' } as const;
+
+  it('never takes the usage of the main model for that of the image model', () => {
+    const main = { input_tokens: 1000, output_tokens: 2000 };
+    const answers = [
+      { object: 'response', model: 'gpt-5', usage: main },
+      { model: 'gpt-5', usage: main, tool_usage: { image_gen: null } },
+      { model: 'gpt-5', usage: main, tool_usage: { web_search: {} } },
+      { type: 'response.completed', response: { object: 'response', usage: main } },
+    ];
+    for (const answer of answers) {
+      const result = priceUsage(answer, painter, asked);
+      expect(result.kind, JSON.stringify(answer)).to.equal('invalid');
+      expect(result.kind === 'invalid' && result.issues[0]).to.include({ code: 'missing-usage' });
+      expect(result.kind === 'invalid' && result.issues[0]!.field).to.match(
+        /tool_usage\.image_gen$/,
+      );
+    }
+  });
+
+  const lines = (receipt: unknown, options: PriceUsageOptions = {}) => {
+    const result = priceUsage(receipt, painter, { ...asked, ...options });
+    if (result.kind === 'invalid') return result.issues.map(({ code }) => code);
+    return result.lines.map(({ meter, orMeter, quantity }) => [
+      meter,
+      orMeter ?? '',
+      quantity?.low ?? null,
+    ]);
+  };
+
+  it('keeps cached tokens open that their details do not name', () => {
+    const details = {
+      text_tokens: 60,
+      image_tokens: 40,
+      cached_tokens: 50,
+      cached_tokens_details: { text_tokens: 10, image_tokens: 0 },
+    };
+    expect(
+      lines({ input_tokens: 100, input_tokens_details: details, output_tokens: 0 }),
+    ).to.deep.equal([
+      ['text-input', 'image-input', 50],
+      ['text-input-cached', '', 10],
+      ['text-input-cached', 'image-input-cached', 40],
+    ]);
+    const most = { ...details, cached_tokens_details: { text_tokens: 40, image_tokens: 20 } };
+    expect(lines({ input_tokens: 100, input_tokens_details: most, output_tokens: 0 })).to.include(
+      'parts-exceed-total',
+    );
+  });
+
+  it('does not read an absent input as nothing', () => {
+    expect(lines({ input_tokens_details: { cached_tokens: 50 }, output_tokens: 0 })).to.deep.equal([
+      ['text-input', 'image-input', null],
+      ['text-input-cached', 'image-input-cached', 50],
+    ]);
+  });
+
+  it('takes all input of a generation as text, cached or not', () => {
+    const receipt = {
+      input_tokens: 100,
+      input_tokens_details: { cached_tokens: 30 },
+      output_tokens: 0,
+    };
+    expect(lines(receipt, { operation: 'generate' })).to.deep.equal([
+      ['text-input', '', 70],
+      ['text-input-cached', '', 30],
+    ]);
+    expect(lines(receipt, { operation: 'edit' })).to.deep.equal([
+      ['text-input', 'image-input', 70],
+      ['text-input-cached', 'image-input-cached', 30],
+    ]);
+  });
+
+  it('keeps cached tokens of the organization usage open when their kind is not said', () => {
+    const result = {
+      input_text_tokens: 100,
+      input_image_tokens: 50,
+      input_cached_tokens: 60,
+      output_text_tokens: 0,
+      output_image_tokens: 0,
+    };
+    expect(lines(result)).to.deep.equal([
+      ['text-input', 'image-input', 90],
+      ['text-input-cached', 'image-input-cached', 60],
+    ]);
+    expect(lines({ ...result, input_cached_tokens: 151 })).to.deep.equal(['parts-exceed-total']);
+  });
+
+  it('does not ask for a model that an unreadable receipt may name', () => {
+    const result = { input_text_tokens: 1, input_cached_text_tokens: 2, model: 'painter-1' };
+    const priced = priceUsage(result, painter);
+    expect(priced.kind === 'invalid' && priced.issues.map(({ code }) => code)).to.deep.equal([
+      'parts-exceed-total',
+    ]);
+  });
+
+  it('warns of a total below the sum as well as above it', () => {
+    const result = priceUsage(
+      { input_tokens: 0, output_tokens: 5, total_tokens: 4 },
+      painter,
+      asked,
+    );
+    expect(result.kind !== 'invalid' && result.warnings).to.deep.equal([
+      { code: 'total-mismatch', params: { field: 'total_tokens', total: 4, sum: 5 } },
+    ]);
+  });
+});

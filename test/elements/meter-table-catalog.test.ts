@@ -141,7 +141,7 @@ describe('<meter-table>: price data of one’s own', () => {
     });
     const element = await meterTable({}, { catalog: catalogOf([model()], [undated]) });
     const lines = provenance(element).join('\n');
-    expect(lines).to.match(/Text input\) day of reading not recorded/);
+    expect(lines).to.match(/Text input\) read on a day that is not recorded/);
     expect(lines).to.match(/Image input\) read in 2026 /);
     expect(lines).to.match(/Image output\) checked 2026-10, at most 52 days ago/);
   });

@@ -93,7 +93,7 @@ describe('the view of one model', () => {
     const { details } = rowOf(viewOf({ batch: true }), 'image-output');
     expect(details[0]!.facts.at(-1)).to.deep.equal({
       label: 'Batch',
-      value: '$15.00, day of reading not recorded, confidence high',
+      value: '$15.00, read on a day that is not recorded, confidence high',
     });
   });
 
