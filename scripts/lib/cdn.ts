@@ -7,6 +7,7 @@
  */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { minify } from 'terser';
 import { build, type Plugin } from 'vite';
 import { templateMinifier } from './minify-templates.ts';
 
@@ -28,6 +29,24 @@ function lazyParts(found: Set<string>): Plugin {
       if (resolved === null) return null;
       found.add(resolved.id);
       return { id: `./${lazyFile(resolved.id)}`, external: true };
+    },
+  };
+}
+
+/** Goes once more over what Rolldown has minified: its output is 1 % smaller to download after it. */
+function secondPass(): Plugin {
+  return {
+    name: 'second-pass',
+    async generateBundle(_, files) {
+      for (const file of Object.values(files)) {
+        if (file.type !== 'chunk') continue;
+        const { code } = await minify(file.code, {
+          module: true,
+          // Joined statements are shorter, but compress worse.
+          compress: { ecma: 2020, passes: 2, sequences: false },
+        });
+        file.code = code ?? file.code;
+      }
     },
   };
 }
@@ -75,10 +94,10 @@ export async function buildCdn(outDir: string): Promise<void> {
   const { [ALL]: all, ...single } = entries;
   const lazy = new Set<string>();
   if (all !== undefined) {
-    await bundle({ [ALL]: all }, outDir, [lazyParts(lazy)], { codeSplitting: false });
+    await bundle({ [ALL]: all }, outDir, [lazyParts(lazy), secondPass()], { codeSplitting: false });
   }
   if (Object.keys(single).length > 0) {
-    await bundle(single, outDir, [lazyParts(lazy)]);
+    await bundle(single, outDir, [lazyParts(lazy), secondPass()]);
   }
   for (const module of lazy) {
     const name = lazyFile(module).replace(/\.js$/, '');

@@ -18,8 +18,8 @@ import {
 } from '../core/index.js';
 import type { CalculatorMessages } from '../i18n/en/calculator.js';
 import type { SharedMessages } from '../i18n/en/shared.js';
+import { sizeText } from '../i18n/fill.js';
 import { formatInteger } from '../i18n/format.js';
-import { sizeText } from './calculator.js';
 
 export interface FormRequest {
   /** The last workload that could be used. */

@@ -24,8 +24,9 @@ import {
 } from '../core/index.js';
 import type { CalculatorMessages } from '../i18n/en/calculator.js';
 import type { EstimateMessages } from '../i18n/en/estimate.js';
-import type { MeterTableMessages } from '../i18n/en/meter-table.js';
+import type { MeterNames } from '../i18n/en/meters.js';
 import type { SharedMessages } from '../i18n/en/shared.js';
+import { sizeText } from '../i18n/fill.js';
 import { formatInteger, formatMoney, formatNumber } from '../i18n/format.js';
 import { exactUsd, glancePlaces, places } from './money-text.js';
 import { type SourceView, sourceView } from './provenance.js';
@@ -43,7 +44,7 @@ export interface CalculatorRequest {
 export interface CalculatorWords {
   readonly calculator: CalculatorMessages;
   readonly estimate: EstimateMessages;
-  readonly meters: MeterTableMessages['meters'];
+  readonly meters: MeterNames;
   readonly shared: SharedMessages;
 }
 
@@ -296,11 +297,6 @@ export function optionsOf({ asOf, offer }: Pick<CalculatorRequest, 'asOf' | 'off
   offer?: string;
 } {
   return offer === undefined ? { asOf } : { asOf, offer };
-}
-
-/** `1024x1536` as people read it. */
-export function sizeText(size: string): string {
-  return size.replace(/(\d)x(\d)/g, '$1 × $2');
 }
 
 // Figures

@@ -1,6 +1,6 @@
 import type { CompleteWorkload, Workload } from '../../core/index.js';
 import type { FormView } from '../../view-models/calculator-form.js';
-import type { Problem } from '../shared/fields.js';
+import type { Problem } from '../shared/described.js';
 import type { Field } from './fields.js';
 
 /** What the inputs need of the calculator: values to show, and what to do with what is entered. */

@@ -24,8 +24,9 @@ import {
 } from '../../core/index.js';
 import { calculator as words } from '../../i18n/en/calculator.js';
 import { estimateWords } from '../../i18n/en/estimate.js';
-import { meterTable } from '../../i18n/en/meter-table.js';
+import { meters } from '../../i18n/en/meters.js';
 import { shared } from '../../i18n/en/shared.js';
+import type { Texts } from '../../i18n/fill.js';
 import {
   decodeWorkload,
   encodeWorkload,
@@ -43,15 +44,17 @@ import {
   type Usable,
 } from '../../view-models/calculator.js';
 import { baseStyles } from '../shared/base.styles.js';
+import { linkButton } from '../shared/described.js';
 import { copyButton, copyByHand } from '../shared/copy.js';
 import { fieldStyles } from '../shared/fields.styles.js';
+import { segmentedStyles } from '../shared/segmented.styles.js';
 import { select } from '../shared/fields.js';
 import { linkIcon } from '../shared/icons.js';
 import { PricingElement } from '../shared/pricing-element.js';
 import { tableStyles } from '../shared/table.styles.js';
 import { calculatorStyles } from './calculator.styles.js';
 import { EstimateChangeEvent } from './events.js';
-import { attributeOf, type Field, FIELD_NAMES } from './fields.js';
+import { attributeOf, FIELD_NAMES } from './fields.js';
 import type { FormContext } from './form-context.js';
 import { outputGroup, qualityField, sizeField } from './output.template.js';
 import { requestGroup } from './request.template.js';
@@ -63,14 +66,14 @@ import {
   ledger,
   levers,
   moneyBar,
-  provenanceLine,
+  provenance,
   type ResultActions,
   unpriced,
 } from './results.template.js';
 import { keptField, volumeGroup } from './volume.template.js';
 import { WorkloadInputs } from './workload-inputs.js';
 
-const WORDS = { calculator: words, estimate: estimateWords, meters: meterTable.meters, shared };
+const WORDS = { calculator: words, estimate: estimateWords, meters, shared };
 
 /** Inputs that say beside themselves what is wrong with them. */
 const ATTRIBUTES = FIELD_NAMES.map(attributeOf);
@@ -152,7 +155,13 @@ export class GptImageCalculator extends PricingElement {
   static override readonly tag = 'gpt-image-calculator';
   static readonly formAssociated = true;
 
-  static override styles: CSSResultGroup = [baseStyles, fieldStyles, tableStyles, calculatorStyles];
+  static override styles: CSSResultGroup = [
+    baseStyles,
+    segmentedStyles,
+    fieldStyles,
+    tableStyles,
+    calculatorStyles,
+  ];
 
   static override properties: PropertyDeclarations = {
     model: {},
@@ -298,6 +307,10 @@ export class GptImageCalculator extends PricingElement {
     if (typeof state === 'string') this.#restore(state);
   }
 
+  protected override get problems(): Texts {
+    return words.problems;
+  }
+
   protected override prepare(issues: Issue[]): void {
     const catalog = this.givenCatalog ?? bundled;
     const { asOf, dated } = this.priceDate(catalog.date, issues);
@@ -400,7 +413,7 @@ export class GptImageCalculator extends PricingElement {
         <p class="sentence">${this.#sentence(view)}</p>
         ${figure(view.perMonth, false)} ${this.#renderUnpriced(view)} ${this.renderIssues(COMPACT)}
       </div>
-      ${provenanceLine(view)}
+      ${provenance(view)}
     </div>`;
   }
 
@@ -437,7 +450,7 @@ export class GptImageCalculator extends PricingElement {
         ${costs ? grid(costs, actions) : nothing} ${caveats(view)}
         ${this.#renderActions({ request, view })}
       </div>
-      ${provenanceLine(view)}
+      ${provenance(view)}
     </div>`;
   }
 
@@ -463,15 +476,9 @@ export class GptImageCalculator extends PricingElement {
     if (since == null || this.asOf !== this.#restored?.asOf) return nothing;
     return html`<div part="notice">
       <p>${since}</p>
-      <button
-        type="button"
-        class="link"
-        @click=${(): void => {
-          this.asOf = undefined;
-        }}
-      >
-        ${words.useToday}
-      </button>
+      ${linkButton(words.useToday, () => {
+        this.asOf = undefined;
+      })}
     </div>`;
   }
 
@@ -512,9 +519,11 @@ export class GptImageCalculator extends PricingElement {
   }
 
   #form(request: CalculatorRequest, view: CalculatorView): FormContext {
-    const form = this.#inputs.form(request, view.estimate.workload);
-    const isLocked = (field: Field): boolean => this._disabled || this.isLocked(attributeOf(field));
-    return { ...form, isLocked };
+    return this.#inputs.form(
+      request,
+      view.estimate.workload,
+      (field) => this._disabled || this.isLocked(attributeOf(field)),
+    );
   }
 
   #sentence(view: CalculatorView): string {

@@ -1,64 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { FIDELITIES, type Operation, OPERATIONS } from '../../core/index.js';
+import { FIDELITIES, OPERATIONS } from '../../core/index.js';
 import { calculator as words } from '../../i18n/en/calculator.js';
-import { numberField, segmented, select } from '../shared/fields.js';
+import { linkButton, problemList } from '../shared/described.js';
+import { select, textOf } from '../shared/fields.js';
 import { removeIcon } from '../shared/icons.js';
-import type { Field } from './fields.js';
 import type { FormContext } from './form-context.js';
-
-/** A number field of the workload with everything that it shares with the others. */
-export function workloadNumber(
-  form: FormContext,
-  field: Field,
-  label: string,
-  more: { readonly unit?: string; readonly hint?: string | undefined } = {},
-): TemplateResult {
-  return numberField({
-    id: field,
-    label,
-    ...more,
-    value: form.text(field),
-    problems: form.problems(field),
-    disabled: form.isLocked(field),
-    onInput: (text) => {
-      form.type(field, text);
-    },
-    onLeave: () => {
-      form.leave(field);
-    },
-  });
-}
+import { workloadChoice, workloadNumber, workloadSelect } from './form-fields.js';
 
 /** What is sent: model, workflow, prompt, instructions, references. */
 export function requestGroup(form: FormContext): TemplateResult {
   const { view, workload } = form;
+  const { text, caution } = view.lifecycle;
   return html`<fieldset part="group">
     <legend class="kicker">${words.request}</legend>
-    ${select({
-      id: 'model',
-      label: words.model,
-      options: view.models,
-      value: workload.model,
-      hint: view.lifecycle.text,
-      caution: view.lifecycle.caution,
-      problems: form.problems('model'),
-      disabled: form.isLocked('model'),
-      onChange: (model) => {
-        form.change({ model });
-      },
-    })}
-    ${segmented<Operation>({
-      id: 'operation',
-      label: words.operation,
-      labelled: true,
-      options: OPERATIONS.map((value) => ({ value, label: words.operations[value] })),
-      value: workload.operation,
-      problems: form.problems('operation'),
-      disabled: form.isLocked('operation'),
-      onChange: (operation) => {
-        form.change({ operation });
-      },
-    })}
+    ${workloadSelect(form, 'model', words.model, view.models, { hint: text, caution })}
+    ${workloadChoice(
+      form,
+      'operation',
+      words.operation,
+      OPERATIONS.map((value) => ({ value, label: words.operations[value] })),
+    )}
     ${promptField(form)} ${instructions(form)}
     ${
       workload.operation === 'edit' || form.problems('referenceImages').length > 0
@@ -69,20 +30,18 @@ export function requestGroup(form: FormContext): TemplateResult {
 }
 
 function promptField(form: FormContext): TemplateResult {
-  const { shows } = form;
-  const toggle = html`<button
-    type="button"
-    class="link small"
-    ?disabled=${form.isLocked('prompt')}
-    @click=${(): void => {
+  const { promptText, counting } = form.shows;
+  const disabled = form.isLocked('prompt');
+  const toggle = linkButton(
+    promptText ? words.promptAsCount : words.promptAsText,
+    () => {
       form.toggle('prompt-text');
-    }}
-  >
-    ${shows.promptText ? words.promptAsCount : words.promptAsText}
-  </button>`;
-  if (!shows.promptText) {
+    },
+    { small: true, disabled },
+  );
+  if (!promptText) {
     return html`<div class="stack">
-      ${workloadNumber(form, 'promptTokens', words.promptTokens, { unit: words.tokens })} ${toggle}
+      ${workloadNumber(form, 'promptTokens', words.promptTokens, words.tokens)} ${toggle}
     </div>`;
   }
   return html`<div part="field">
@@ -95,44 +54,41 @@ function promptField(form: FormContext): TemplateResult {
       id="prompt"
       rows="4"
       aria-describedby="prompt-hint"
-      ?disabled=${form.isLocked('prompt')}
+      ?disabled=${disabled}
       .value=${form.text('prompt')}
       @input=${(event: Event): void => {
-        form.type('prompt', (event.target as HTMLTextAreaElement).value);
+        form.type('prompt', textOf(event));
       }}
     ></textarea>
     <p part="hint" id="prompt-hint">${words.promptStays}</p>
     <span class="links">
-      <button
-        type="button"
-        class="link small"
-        ?disabled=${shows.counting === 'loading'}
-        @click=${(): void => {
+      ${linkButton(
+        counting === 'loading' ? words.counting : words.countExactly,
+        () => {
           form.countExactly();
-        }}
-      >
-        ${shows.counting === 'loading' ? words.counting : words.countExactly}
-      </button>
+        },
+        { small: true, disabled: counting === 'loading' },
+      )}
       ${toggle}
     </span>
-    ${shows.counting === 'failed' ? html`<p class="problem">${words.countFailed}</p>` : nothing}
+    ${counting === 'failed' ? html`<p class="problem">${words.countFailed}</p>` : nothing}
   </div>`;
 }
 
 function instructions(form: FormContext): TemplateResult {
-  const { instructionTokens } = form.workload;
-  return html`<details class="fold" ?open=${instructionTokens.high > 0}>
+  return html`<details class="fold" ?open=${form.workload.instructionTokens.high > 0}>
     <summary>${words.instructions}</summary>
     <div class="pair">
-      ${workloadNumber(form, 'instructionTokens', words.instructionTokens, { unit: words.tokens })}
-      ${workloadNumber(form, 'cachedShare', words.cachedShare, { unit: words.ofHundred })}
+      ${workloadNumber(form, 'instructionTokens', words.instructionTokens, words.tokens)}
+      ${workloadNumber(form, 'cachedShare', words.cachedShare, words.ofHundred)}
     </div>
   </details>`;
 }
 
 function references(form: FormContext): TemplateResult {
   const { view, workload, shows } = form;
-  const locked = form.isLocked('referenceImages');
+  const field = 'referenceImages';
+  const locked = form.isLocked(field);
   return html`<fieldset
     part="field"
     ?disabled=${locked}
@@ -165,17 +121,7 @@ function references(form: FormContext): TemplateResult {
             )}
           </ul>`
     }
-    ${form.problems('referenceImages').map(
-      ({ text, repairs }) =>
-        html`<p class="problem" role="none">
-          <span
-            >${text}${repairs.map(
-              ({ label, apply }) =>
-                html`${' '}<button type="button" class="link" @click=${apply}>${label}</button>`,
-            )}</span
-          >
-        </p>`,
-    )}
+    ${problemList({ id: field, problems: form.problems(field) })}
     ${select({
       id: 'add-reference',
       label: words.addReference,
@@ -203,23 +149,17 @@ function references(form: FormContext): TemplateResult {
     ${shows.fileProblem ? html`<p class="problem">${words.fileUnreadable}</p>` : nothing}
     ${
       view.hasFidelity
-        ? segmented({
-            id: 'inputFidelity',
-            label: words.inputFidelity,
-            labelled: true,
-            options: FIDELITIES.map((value) => ({ value, label: words.fidelities[value] })),
-            value: workload.inputFidelity,
-            onChange: (inputFidelity) => {
-              form.change({ inputFidelity });
-            },
-          })
+        ? workloadChoice(
+            form,
+            'inputFidelity',
+            words.inputFidelity,
+            FIDELITIES.map((value) => ({ value, label: words.fidelities[value] })),
+          )
         : nothing
     }
     ${
       workload.referenceImages.length > 0
-        ? workloadNumber(form, 'cachedReferenceShare', words.cachedReferences, {
-            unit: words.ofHundred,
-          })
+        ? workloadNumber(form, 'cachedReferenceShare', words.cachedReferences, words.ofHundred)
         : nothing
     }
   </fieldset>`;

@@ -1,16 +1,16 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { calculator as words } from '../../i18n/en/calculator.js';
-import { shared } from '../../i18n/en/shared.js';
 import type {
   CalculatorView,
   GridView,
   HeadFigure,
+  LedgerRow,
   MoveView,
 } from '../../view-models/calculator.js';
 import type { Workload } from '../../core/index.js';
 import { dated, said } from '../shared/dated.js';
-import { ageIcons } from '../shared/icons.js';
-import { equation, sourceLink } from '../shared/explain.js';
+import { linkButton } from '../shared/described.js';
+import { factList, provenanceLine } from '../shared/provenance.js';
 import { discloseButton } from '../shared/table.js';
 
 /** SVG attributes are presentation, which a strict policy allows where `style` is not. */
@@ -76,9 +76,7 @@ export function unpriced(
   return html`<div part="notice">
     <p class="notice-title">${words.unpricedWay}</p>
     ${view.reasons.map((reason) => html`<p>${said(dated(reason))}</p>`)}
-    <p class="links">
-      ${ways.map(({ label, go }) => html`<button type="button" class="link" @click=${go}>${label}</button>`)}
-    </p>
+    <p class="links">${ways.map(({ label, go }) => linkButton(label, go))}</p>
   </div>`;
 }
 
@@ -113,6 +111,18 @@ export function moneyBar({ money }: CalculatorView): TemplateResult | typeof not
             </ul>`
     }
   </div>`;
+}
+
+/** A formula whose operands carry their own captions. */
+function equation(terms: LedgerRow['equation']): TemplateResult {
+  return html`<p class="equation" dir="ltr">
+    ${terms.map(
+      ({ operator, value, caption }) =>
+        html`<span class="term"
+          >${operator}<span class="operand"><b>${value}</b> <small>${caption}</small></span></span
+        >`,
+    )}
+  </p>`;
 }
 
 /** Every figure opens to its formula, operands, source and date. */
@@ -151,13 +161,7 @@ export function ledger(view: CalculatorView, actions: ResultActions): TemplateRe
                 <td class="explain-cell" role="cell" colspan="4">
                   <div part="explain">
                     ${row.equation.length > 0 ? equation(row.equation) : nothing}
-                    <dl class="facts">
-                      ${row.facts.map(
-                        ({ label, value, href }) =>
-                          html`<dt>${label}</dt>
-                            <dd>${said(href ? sourceLink(value, href) : dated(value))}</dd>`,
-                      )}
-                    </dl>
+                    ${factList(row.facts)}
                   </div>
                 </td>
               </tr>`,
@@ -191,11 +195,7 @@ export function levers(
   return html`<div part="levers">
     <p class="kicker">
       ${words.moves} <span class="muted">${words.movesNote}</span>
-      ${
-        actions.undo
-          ? html`<button type="button" class="link" @click=${actions.undo}>${words.undo}</button>`
-          : nothing
-      }
+      ${actions.undo ? linkButton(words.undo, actions.undo) : nothing}
     </p>
     <ul>
       ${moves.map(
@@ -212,16 +212,13 @@ export function levers(
             </svg>
             <bdi class="lever-delta">${percent}</bdi>
             <bdi class="lever-cost">${cost}</bdi>
-            <button
-              type="button"
-              class="link"
-              aria-label=${words.tryThis(name)}
-              @click=${(): void => {
+            ${linkButton(
+              words.try,
+              () => {
                 actions.try(change, name);
-              }}
-            >
-              ${words.try}
-            </button>
+              },
+              { ariaLabel: words.tryThis(name) },
+            )}
           </li>`,
       )}
     </ul>
@@ -253,15 +250,9 @@ export function grid(view: GridView, actions: ResultActions): TemplateResult {
                     html`<td class=${present ? 'end present' : 'end'}>
                       ${
                         known && !present
-                          ? html`<button
-                              type="button"
-                              class="link"
-                              @click=${(): void => {
-                                actions.try(change, size);
-                              }}
-                            >
-                              <bdi>${text}</bdi>
-                            </button>`
+                          ? linkButton(html`<bdi>${text}</bdi>`, () => {
+                              actions.try(change, size);
+                            })
                           : html`<bdi>${text}</bdi>`
                       }
                       ${present ? html`<small>${words.gridNow}</small>` : nothing}
@@ -294,17 +285,11 @@ export function caveats({ assumptions, warnings, standard }: CalculatorView): Te
   return html`${block(words.warnings, notes, true)} ${block(words.assumptions, assumptions, false)}`;
 }
 
-export function provenanceLine({ provenance }: CalculatorView): TemplateResult | typeof nothing {
-  if (provenance === null) return nothing;
-  const { state, says, source } = provenance;
-  return html`<div part="provenance">
-    <p data-age=${state}>
-      ${ageIcons[state]}${said(
-        html`${state === 'stale' ? html`<strong>${shared.stale}</strong> ` : nothing}${dated(
-          `${words.ratesRead} ${says} · ${words.sourceIs}`,
-        )}
-        ${sourceLink(source.name, source.href)}`,
-      )}
-    </p>
-  </div>`;
+/** Where and when the rates were read. */
+export function provenance({ provenance: line }: CalculatorView): TemplateResult | typeof nothing {
+  return line === null
+    ? nothing
+    : html`<div part="provenance">
+        ${provenanceLine(line.state, `${words.ratesRead} ${line.says}`, line.source)}
+      </div>`;
 }

@@ -1,52 +1,44 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { FAILED_REQUESTS, PROCESSINGS } from '../../core/index.js';
 import { calculator as words } from '../../i18n/en/calculator.js';
-import { numberInput, segmented, select } from '../shared/fields.js';
+import { linkButton, problemList } from '../shared/described.js';
+import { numberInput, textOf } from '../shared/fields.js';
+import { live } from '../shared/live.js';
 import type { FormContext } from './form-context.js';
-import { workloadNumber } from './request.template.js';
+import { typedField, workloadChoice, workloadNumber, workloadSelect } from './form-fields.js';
 
 /** How much, and how often it has to be done again. */
 export function volumeGroup(form: FormContext): TemplateResult {
-  const { workload } = form;
+  const { failureRate, failedRequests } = form.workload;
   return html`<fieldset part="group">
     <legend class="kicker">${words.volume}</legend>
-    ${segmented({
-      id: 'processing',
-      label: words.processing,
-      labelled: true,
-      options: PROCESSINGS.map((value) => {
+    ${workloadChoice(
+      form,
+      'processing',
+      words.processing,
+      PROCESSINGS.map((value) => {
         const [label, note] = words.processings[value];
         return { value, label, note };
       }),
-      value: workload.processing,
-      problems: form.problems('processing'),
-      disabled: form.isLocked('processing'),
-      onChange: (processing) => {
-        form.change({ processing });
-      },
-    })}
+    )}
     ${keptField(form)} ${rateField(form, 'rerollRate', words.rerollRate)}
     ${rateField(form, 'failureRate', words.failureRate)}
     ${
-      workload.failureRate.high > 0
-        ? select({
-            id: 'failedRequests',
-            label: words.failedRequests,
-            options: FAILED_REQUESTS.map((value) => ({ value, label: words.failedWays[value] })),
-            value: workload.failedRequests ?? FAILED_REQUESTS[0],
-            disabled: form.isLocked('failedRequests'),
-            onChange: (way) => {
-              form.change({ failedRequests: way as (typeof FAILED_REQUESTS)[number] });
-            },
-          })
+      failureRate.high > 0
+        ? workloadSelect(
+            form,
+            'failedRequests',
+            words.failedRequests,
+            FAILED_REQUESTS.map((value) => ({ value, label: words.failedWays[value] })),
+            { value: failedRequests ?? FAILED_REQUESTS[0] },
+          )
         : nothing
     }
   </fieldset>`;
 }
 
 export function keptField(form: FormContext): TemplateResult {
-  return workloadNumber(form, 'imagesPerMonth', words.imagesPerMonth, { unit: words.perMonth });
+  return workloadNumber(form, 'imagesPerMonth', words.imagesPerMonth, words.perMonth);
 }
 
 /** A share in percent: drag roughly, type exactly, or give two ends when it is not sure. */
@@ -55,26 +47,21 @@ function rateField(
   field: 'rerollRate' | 'failureRate',
   label: string,
 ): TemplateResult {
-  const rate = form.workload[field];
+  const { low, high, likely = low } = form.workload[field];
   const ranged = form.shows.range(field);
-  const disabled = form.isLocked(field);
-  const problems = form.problems(field);
+  const typed = typedField(form, field);
+  const { disabled } = typed;
   const set = (value: { low: number; high: number } | number): void => {
     form.change({ [field]: value });
   };
-  const toggle = html`<button
-    type="button"
-    class="link small"
-    ?disabled=${disabled}
-    @click=${(): void => {
+  const toggle = linkButton(
+    ranged ? words.sure : words.notSure,
+    () => {
       form.toggle(field);
-      set(
-        ranged ? (rate.likely ?? rate.low) : { low: rate.low, high: Math.min(rate.low + 10, 99) },
-      );
-    }}
-  >
-    ${ranged ? words.sure : words.notSure}
-  </button>`;
+      set(ranged ? likely : { low, high: Math.min(low + 10, 99) });
+    },
+    { small: true, disabled },
+  );
   if (ranged) {
     const end = (which: 'low' | 'high', name: string): TemplateResult =>
       html`<input
@@ -86,13 +73,9 @@ function rateField(
         step="any"
         aria-label="${label}, ${name}"
         ?disabled=${disabled}
-        .value=${live(String(rate[which]))}
+        .value=${live(String(which === 'low' ? low : high))}
         @change=${(event: Event): void => {
-          set({
-            low: rate.low,
-            high: rate.high,
-            [which]: Number((event.target as HTMLInputElement).value),
-          });
+          set({ low, high, [which]: Number(textOf(event)) });
         }}
       />`;
     return html`<fieldset part="field">
@@ -101,7 +84,7 @@ function rateField(
         >${words.between} ${end('low', words.low)} ${words.and} ${end('high', words.high)}
         ${words.ofHundred} ${toggle}</span
       >
-      ${problems.map(({ text }) => html`<p class="problem">${text}</p>`)}
+      ${problemList(typed)}
     </fieldset>`;
   }
   return html`<div part="field">
@@ -113,25 +96,13 @@ function rateField(
         max="90"
         aria-label=${label}
         ?disabled=${disabled}
-        .value=${live(String(rate.likely ?? rate.low))}
+        .value=${live(String(likely))}
         @input=${(event: Event): void => {
-          set(Number((event.target as HTMLInputElement).value));
+          set(Number(textOf(event)));
         }}
       />
-      ${numberInput({
-        id: field,
-        value: form.text(field),
-        unit: words.ofHundred,
-        problems,
-        disabled,
-        onInput: (text) => {
-          form.type(field, text);
-        },
-        onLeave: () => {
-          form.leave(field);
-        },
-      })}
+      ${numberInput({ ...typed, unit: words.ofHundred })}
     </span>
-    ${problems.map(({ text }) => html`<p class="problem" id="${field}-problem">${text}</p>`)}
+    ${problemList(typed)}
   </div>`;
 }

@@ -17,7 +17,7 @@ import { parseCount, parsePercent, type Typed } from '../../i18n/parse-number.js
 import { imageDimensions } from '../../internal/image-dimensions.js';
 import { formView } from '../../view-models/calculator-form.js';
 import type { CalculatorRequest } from '../../view-models/calculator.js';
-import type { Problem } from '../shared/fields.js';
+import type { Problem } from '../shared/described.js';
 import { attributeOf, type Field, FIELD_NAMES, FIELDS, fieldValue } from './fields.js';
 import type { FormContext } from './form-context.js';
 
@@ -124,7 +124,11 @@ export class WorkloadInputs {
     this.change({ ...NOTHING, ...before });
   }
 
-  form(request: CalculatorRequest, workload: CompleteWorkload): FormContext {
+  form(
+    request: CalculatorRequest,
+    workload: CompleteWorkload,
+    isLocked: FormContext['isLocked'],
+  ): FormContext {
     const { locale, catalog, asOf } = request;
     const presets = presetSizes(findModel(catalog, workload.model)!);
     return {
@@ -132,7 +136,7 @@ export class WorkloadInputs {
       workload,
       text: (field) => this.#text(field, workload, locale),
       problems: (field) => this.#problems(field),
-      isLocked: () => false,
+      isLocked,
       type: (field, text) => {
         this.#type(field, text);
       },
@@ -190,9 +194,9 @@ export class WorkloadInputs {
     const typed = this.#drafts.refused.get(field);
     const issues = this.#issues.filter((issue) => issue.field === attributeOf(field));
     return [
-      ...(typed === undefined ? [] : [{ text: words.typed(typed), repairs: [] }]),
+      ...(typed === undefined ? [] : [{ text: words.typed(typed) }]),
       ...issues.map((issue, at) => ({
-        text: shared.problem(issue),
+        text: words.problem(issue),
         // Several broken rules of one size are mended by the same repairs: they stand once.
         repairs: (at === issues.length - 1 ? (issue.repairs ?? []) : []).map((repair) => ({
           label: words.repair(repair),

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { meterTable as words } from '../../i18n/en/meter-table.js';
-import { shared } from '../../i18n/en/shared.js';
 import type {
   Figure,
   MeterTableCell,
@@ -9,7 +8,7 @@ import type {
   Note,
 } from '../../view-models/meter-table.js';
 import { dated, said } from '../shared/dated.js';
-import { ageIcons } from '../shared/icons.js';
+import { factList, provenanceLine } from '../shared/provenance.js';
 import { discloseButton, sourceLink } from '../shared/table.js';
 
 /** What a reader has opened, and how to open more. */
@@ -98,16 +97,7 @@ function rateRow(row: MeterTableRow, many: boolean, span: number, open: OpenRows
         <div part="explain">
           ${row.details.map(
             ({ model, facts }) =>
-              html`<div>
-                ${many ? html`<b>${model}</b>` : nothing}
-                <dl class="facts">
-                  ${facts.map(
-                    ({ label, value, href }) =>
-                      html`<dt>${label}</dt>
-                        <dd>${said(href ? sourceLink(value, href) : dated(value))}</dd>`,
-                  )}
-                </dl>
-              </div>`,
+              html`<div>${many ? html`<b>${model}</b>` : nothing} ${factList(facts)}</div>`,
           )}
         </div>
       </td>
@@ -138,16 +128,8 @@ function figureText({ text, word, pad, usd }: Figure): TemplateResult {
 
 export function provenance(view: MeterTableView): TemplateResult {
   return html`<div part="provenance">
-      ${view.provenance.map(
-        ({ subject, state, says, source }) =>
-          html`<p data-age=${state}>
-            ${ageIcons[state]}${said(
-              html`${state === 'stale' ? html`<strong>${shared.stale}</strong> ` : nothing}${dated(
-                [`${subject || words.rates} ${says.join(' · ')}`, words.sourceIs].join(' · '),
-              )}
-              ${sourceLink(source.name, source.href)}`,
-            )}
-          </p>`,
+      ${view.provenance.map(({ subject, state, says, source }) =>
+        provenanceLine(state, `${subject || words.rates} ${says.join(' · ')}`, source),
       )}
       ${view.exchange === null ? nothing : html`<p>${said(dated(view.exchange))}</p>`}
     </div>

@@ -26,8 +26,8 @@ import {
 } from '../../view-models/meter-table.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { copyButton, copyByHand } from '../shared/copy.js';
-import { fieldStyles } from '../shared/fields.styles.js';
-import { segmented } from '../shared/fields.js';
+import { segmentedStyles } from '../shared/segmented.styles.js';
+import { segmented } from '../shared/segmented.js';
 import { PricingElement } from '../shared/pricing-element.js';
 import { tableStyles } from '../shared/table.styles.js';
 import { meterTableStyles } from './meter-table.styles.js';
@@ -86,7 +86,12 @@ const DEFAULT_MODEL = 'gpt-image-2';
 export class MeterTable extends PricingElement {
   static override readonly tag = 'meter-table';
 
-  static override styles: CSSResultGroup = [baseStyles, fieldStyles, tableStyles, meterTableStyles];
+  static override styles: CSSResultGroup = [
+    baseStyles,
+    segmentedStyles,
+    tableStyles,
+    meterTableStyles,
+  ];
 
   static override properties: PropertyDeclarations = {
     models: {},

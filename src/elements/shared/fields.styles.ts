@@ -1,54 +1,7 @@
 import { css } from 'lit';
 
-/** Form controls. */
+/** Form controls, beside the bar of options. */
 export const fieldStyles = css`
-  [part='segmented'] {
-    display: inline-flex;
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    font-size: 0.875em;
-  }
-  [part~='option'] {
-    position: relative;
-    flex: 1 1 0;
-    cursor: pointer;
-  }
-  [part~='option'] + [part~='option'] {
-    border-inline-start: 1px solid var(--_border);
-  }
-  [part~='option'] input {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: pointer;
-  }
-  .option-face {
-    display: grid;
-    place-items: center;
-    min-block-size: max(1.9em, 24px);
-    padding: 0.15em 0.7em;
-    border-radius: calc(var(--_radius) - 1px);
-    line-height: 1.35;
-    white-space: nowrap;
-  }
-  [part~='option']:hover .option-face {
-    background: color-mix(in srgb, currentColor 5%, transparent);
-  }
-  /* Selection is tint, weight and a line, so that it never rests on colour alone. */
-  input:checked + .option-face {
-    background: var(--_tint);
-    font-weight: 600;
-    box-shadow: inset 0 -2px 0 var(--_accent);
-  }
-  input:focus-visible + .option-face {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
-
   [part='group'],
   [part='field'],
   .stack {
@@ -271,14 +224,5 @@ export const fieldStyles = css`
   :disabled {
     opacity: 0.6;
     cursor: not-allowed;
-  }
-
-  @media (forced-colors: active) {
-    input:checked + .option-face {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-      box-shadow: none;
-    }
   }
 `;

@@ -1,84 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { chevronDownIcon, cautionIcon } from './icons.js';
+import { type Described, describedBy, invalid, problemList } from './described.js';
+import { chevronDownIcon } from './icons.js';
+import { live } from './live.js';
+import type { Option } from './segmented.js';
 
-export interface Option<Value extends string = string> {
-  readonly value: Value;
-  readonly label: string;
-  /** A smaller second line. */
-  readonly note?: string | undefined;
-}
-
-/** A way to mend an input with one click. */
-export interface Repair {
-  readonly label: string;
-  readonly apply: () => void;
-}
-
-/** What is wrong with an input, in words, and how to mend it. */
-export interface Problem {
-  readonly text: string;
-  readonly repairs: readonly Repair[];
-}
-
-interface Labelled {
-  /** Unique in the element; `-problem` and `-hint` are added for what describes the control. */
-  readonly id: string;
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly problems?: readonly Problem[] | undefined;
+interface Field extends Described {
   readonly disabled?: boolean | undefined;
 }
 
-/** A choice of a few words, all visible: radio buttons drawn as one bar. */
-export function segmented<Value extends string>(
-  field: Omit<Labelled, 'hint'> & {
-    readonly options: readonly Option<Value>[];
-    readonly value: string;
-    readonly onChange: (value: Value) => void;
-    /** Whether the label is seen; it is always heard. */
-    readonly labelled?: boolean;
-  },
-): TemplateResult {
-  return html`<fieldset
-    part="field"
-    ?disabled=${field.disabled}
-    aria-describedby=${describedBy(field)}
-  >
-    <legend
-      part=${field.labelled ? 'label' : nothing}
-      class=${field.labelled ? nothing : 'hidden-visually'}
-    >
-      ${field.label}
-    </legend>
-    <div part="segmented">
-      ${field.options.map(
-        ({ value, label, note }) =>
-          html`<label part="option">
-            <input
-              type="radio"
-              name=${field.id}
-              .value=${value}
-              .checked=${live(value === field.value)}
-              @change=${(): void => {
-                field.onChange(value);
-              }}
-            />
-            <span class="option-face"
-              >${label}${note ? html`<small>${note}</small>` : nothing}</span
-            >
-          </label>`,
-      )}
-    </div>
-    ${problemList(field)}
-  </fieldset>`;
+interface Typed extends Field {
+  readonly value: string;
+  readonly unit?: string | undefined;
+  readonly onInput: (text: string) => void;
+  readonly onLeave: () => void;
 }
 
 /** A choice from a list. */
 export function select(
-  field: Labelled & {
+  field: Field & {
+    readonly label: string;
     readonly options: readonly Option[];
     readonly value: string;
+    /** Whether the hint is a warning. */
     readonly caution?: boolean;
     readonly onChange: (value: string) => void;
   },
@@ -93,7 +36,7 @@ export function select(
         aria-describedby=${describedBy(field)}
         aria-invalid=${invalid(field)}
         @change=${(event: Event): void => {
-          field.onChange((event.target as HTMLSelectElement).value);
+          field.onChange(textOf(event));
         }}
       >
         ${field.options.map(
@@ -103,43 +46,21 @@ export function select(
       </select>
       ${chevronDownIcon}
     </span>
-    ${
-      field.hint
-        ? html`<p part="hint" id="${field.id}-hint" class=${field.caution ? 'caution' : nothing}>
-            ${field.hint}
-          </p>`
-        : nothing
-    }
-    ${problemList(field)}
+    ${hintLine(field)} ${problemList(field)}
   </div>`;
 }
 
 /** A typed number. What is typed stays as it is until the field is left. */
-export function numberField(
-  field: Labelled & {
-    readonly value: string;
-    readonly unit?: string | undefined;
-    readonly onInput: (text: string) => void;
-    readonly onLeave: () => void;
-  },
-): TemplateResult {
+export function numberField(field: Typed & { readonly label: string }): TemplateResult {
   return html`<div part="field">
     <label part="label" for=${field.id}>${field.label}</label>
-    ${numberInput(field)}
-    ${field.hint ? html`<p part="hint" id="${field.id}-hint">${field.hint}</p>` : nothing}
-    ${problemList(field)}
+    ${numberInput(field)} ${hintLine(field)} ${problemList(field)}
   </div>`;
 }
 
 /** The box of a typed number, where the label stands elsewhere. */
 export function numberInput(
-  field: Omit<Labelled, 'label'> & {
-    readonly ariaLabel?: string | undefined;
-    readonly value: string;
-    readonly unit?: string | undefined;
-    readonly onInput: (text: string) => void;
-    readonly onLeave: () => void;
-  },
+  field: Typed & { readonly ariaLabel?: string | undefined },
 ): TemplateResult {
   return html`<span class="affix">
     <input
@@ -154,7 +75,7 @@ export function numberInput(
       ?disabled=${field.disabled}
       .value=${live(field.value)}
       @input=${(event: Event): void => {
-        field.onInput((event.target as HTMLInputElement).value);
+        field.onInput(textOf(event));
       }}
       @change=${field.onLeave}
       @blur=${field.onLeave}
@@ -162,31 +83,13 @@ export function numberInput(
   </span>`;
 }
 
-type Described = Pick<Labelled, 'id' | 'hint' | 'problems'>;
-
-function invalid({ problems = [] }: Described): 'true' | typeof nothing {
-  return problems.length > 0 ? 'true' : nothing;
+/** What the control of an event says. */
+export function textOf(event: Event): string {
+  return (event.target as HTMLInputElement).value;
 }
 
-function describedBy({ id, hint, problems = [] }: Described): string | typeof nothing {
-  const ids = [hint && `${id}-hint`, problems.length > 0 && `${id}-problem`].filter(Boolean);
-  return ids.length > 0 ? ids.join(' ') : nothing;
-}
-
-function problemList({ id, problems = [] }: Described): TemplateResult | typeof nothing {
-  if (problems.length === 0) return nothing;
-  return html`<div class="problems" id="${id}-problem">
-    ${problems.map(
-      ({ text, repairs }) =>
-        html`<p class="problem">
-          ${cautionIcon}<span
-            >${text}
-            ${repairs.map(
-              ({ label, apply }) =>
-                html`${' '}<button type="button" class="link" @click=${apply}>${label}</button>`,
-            )}</span
-          >
-        </p>`,
-    )}
-  </div>`;
+function hintLine({ id, hint, caution }: Field & { readonly caution?: boolean }): unknown {
+  return hint
+    ? html`<p part="hint" id="${id}-hint" class=${caution ? 'caution' : nothing}>${hint}</p>`
+    : nothing;
 }

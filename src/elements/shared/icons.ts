@@ -2,27 +2,25 @@ import { svg, type SVGTemplateResult } from 'lit';
 import type { Freshness } from '../../core/index.js';
 
 /** Icons draw in the text colour and never stand without words. */
-const icon = (path: SVGTemplateResult): SVGTemplateResult =>
-  svg`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true">${path}</svg>`;
+const icon = (path: string): SVGTemplateResult =>
+  svg`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
 
-export const chevronIcon = icon(svg`<path d="m6 3.5 4.5 4.5L6 12.5" />`);
-export const chevronDownIcon = icon(svg`<path d="m4 6 4 4 4-4" />`);
-export const cautionIcon = icon(svg`<path d="M8 2 14.5 13.5h-13zM8 6.5v3.2M8 11.4v.6" />`);
-export const removeIcon = icon(svg`<path d="m4 4 8 8m0-8-8 8" />`);
-export const linkIcon = icon(
-  svg`<path d="M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2.2-2.2A2.6 2.6 0 0 0 9 3.3l-.9.9M9.2 6.8a2.6 2.6 0 0 0-3.7 0L3.3 9A2.6 2.6 0 0 0 7 12.7l.9-.9" />`,
+export const chevronIcon = /* @__PURE__ */ icon('m6 3.5 4.5 4.5L6 12.5');
+export const chevronDownIcon = /* @__PURE__ */ icon('m4 6 4 4 4-4');
+export const cautionIcon = /* @__PURE__ */ icon('M8 2 14.5 13.5h-13zM8 6.5v3.2M8 11.4v.6');
+export const removeIcon = /* @__PURE__ */ icon('m4 4 8 8m0-8-8 8');
+export const linkIcon = /* @__PURE__ */ icon(
+  'M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2.2-2.2A2.6 2.6 0 0 0 9 3.3l-.9.9M9.2 6.8a2.6 2.6 0 0 0-3.7 0L3.3 9A2.6 2.6 0 0 0 7 12.7l.9-.9',
 );
-export const copyIcon = icon(svg`<path d="M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z" />`);
-export const doneIcon = icon(svg`<path d="m3 8.5 3.5 3.5L13 4.5" />`);
+export const copyIcon = /* @__PURE__ */ icon('M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z');
+export const doneIcon = /* @__PURE__ */ icon('m3 8.5 3.5 3.5L13 4.5');
 
-const disc = (mark: SVGTemplateResult): SVGTemplateResult =>
-  svg`<svg class="age" viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5" fill="none" />${mark}</svg>`;
+const FULL = 'M6 1a5 5 0 0 1 0 10a5 5 0 0 1 0-10z';
+const HALF = 'M6.75 1.1a5 5 0 0 1 0 9.8z';
+const MARK = 'M6 3.2v3.4M6 8.4v.6';
 
 /** Age as a shape: a full disc, a half one, a ring with a mark, or an empty ring. */
-export const ageIcons: Readonly<Record<Freshness['state'], SVGTemplateResult>> = {
-  fresh: disc(svg`<circle cx="6" cy="6" r="5" stroke="none" />`),
-  ageing: disc(svg`<path d="M6 1a5 5 0 0 1 0 10z" stroke="none" />`),
-  stale: disc(svg`<path d="M6 3.2v3.4M6 8.4v.6" fill="none" />`),
-  'read-later': disc(svg``),
-  unknown: disc(svg``),
-};
+export function ageIcon(state: Freshness['state']): SVGTemplateResult {
+  const shape = { fresh: FULL, ageing: HALF, stale: MARK, 'read-later': '', unknown: '' }[state];
+  return svg`<svg class="age" viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5" fill="none" /><path d=${shape} /></svg>`;
+}

@@ -18,6 +18,7 @@ import {
   readExchangeRate,
 } from '../../core/index.js';
 import { shared as words } from '../../i18n/en/shared.js';
+import { type Texts, word } from '../../i18n/fill.js';
 import { today } from '../../internal/today.js';
 import { VERSION } from '../../internal/version.js';
 
@@ -169,6 +170,11 @@ export abstract class PricingElement extends LitElement {
     return fallback;
   }
 
+  /** What is wrong with a setting, by code. */
+  protected get problems(): Texts {
+    return words.problems;
+  }
+
   protected isLocked(input: string): boolean {
     return (this.locked ?? '').split(/[\s,]+/).includes(input);
   }
@@ -224,7 +230,7 @@ export abstract class PricingElement extends LitElement {
     return html`<div part="notice">
       <p class="notice-title">${words.ignored}</p>
       <ul>
-        ${issues.map((issue) => html`<li>${words.issue(issue)}</li>`)}
+        ${issues.map((issue) => html`<li>${issue.field}: ${word(this.problems, issue)}</li>`)}
       </ul>
     </div>`;
   }

@@ -1,4 +1,6 @@
-import type { Move, Operation, Workload } from '../../core/index.js';
+import type { Issue, Move, Operation, Params, Workload } from '../../core/index.js';
+import { capital, sizeText, type Texts, word } from '../fill.js';
+import { shared } from './shared.js';
 
 /** What the inputs are called, by attribute. */
 const FIELD_NAMES: Readonly<Record<string, string>> = {
@@ -21,6 +23,40 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   'reroll-rate': 're-roll rate',
   'failure-rate': 'failed requests',
   'failed-requests': 'how failed requests are billed',
+};
+
+function bounds({ max, below }: Params): string {
+  if (max !== undefined) return '{min} to {max}';
+  return below === undefined ? '{min} or more' : '{min} or more, below {below}';
+}
+
+/** What is wrong with an input, where it is named before. */
+const PROBLEMS: Texts = {
+  ...shared.problems,
+  'not-a-size': 'expected a size such as 1024x1536, got “{got}”.',
+  'not-in-list': 'this model takes {allowed}.',
+  'edge-multiple': 'edges must be multiples of {multiple}.',
+  'max-edge': 'the longest edge is {max}.',
+  ratio: 'the longest edge is at most {max} times the shortest.',
+  'min-pixels': 'at least {min} pixels.',
+  'max-pixels': 'at most {max} pixels.',
+  'not-a-number': 'expected a number, got “{got}”.',
+  'not-whole': 'expected a whole number, got “{got}”.',
+  'out-of-range': (params) => `expected ${bounds(params)}, got “{got}”.`,
+  'not-in-order': 'expected numbers in order, got {numbers}.',
+  'too-many': 'at most {max}, got {got}.',
+  'edit-without-reference': 'an edit needs a reference image.',
+  'batch-with-partials': 'batch sends no previews.',
+};
+
+/** Why a typed text is no value. */
+const TYPED: Readonly<Record<string, string>> = {
+  empty: 'Enter a number.',
+  'not-whole': 'Enter a whole number.',
+  'not-in-order': 'The first number must not be above the second.',
+  'out-of-range': 'This number is too large.',
+  unit: 'Enter the number without a unit.',
+  'not-a-size': 'Enter two whole numbers, such as 1024 and 1536.',
 };
 
 /** English words of `<gpt-image-calculator>`. */
@@ -71,8 +107,7 @@ export const calculator = {
   square: 'square',
   landscape: 'landscape',
   portrait: 'portrait',
-  qualityName: (quality: string): string =>
-    quality === 'xhigh' ? 'Extra high' : `${quality[0]!.toUpperCase()}${quality.slice(1)}`,
+  qualityName: (quality: string): string => (quality === 'xhigh' ? 'Extra high' : capital(quality)),
   width: 'Width',
   height: 'Height',
   quality: 'Quality',
@@ -104,26 +139,11 @@ export const calculator = {
   low: 'at least',
   high: 'at most',
 
-  typed: (code: string): string => {
-    switch (code) {
-      case 'empty':
-        return 'Enter a number.';
-      case 'not-whole':
-        return 'Enter a whole number.';
-      case 'not-in-order':
-        return 'The first number must not be above the second.';
-      case 'out-of-range':
-        return 'This number is too large.';
-      case 'unit':
-        return 'Enter the number without a unit.';
-      case 'not-a-size':
-        return 'Enter two whole numbers, such as 1024 and 1536.';
-      default:
-        return 'Enter a number such as 1,000.';
-    }
-  },
+  problems: PROBLEMS,
+  problem: (issue: Issue): string => capital(word(PROBLEMS, issue)),
+  typed: (code: string): string => TYPED[code] ?? 'Enter a number such as 1,000.',
   repair: (change: Workload): string => {
-    if (change.size) return `Use ${change.size.replace('x', ' × ')}`;
+    if (change.size) return `Use ${sizeText(change.size)}`;
     if (change.operation) return 'Generate instead';
     if (change.referenceImages) return 'Add a square reference';
     if (change.processing) return 'Use standard processing';
@@ -185,7 +205,7 @@ export const calculator = {
       case 'standard':
         return 'Standard processing';
       case 'cheaper-size':
-        return change.size!.replace('x', ' × ');
+        return sizeText(change.size!);
       case 'half-the-rerolls':
         return 'Half the re-rolls';
     }
@@ -201,7 +221,6 @@ export const calculator = {
 
   standardIs: (cost: string): string => `Without batch it is ${cost} per kept image.`,
   ratesRead: 'Rates',
-  sourceIs: 'source',
   assumptions: 'Taken for granted',
   warnings: 'Good to know',
   copyLink: 'Copy link',

@@ -1,4 +1,5 @@
-import type { BatchTerms, TokenMeter } from '../../core/index.js';
+import type { BatchTerms } from '../../core/index.js';
+import { meters } from './meters.js';
 
 const NUMBERS = [
   'no',
@@ -31,15 +32,7 @@ export const meterTable = {
   planningUse: 'Planning use',
   sent: 'You send',
   returned: 'You get back',
-  /** Name and planning use. */
-  meters: {
-    'text-input': ['Text input', 'Prompt and instructions'],
-    'text-input-cached': ['Cached text input', 'Instructions repeated across requests'],
-    'image-input': ['Image input', 'Reference images of an edit'],
-    'image-input-cached': ['Cached image input', 'The same reference sent again'],
-    'text-output': ['Text output', 'Text that comes back with the image'],
-    'image-output': ['Image output', 'Every generated image, by size and quality'],
-  } satisfies Record<TokenMeter, readonly [string, string]>,
+  meters,
 
   unit: 'Rates per',
   units: { '1M': '1M tokens', '1K': '1K tokens', token: 'token' },
@@ -77,7 +70,6 @@ export const meterTable = {
   confidence: 'Confidence',
   history: 'History',
   rates: 'Rates',
-  sourceIs: 'source',
   confidenceIs: (confidence: string): string => `confidence ${confidence}`,
   unchanged: (since: string, readings: number): string =>
     readings === 0

@@ -1,72 +1,22 @@
-import type { Freshness, Issue, LifecycleStatus, Method } from '../../core/index.js';
+import type { Freshness, LifecycleStatus, Method } from '../../core/index.js';
+import type { Texts } from '../fill.js';
 
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 
-function bounds({ min, max, below }: Issue['params']): string {
-  const from = `${String(min)} or more`;
-  if (max !== undefined) return `${String(min)} to ${String(max)}`;
-  return below === undefined ? from : `${from}, below ${String(below)}`;
-}
-
 /** English words that several elements use. Sentences end in a full stop, labels do not. */
 export const shared = {
-  /** What is wrong, where the field is named beside it. */
-  problem: ({ code, params }: Issue): string => {
-    const got = `“${String(params['got'])}”`;
-    const list = (name: string): string => [params[name]].flat().join(', ');
-    const said = ((): string => {
-      switch (code) {
-        case 'unknown-model':
-          return `no model ${got} in this price list. ${list('nearest') && `Did you mean ${list('nearest')}?`}`;
-        case 'unknown-offer':
-          return `${list('model')} has no offer ${got}.`;
-        case 'unknown-option':
-          return `expected one of ${list('allowed')}, got ${got}.`;
-        case 'not-a-date':
-          return `expected a day such as 2026-11-22, got ${got}.`;
-        case 'not-a-currency':
-          return `expected a code such as EUR, got ${got}.`;
-        case 'not-a-rate':
-          return `expected ${list('currency')} for one US dollar, such as 0.86, got ${got}.`;
-        case 'unknown-target':
-          return `no calculator with the id ${got} on this page.`;
-        case 'empty-catalog':
-          return 'no model of this price list is sold.';
-        case 'not-a-size':
-          return `expected a size such as 1024x1536, got ${got}.`;
-        case 'not-in-list':
-          return `this model takes ${list('allowed')}.`;
-        case 'edge-multiple':
-          return `edges must be multiples of ${list('multiple')}.`;
-        case 'max-edge':
-          return `the longest edge is ${list('max')}.`;
-        case 'ratio':
-          return `the longest edge is at most ${list('max')} times the shortest.`;
-        case 'min-pixels':
-          return `at least ${list('min')} pixels.`;
-        case 'max-pixels':
-          return `at most ${list('max')} pixels.`;
-        case 'not-a-number':
-          return `expected a number, got ${got}.`;
-        case 'not-whole':
-          return `expected a whole number, got ${got}.`;
-        case 'out-of-range':
-          return `expected ${bounds(params)}, got ${got}.`;
-        case 'not-in-order':
-          return `expected numbers in order, got ${list('numbers')}.`;
-        case 'too-many':
-          return `at most ${list('max')}, got ${list('got')}.`;
-        case 'edit-without-reference':
-          return 'an edit needs a reference image.';
-        case 'batch-with-partials':
-          return 'batch sends no previews.';
-        default:
-          return code;
-      }
-    })();
-    return `${said[0]!.toUpperCase()}${said.slice(1).trim()}`;
-  },
-  issue: (issue: Issue): string => `${issue.field}: ${shared.problem(issue)}`,
+  /** What is wrong with a setting, where it is named before. */
+  problems: {
+    'unknown-model': ({ nearest }) =>
+      `no model “{got}” in this price list. ${String(nearest) && 'Did you mean {nearest}?'}`,
+    'unknown-offer': '{model} has no offer “{got}”.',
+    'unknown-option': 'expected one of {allowed}, got “{got}”.',
+    'not-a-date': 'expected a day such as 2026-11-22, got “{got}”.',
+    'not-a-currency': 'expected a code such as EUR, got “{got}”.',
+    'not-a-rate': 'expected {currency} for one US dollar, such as 0.86, got “{got}”.',
+    'unknown-target': 'no calculator with the id “{got}” on this page.',
+    'empty-catalog': 'no model of this price list is sold.',
+  } as Texts,
   ignored: 'These settings could not be used:',
 
   lifecycle: ({ stage, released, shutdown, daysToShutdown }: LifecycleStatus): string =>
@@ -95,6 +45,7 @@ export const shared = {
     return `checked ${age.checked}, ${since}`;
   },
   stale: 'Stale:',
+  sourceIs: 'source',
   method: {
     page: 'read on the page',
     api: 'read from an API',
