@@ -141,10 +141,14 @@ export function lines(element: Element): string[][] {
 
 /** What stands below the lines: name and figure. */
 export function sums(element: Element): Record<string, string> {
+  const nameOf = (head: Element): string =>
+    [...head.childNodes]
+      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .map((node) => node.textContent!.trim())
+      .join('');
   return Object.fromEntries(
     findAll(element, '[part=lines] tfoot tr').map((row) => [
-      row.querySelector('th')!.firstChild!.textContent!.trim() ||
-        row.querySelector('th')!.childNodes[1]!.textContent!.trim(),
+      nameOf(row.querySelector('th')!),
       textOf(row.querySelector('td')!),
     ]),
   );
