@@ -35,7 +35,7 @@ export const shared = {
         case 'not-a-size':
           return `expected a size such as 1024x1536, got ${got}.`;
         case 'not-in-list':
-          return `this model takes ${list('allowed')}.`;
+          return `this model takes ${list('sizes')}.`;
         case 'edge-multiple':
           return `edges must be multiples of ${list('multiple')}.`;
         case 'max-edge':
