@@ -57,6 +57,9 @@ export const calculatorStyles = css`
   .dimmed :is(.figure-value, .lever-delta) {
     color: var(--_muted);
   }
+  .dimmed > :not([part='notice']) > * {
+    --_muted: currentColor;
+  }
   .dimmed [class^='step-'] {
     fill: var(--_control) !important;
   }

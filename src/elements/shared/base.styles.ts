@@ -218,7 +218,7 @@ export const baseStyles = css`
   @media print {
     [part='actions'],
     [part='controls'] {
-      display: none;
+      display: none !important;
     }
   }
 `;

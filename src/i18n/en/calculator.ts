@@ -34,7 +34,7 @@ function bounds({ max, below }: Params): string {
 const PROBLEMS: Texts = {
   ...shared.problems,
   'not-a-size': 'expected a size such as 1024x1536, got “{got}”.',
-  'not-in-list': 'this model takes {allowed}.',
+  'not-in-list': 'this model takes {sizes}.',
   'edge-multiple': 'edges must be multiples of {multiple}.',
   'max-edge': 'the longest edge is {max}.',
   ratio: 'the longest edge is at most {max} times the shortest.',

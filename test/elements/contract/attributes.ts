@@ -28,6 +28,7 @@ export function testAttributes<E extends PricingElement>({
   tag,
   elementClass,
   always,
+  named = (field) => `${field}:`,
 }: ElementContract<E>): void {
   // Those of the library; `class` and the like are the browser's.
   const names = [...elementClass.observedAttributes, 'lang', 'dir'];
@@ -46,7 +47,7 @@ export function testAttributes<E extends PricingElement>({
           expect(document.querySelectorAll('img[src=x]').length, name).to.equal(0);
           for (const { field } of element.issues) {
             expect(names, `${name}: ${field}`).to.include(field);
-            expect(seenOf(element), name).to.include(`${field}:`);
+            expect(seenOf(element), name).to.include(named(field));
           }
           expect(seenOf(element), name).not.to.match(
             /NaN|undefined|\[object|Infinity/.exec(value)

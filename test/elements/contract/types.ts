@@ -20,6 +20,8 @@ export interface ElementContract<E extends PricingElement> {
   readonly always: string;
   /** The control that `focus()` goes to. */
   readonly firstControl: string;
+  /** What a person reads of a field that could not be used; its attribute and a colon otherwise. */
+  readonly named?: (field: string) => string;
   /** A property that a page may set before the definition, and what is then seen. */
   readonly early: {
     readonly property: keyof E & string;
