@@ -125,6 +125,16 @@ export async function enter(element: Element, name: string | RegExp, text: strin
   await nextTask();
 }
 
+/** Replaces what a field holds at once, as a paste does, and leaves the field. */
+export async function paste(element: Element, name: string | RegExp, text: string): Promise<void> {
+  const input = field(element, name);
+  input.focus();
+  input.select();
+  document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
+  input.blur();
+  await nextTask();
+}
+
 /** What is said to be wrong, in the order of the form. */
 export const problems = (element: Element): string[] =>
   findAll(element, '.problem').filter(isSeen).map(seen);

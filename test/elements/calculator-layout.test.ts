@@ -1,0 +1,257 @@
+import { emulateMedia } from '@web/test-runner-commands';
+import { expect } from './expect.js';
+import type { GptImageCalculator } from '../../src/define/gpt-image-calculator.js';
+import {
+  type Attributes,
+  calculator,
+  EXAMPLE,
+  field,
+  FLARE,
+  lines,
+  option,
+  perKept,
+  sentence,
+} from './calculator.js';
+import {
+  cleanUp,
+  find,
+  findAll,
+  freezeToday,
+  isSeen,
+  nextTask,
+  place,
+  resize,
+  seen,
+  shadow,
+  thawToday,
+  WIDE,
+} from './helpers.js';
+
+const STATES: Readonly<Record<string, Attributes>> = {
+  ready: EXAMPLE,
+  'a range': { 'reroll-rate': '10..20..35', 'failure-rate': '1..5', quality: 'auto' },
+  unpriced: { model: FLARE },
+  'shut down': { model: 'gpt-image-1' },
+  invalid: { size: '1000x1000', quality: 'best', 'images-per-month': '0' },
+  'an edit with many references': {
+    operation: 'edit',
+    model: 'gpt-image-1.5',
+    'reference-images': '1024x1024, 3840x2160, 1x1',
+    'instruction-tokens': '12345678',
+  },
+  'large figures': {
+    'images-per-month': '1000000000',
+    'reroll-rate': '99',
+    'failure-rate': '99',
+    'failed-requests': 'billed',
+    quality: 'high',
+    'images-per-request': '7',
+  },
+  'another currency': {
+    currency: 'IDR',
+    'exchange-rate': '16543.21',
+    'exchange-rate-date': '2026-11-20',
+    'images-per-month': '1000000',
+  },
+  'an earlier day': { 'as-of': '2026-04-30' },
+};
+
+/** What sticks out of the element's own box; the row of buttons does by its padding, on purpose. */
+function overhanging(element: GptImageCalculator): string[] {
+  const { left, right } = element.getBoundingClientRect();
+  return findAll(element, '*')
+    .filter(
+      (one) =>
+        isSeen(one) && !one.closest('.table-scroll, .hidden-visually, svg, [part=actions], .drop'),
+    )
+    .filter((one) => {
+      const box = one.getBoundingClientRect();
+      return box.left < left - 1 || box.right > right + 1;
+    })
+    .map((one) => `${one.localName}.${one.className}: ${seen(one).slice(0, 40)}`);
+}
+
+const openAll = async (element: GptImageCalculator): Promise<void> => {
+  for (const one of findAll(element, '[aria-expanded=false], details:not([open]) > summary'))
+    one.click();
+  await nextTask();
+};
+
+describe('<gpt-image-calculator>: layout', () => {
+  beforeEach(() => {
+    freezeToday();
+  });
+  afterEach(async () => {
+    cleanUp();
+    thawToday();
+    await emulateMedia({ media: 'screen', colorScheme: 'light' });
+    await resize(WIDE);
+  });
+
+  for (const width of [320, 768, 1280]) {
+    it(`fits into ${width} pixels in every state with everything opened`, async () => {
+      await resize({ width, height: 900 });
+      for (const density of ['regular', 'compact']) {
+        for (const [name, attributes] of Object.entries(STATES)) {
+          const element = await calculator({ ...attributes, density });
+          await openAll(element);
+          expect(overhanging(element), `${name}, ${density}`).to.deep.equal([]);
+          const { scrollWidth, clientWidth } = document.documentElement;
+          expect(scrollWidth, name).to.be.at.most(clientWidth);
+          cleanUp();
+        }
+      }
+    });
+  }
+
+  it('shows the headline above the form and in the first window at 320 pixels', async () => {
+    await resize({ width: 320, height: 640 });
+    const element = await calculator(EXAMPLE);
+    const headline = find(element, '[part=headline]').getBoundingClientRect();
+    const form = find(element, '[part=controls]').getBoundingClientRect();
+    expect(headline.bottom).to.be.at.most(form.top);
+    expect(headline.bottom).to.be.at.most(640);
+    const headings = findAll(element, '[part=headline], [part=controls], [part=results]');
+    expect(
+      headings.map((one) => one.getAttribute('part')),
+      'in the order in which it is read',
+    ).to.deep.equal(['headline', 'controls', 'results']);
+  });
+
+  it('shows form and result side by side where there is room', async () => {
+    await resize({ width: 1280, height: 900 });
+    const element = await calculator(EXAMPLE);
+    const headline = find(element, '[part=headline]').getBoundingClientRect();
+    const form = find(element, '[part=controls]').getBoundingClientRect();
+    expect(form.right).to.be.at.most(headline.left);
+    expect(Math.abs(form.top - headline.top)).to.be.below(headline.height);
+  });
+
+  it('answers to its own column, not to the window', async () => {
+    await resize({ width: 1280, height: 900 });
+    const element = await calculator(EXAMPLE, {}, place({ style: 'inline-size: 300px' }));
+    const headline = find(element, '[part=headline]').getBoundingClientRect();
+    expect(headline.bottom).to.be.at.most(
+      find(element, '[part=controls]').getBoundingClientRect().top,
+    );
+    expect(overhanging(element)).to.deep.equal([]);
+  });
+
+  it('offers targets of at least 24 pixels', async () => {
+    await resize({ width: 320, height: 900 });
+    for (const density of ['regular', 'compact']) {
+      const element = await calculator({
+        ...EXAMPLE,
+        density,
+        operation: 'edit',
+        'reference-images': '512x512',
+      });
+      await openAll(element);
+      for (const target of findAll(
+        element,
+        'button, summary, label[part=option], select, input[type=range]',
+      )) {
+        if (!isSeen(target)) continue;
+        const { height } = target.getBoundingClientRect();
+        expect(height, `${density}: ${target.id} ${seen(target)}`).to.be.at.least(23.5);
+      }
+      cleanUp();
+    }
+  });
+
+  it('is three controls and one line of result when it is compact', async () => {
+    await resize({ width: 320, height: 900 });
+    const element = await calculator({ ...EXAMPLE, density: 'compact' });
+    const groups = findAll(element, '[part=controls] > *').map((one) =>
+      seen(one.querySelector('label, legend')!),
+    );
+    expect(groups).to.deep.equal(['Size', 'Quality', 'Images you keep']);
+    expect(perKept(element)).to.equal('$0.069');
+    expect(sentence(element)).to.include('pay for 3,125 attempts');
+    expect(findAll(element, '[part=lines], [part=levers], [part=grid]')).to.deep.equal([]);
+    expect(find(element, '[part=base]').getBoundingClientRect().height).to.be.below(640);
+  });
+
+  it('is mirrored on a right-to-left page, and its sentences are not', async () => {
+    const element = await calculator(
+      { 'reroll-rate': '10..20..35' },
+      {},
+      place({ dir: 'rtl', lang: 'ar' }),
+    );
+    const form = find(element, '[part=controls]').getBoundingClientRect();
+    expect(form.left).to.be.above(find(element, '[part=headline]').getBoundingClientRect().left);
+    expect(getComputedStyle(find(element, '.sentence bdi')).direction).to.equal('ltr');
+    const ends = findAll(element, '[part=range] bdi').map(
+      (one) => one.getBoundingClientRect().left,
+    );
+    expect(ends[0]).to.be.above(ends[1]!);
+    // 29.3 % from the low end, which is at the right.
+    const track = find(element, '.range-track').getBoundingClientRect();
+    const mark = find(element, '[part=range] rect').getBoundingClientRect();
+    expect((track.right - mark.right) / track.width).to.be.below(0.5);
+    expect(overhanging(element)).to.deep.equal([]);
+  });
+
+  it('follows the page’s colour scheme and not the reader’s', async () => {
+    const colour = async (style: string): Promise<string> => {
+      const element = await calculator({}, {}, place({ style }));
+      return getComputedStyle(find(element, '[part=provenance] a')).color;
+    };
+    const light = await colour('color-scheme: light');
+    expect(await colour('color-scheme: dark')).not.to.equal(light);
+    await emulateMedia({ colorScheme: 'dark' });
+    expect(await colour('color-scheme: light'), 'a dark reader of a light page').to.equal(light);
+  });
+
+  it('does not rest on colour alone where colours are forced', async () => {
+    const element = await calculator({
+      operation: 'edit',
+      quality: 'low',
+      'reference-images': '1024x1024',
+    });
+    // The test browser's driver cannot force colours, so the rules for it apply here at all times.
+    const blocks = shadow(element)
+      .adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule) => rule instanceof CSSMediaRule)
+      .filter(({ media }) => media.mediaText.includes('forced-colors'));
+    const texts = blocks.map(({ media }) => media.mediaText);
+    const system = getComputedStyle(place({ style: 'background: Highlight; color: CanvasText' }));
+    try {
+      for (const { media } of blocks) media.mediaText = 'all';
+      const chosen = getComputedStyle(option(element, 'Quality', 'Low').nextElementSibling!);
+      expect(chosen.backgroundColor).to.equal(system.backgroundColor);
+      const parts = findAll<SVGElement>(element, '[part=bar] rect').map((one) =>
+        getComputedStyle(one),
+      );
+      expect(parts[0]!.fill).to.equal(system.color);
+      expect(parts[1]!.fill).not.to.equal(parts[0]!.fill);
+      expect(parts[1]!.stroke).to.equal(system.color);
+    } finally {
+      blocks.forEach(({ media }, index) => (media.mediaText = texts[index]!));
+    }
+  });
+
+  it('prints the result with its sources, and no controls', async () => {
+    const element = await calculator(EXAMPLE);
+    await emulateMedia({ media: 'print' });
+    for (const part of ['controls', 'actions'])
+      expect(isSeen(find(element, `[part=${part}]`)), part).to.equal(false);
+    for (const part of ['headline', 'lines', 'provenance'])
+      expect(isSeen(find(element, `[part=${part}]`)), part).to.equal(true);
+    expect(lines(element).length).to.equal(2);
+  });
+
+  it('gives every control a name', async () => {
+    const element = await calculator({
+      ...EXAMPLE,
+      operation: 'edit',
+      'reference-images': '512x512',
+      model: 'gpt-image-1.5',
+    });
+    for (const control of findAll<HTMLInputElement>(element, 'input, select, textarea')) {
+      const name = control.getAttribute('aria-label') ?? control.labels?.[0]?.textContent ?? '';
+      expect(name.trim(), control.outerHTML).not.to.equal('');
+    }
+    expect(field(element, 'Images you keep').inputMode).to.equal('decimal');
+  });
+});

@@ -1,0 +1,210 @@
+import { expect } from './expect.js';
+import type { EstimateChangeEvent } from '../../src/elements/gpt-image-calculator/events.js';
+import { tokenizer } from '../../src/tokenizer/index.js';
+import {
+  button,
+  buttons,
+  calculator,
+  field,
+  formValue,
+  press,
+  sentence,
+  stubClipboard,
+  type Clipboard,
+} from './calculator.js';
+import {
+  cleanUp,
+  find,
+  findAll,
+  freezeToday,
+  nextTask,
+  put,
+  seen,
+  seenOf,
+  thawToday,
+  waitUntil,
+} from './helpers.js';
+
+const SECRET = 'xylophone marmalade lighthouse';
+
+/** As a person types; `sendKeys` would send each letter for itself. */
+async function write(element: Element, text: string): Promise<void> {
+  const area = field<HTMLTextAreaElement>(element, 'Prompt');
+  area.focus();
+  area.value = text;
+  area.dispatchEvent(new Event('input', { bubbles: true }));
+  await nextTask();
+}
+
+/** The count beside the label. */
+function count(element: Element): string {
+  const label = findAll<HTMLLabelElement>(element, 'label').find((one) => one.htmlFor === 'prompt');
+  return seen(label!.parentElement!).replace('Prompt ', '');
+}
+
+/** Puts something in the place of the tokenizer that elements share. */
+function stubTokenizer(countTextTokens: (text: string) => Promise<number>): () => void {
+  const real = tokenizer.countTextTokens;
+  Object.assign(tokenizer, { countTextTokens });
+  return () => {
+    Object.assign(tokenizer, { countTextTokens: real });
+  };
+}
+
+describe('<gpt-image-calculator>: the prompt', () => {
+  let restore: (() => void) | undefined;
+  let clipboard: Clipboard | undefined;
+
+  beforeEach(() => {
+    freezeToday();
+  });
+  afterEach(() => {
+    restore?.();
+    clipboard?.restore();
+    restore = clipboard = undefined;
+    cleanUp();
+    thawToday();
+  });
+
+  it('counts a text while it is typed', async () => {
+    const element = await calculator();
+    await press(element, 'Enter the text instead');
+    await write(element, 'A cat.');
+    const short = element.workload!.promptTokens;
+    expect(element.workload!.promptFrom).to.equal('text');
+    expect(count(element)).to.match(/^\d+(–\d+)* tokens$/);
+    await write(element, 'A cat. '.repeat(50));
+    expect(element.workload!.promptTokens.high).to.be.above(short.high * 10);
+    expect(find(element, '[part=results]').textContent).to.include('The text is estimated at');
+  });
+
+  it('starts with the text of the attribute', async () => {
+    const element = await calculator({ prompt: SECRET });
+    expect(field<HTMLTextAreaElement>(element, 'Prompt').value).to.equal(SECRET);
+    expect(element.workload!.promptFrom).to.equal('text');
+  });
+
+  it('says that the text stays where it is', async () => {
+    const element = await calculator({ prompt: SECRET });
+    const area = field<HTMLTextAreaElement>(element, 'Prompt');
+    const hint = element.shadowRoot!.getElementById(area.getAttribute('aria-describedby')!)!;
+    expect(hint.textContent).to.equal('The text stays in this field.');
+  });
+
+  it('goes into nothing that leaves: events, links, copies, form values, workload, estimate', async () => {
+    clipboard = stubClipboard();
+    const form = put(document.createElement('form'));
+    const element = await calculator({ name: 'cost', id: 'a' }, {}, form);
+    const events: EstimateChangeEvent[] = [];
+    element.addEventListener('estimate-change', (event) => events.push(event));
+    await press(element, 'Enter the text instead');
+    await write(element, SECRET);
+    for (const one of buttons(element).filter((each) => each.part.contains('action'))) one.click();
+    await nextTask();
+    expect(clipboard.texts.length).to.equal(4);
+    expect(events.length).to.be.above(0);
+    const left = [
+      ...clipboard.texts,
+      ...events.map((event) => JSON.stringify([event, event.estimate, event.workload])),
+      formValue(element),
+      JSON.stringify([element.workload, element.estimate, element.issues]),
+      location.href,
+      element.outerHTML,
+    ];
+    for (const text of left) expect(text).not.to.match(/xylophone|marmalade/);
+    expect(seenOf(element), 'nor is it repeated elsewhere').not.to.match(/xylophone/);
+  });
+
+  it('is kept while the person looks at the count, and comes back', async () => {
+    const element = await calculator();
+    await press(element, 'Enter the text instead');
+    await write(element, SECRET);
+    await press(element, 'Enter a token count instead');
+    expect(field(element, 'Prompt tokens').value).to.match(/^\d+/);
+    await press(element, 'Enter the text instead');
+    expect(field<HTMLTextAreaElement>(element, 'Prompt').value).to.equal(SECRET);
+  });
+
+  it('is counted exactly when a person asks, and says that it is loading until then', async () => {
+    let finish: ((tokens: number) => void) | undefined;
+    const asked: string[] = [];
+    restore = stubTokenizer((text) => {
+      asked.push(text);
+      return new Promise((resolve) => (finish = resolve));
+    });
+    const element = await calculator();
+    await press(element, 'Enter the text instead');
+    await write(element, SECRET);
+    expect(asked).to.deep.equal([]);
+    await press(element, 'Count exactly');
+    expect(button(element, 'Loading the tokenizer…').disabled).to.equal(true);
+    await waitUntil(() => finish, 'the tokenizer is asked');
+    expect(asked).to.deep.equal([SECRET]);
+    finish!(37);
+    await waitUntil(() => seenOf(element).includes('37 tokens'), 'the count is there');
+    expect(element.workload!.promptTokens).to.include({ low: 37, high: 37 });
+    expect(button(element, 'Count exactly').disabled).to.equal(false);
+    expect(field<HTMLTextAreaElement>(element, 'Prompt').value).to.equal(SECRET);
+    await write(element, `${SECRET} more`);
+    expect(element.workload!.promptFrom, 'a new text is estimated again').to.equal('text');
+  });
+
+  it('drops an exact count of a text that has changed meanwhile', async () => {
+    let finish: ((tokens: number) => void) | undefined;
+    restore = stubTokenizer(() => new Promise((resolve) => (finish = resolve)));
+    const element = await calculator();
+    await press(element, 'Enter the text instead');
+    await write(element, SECRET);
+    await press(element, 'Count exactly');
+    await waitUntil(() => finish, 'the tokenizer is asked');
+    await write(element, 'Something else entirely.');
+    const estimated = element.workload!.promptTokens;
+    finish!(9999);
+    await waitUntil(
+      () => buttons(element).some((one) => one.innerText === 'Count exactly'),
+      'done',
+    );
+    expect(element.workload!.promptTokens).to.deep.equal(estimated);
+  });
+
+  it('keeps the estimate and says so when the tokenizer cannot be loaded, and can try again', async () => {
+    let fail = true;
+    restore = stubTokenizer(() =>
+      fail ? Promise.reject(new Error('offline')) : Promise.resolve(5),
+    );
+    const element = await calculator();
+    await press(element, 'Enter the text instead');
+    await write(element, SECRET);
+    const before = sentence(element);
+    await press(element, 'Count exactly');
+    const sorry = 'The tokenizer could not be loaded; the estimate stays.';
+    await waitUntil(() => seenOf(element).includes(sorry), 'it says so');
+    expect(sentence(element)).to.equal(before);
+    expect(element.workload!.promptFrom).to.equal('text');
+    fail = false;
+    await press(element, 'Count exactly');
+    await waitUntil(() => seenOf(element).includes('5 tokens'), 'it has counted');
+    expect(seenOf(element)).not.to.include(sorry);
+  });
+
+  it('is counted exactly by the real tokenizer', async function () {
+    this.timeout(20_000);
+    const element = await calculator({ prompt: 'A lighthouse on a cliff at dusk.' });
+    await press(element, 'Count exactly');
+    // The o200k_base count: A, light, house, on, a, cliff, at dusk and the full stop.
+    await waitUntil(() => element.workload!.promptFrom === 'count', 'it has counted');
+    expect(element.workload!.promptTokens).to.include({ low: 8, high: 8 });
+  });
+
+  it('asks for nothing until a person asks for an exact count', async () => {
+    const asked = (): string[] => performance.getEntriesByType('resource').map(({ name }) => name);
+    const element = await calculator();
+    const before = asked().length;
+    await press(element, 'Enter the text instead');
+    await write(element, SECRET);
+    await press(element, 'Enter a token count instead');
+    await nextTask();
+    expect(asked().slice(before)).to.deep.equal([]);
+    expect(findAll(element, 'img, link, iframe, object')).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,103 @@
+import { expect } from './expect.js';
+import type { GptImageCalculator } from '../../src/define/gpt-image-calculator.js';
+import { type Attributes, FLARE } from './calculator.js';
+import {
+  cleanUp,
+  find,
+  findAll,
+  freezeToday,
+  isSeen,
+  nextTask,
+  seenOf,
+  thawToday,
+} from './helpers.js';
+import { openStrictPage, putInto } from './strict-page.js';
+
+const STATES: Readonly<Record<string, Attributes>> = {
+  'without attributes': {},
+  'a range': { 'reroll-rate': '10..20..35', quality: 'auto' },
+  unpriced: { model: FLARE },
+  'shut down': { model: 'gpt-image-1' },
+  stale: { 'as-of': '2027-11-22' },
+  invalid: { size: '1000x1000', quality: 'best', 'images-per-month': '0', 'as-of': 'soon' },
+  compact: { density: 'compact' },
+  'an edit': { operation: 'edit', 'reference-images': '1024x1024', model: 'gpt-image-1.5' },
+  'a prompt': { prompt: 'A lighthouse on a cliff at dusk.' },
+  locked: { locked: 'model size quality' },
+};
+
+/** Everything that a click can do, but for leaving the page. */
+async function doEverything(element: GptImageCalculator): Promise<void> {
+  for (const one of findAll(element, 'summary, [aria-expanded=false]')) one.click();
+  await nextTask();
+  for (let at = 0; at < findAll(element, 'button').length; at++) {
+    findAll(element, 'button')[at]!.click();
+    await nextTask();
+  }
+  for (const radio of findAll<HTMLInputElement>(element, 'input[type=radio]')) radio.click();
+  await nextTask();
+}
+
+describe('<gpt-image-calculator>: a page that allows little', () => {
+  beforeEach(() => {
+    freezeToday();
+  });
+  afterEach(() => {
+    cleanUp();
+    thawToday();
+  });
+
+  for (const load of ['source', 'built'] as const) {
+    it(`shows every state and does everything under a strict policy without a report: ${load}`, async function () {
+      this.timeout(30_000);
+      const page = await openStrictPage(load);
+      for (const [name, attributes] of Object.entries(STATES)) {
+        const element = await putInto<GptImageCalculator>(page, 'gpt-image-calculator', {
+          attributes,
+        });
+        await doEverything(element);
+        expect(isSeen(find(element, '[part~=figure]')), name).to.equal(true);
+        expect(seenOf(element), name).not.to.match(/NaN|undefined|\[object/);
+        expect(page.report.violations, name).to.deep.equal([]);
+        expect(page.report.noise, name).to.deep.equal([]);
+        element.remove();
+      }
+    });
+  }
+
+  it('is styled there', async () => {
+    const page = await openStrictPage('built');
+    const element = await putInto<GptImageCalculator>(page, 'gpt-image-calculator', {});
+    const { width, height } = find(element, '[role=status]').getBoundingClientRect();
+    expect(width * height).to.be.at.most(1);
+    expect(page.document.querySelectorAll('style').length).to.equal(0);
+  });
+
+  it('asks for nothing once it is loaded, whatever is clicked, but for the tokenizer', async () => {
+    const page = await openStrictPage('built');
+    const view = page.document.defaultView!;
+    const asked = (): string[] =>
+      view.performance.getEntriesByType('resource').map(({ name }) => name);
+    const before = asked().length;
+    const observed: string[] = [];
+    const observer = new view.PerformanceObserver((list) => {
+      observed.push(...list.getEntries().map(({ name }) => name));
+    });
+    observer.observe({ type: 'resource' });
+    for (const attributes of Object.values(STATES)) {
+      const element = await putInto<GptImageCalculator>(page, 'gpt-image-calculator', {
+        attributes,
+      });
+      for (const one of findAll(element, 'summary, [aria-expanded=false]')) one.click();
+      for (let at = 0; at < findAll(element, 'button').length; at++) {
+        const button = findAll(element, 'button')[at]!;
+        if (!/Count exactly/.test(button.textContent)) button.click();
+        await nextTask();
+      }
+    }
+    observed.push(...observer.takeRecords().map(({ name }) => name));
+    observer.disconnect();
+    expect(asked().slice(before)).to.deep.equal([]);
+    expect(observed).to.deep.equal([]);
+  });
+});
