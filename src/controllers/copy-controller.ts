@@ -28,6 +28,11 @@ export class CopyController implements ReactiveController {
     return this.#refused;
   }
 
+  /** What was refused is no longer what would be copied. */
+  forget(): void {
+    this.#refused = null;
+  }
+
   async copy(button: string, text: string): Promise<boolean> {
     try {
       await navigator.clipboard.writeText(text);

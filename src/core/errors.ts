@@ -48,6 +48,7 @@ export const ISSUE_CODES = [
   'total-mismatch',
   'unknown-target',
   'empty-catalog',
+  'not-a-catalog',
   'not-a-size',
   'not-in-list',
   'edge-multiple',

@@ -13,7 +13,7 @@ export function meterTableMarkdown(view: MeterTableView, { table }: MeterTableWo
       ...cells.map(
         ({ figure, batch, disputed }) =>
           text(figure) +
-          (batch ? `, ${table.batchShare} ${text(batch)}` : '') +
+          (batch ? `, ${batch.label} ${text(batch)}` : '') +
           (disputed ? ` (${table.disagree})` : ''),
       ),
       use,
@@ -55,7 +55,10 @@ export function meterTableCsv({ rates, request }: MeterTableView): string {
           const entry = entryOf(model[processing], meter);
           const rate = entry.state === 'rate' ? entry.rate : undefined;
           const figure = entry.state === 'not-billed' ? entry.charge : rate;
-          const source = figure && catalog.sources[figure.source];
+          const source =
+            figure && Object.hasOwn(catalog.sources, figure.source)
+              ? catalog.sources[figure.source]
+              : undefined;
           return [
             model.model.id,
             model.offer.provider,
@@ -66,7 +69,7 @@ export function meterTableCsv({ rates, request }: MeterTableView): string {
             rate?.per,
             rate?.from,
             figure && freshness(figure, asOf).checked,
-            source?.title,
+            source?.title ?? figure?.source,
             source?.url,
             figure?.method,
             figure?.confidence,

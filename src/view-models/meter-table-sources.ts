@@ -1,5 +1,14 @@
-import type { Freshness, ModelRates, PriceList, Provenance, TokenMeter } from '../core/index.js';
-import { freshness } from '../core/index.js';
+import type {
+  Freshness,
+  ModelRates,
+  PriceList,
+  Provenance,
+  Rate,
+  RateHistory,
+  TokenMeter,
+} from '../core/index.js';
+import { freshness, usdFor } from '../core/index.js';
+import { formatInteger } from '../i18n/format.js';
 import type { MeterTableMessages } from '../i18n/en/meter-table.js';
 import { entryOf, type MeterTableRequest, type MeterTableWords } from './meter-table.js';
 import { exactUsd } from './money-text.js';
@@ -53,12 +62,20 @@ export function meterFacts(
 
   switch (standard.state) {
     case 'rate': {
-      const { since, readings, earlier } = standard.history;
+      const { readings, earlier } = standard.history;
+      facts.push({
+        label: table.rate,
+        value: table.perToken(
+          usd(standard.rate),
+          formatInteger(request.locale, standard.rate.per),
+          usd({ usd: usdFor(standard.rate, 1) }),
+        ),
+      });
       reading(standard.rate);
       facts.push({
         label: table.history,
         value: [
-          table.unchanged(since, readings.length) +
+          historyText(standard.history, standard.rate, table) +
             (request.history && readings.length > 0 ? `: ${readings.join(', ')}` : ''),
           ...earlier.map((rate) => table.earlier(usd(rate), rate.from)),
         ].join('; '),
@@ -107,41 +124,70 @@ export function provenanceViews(
   request: MeterTableRequest,
   { table, shared }: MeterTableWords,
 ): ProvenanceView[] {
-  const groups = new Map<
-    string,
-    { readonly view: Omit<ProvenanceView, 'subject'>; readonly subjects: string[] }
-  >();
-  for (const { model, standard } of rates) {
-    const own = new Map<string, string[]>();
-    let priced = 0;
-    for (const entry of standard) {
-      if (entry.state !== 'rate') continue;
-      priced += 1;
-      const { rate, history } = entry;
-      const view = {
-        state: freshness(rate, request.asOf).state,
-        says: [
-          ageOf(rate, request, shared),
-          table.confidenceIs(rate.confidence),
-          ...(request.history ? [table.unchanged(history.since, history.readings.length)] : []),
-        ],
-        source: sourceView(request.catalog, rate.source),
-      };
-      const key = JSON.stringify(view);
-      if (!groups.has(key)) groups.set(key, { view, subjects: [] });
-      own.set(key, [...(own.get(key) ?? []), table.meters[entry.meter][0]]);
-    }
-    for (const [key, meters] of own) {
-      const part = meters.length === priced ? '' : ` (${meters.join(', ')})`;
-      groups.get(key)!.subjects.push(model.id + part);
+  const groups = new Map<string, Group>();
+  for (const { model, standard, batch } of rates) {
+    // A batch rate has a reading, or a rule, of its own.
+    for (const [entries, prefix] of [
+      [standard, ''],
+      [request.batch ? batch : [], `${table.batchShare} `],
+    ] as const) {
+      const own = new Map<string, string[]>();
+      let priced = 0;
+      for (const entry of entries) {
+        if (entry.state !== 'rate') continue;
+        priced += 1;
+        const { rate, history, derivedFrom } = entry;
+        const view = {
+          state: derivedFrom ? ('unknown' as const) : freshness(rate, request.asOf).state,
+          says: [
+            derivedFrom ? shared.method.derived : ageOf(rate, request, shared),
+            table.confidenceIs(rate.confidence),
+            ...(request.history && !derivedFrom ? [historyText(history, rate, table)] : []),
+          ],
+          source: sourceView(
+            request.catalog,
+            derivedFrom ? batchSource(model.id, rates) : rate.source,
+          ),
+        };
+        const key = JSON.stringify([prefix, view]);
+        if (!groups.has(key)) groups.set(key, { view, prefix, subjects: [] });
+        own.set(key, [...(own.get(key) ?? []), table.meters[entry.meter][0]]);
+      }
+      for (const [key, meters] of own) {
+        const part = meters.length === priced ? '' : ` (${meters.join(', ')})`;
+        groups.get(key)!.subjects.push(model.id + part);
+      }
     }
   }
-  const [whole] = groups.values();
-  const alone = groups.size === 1 && whole!.subjects.length === rates.length;
-  return [...groups.values()].map(({ view, subjects }) => ({
-    ...view,
-    subject: alone ? '' : subjects.join(', '),
+  const alone = ({ subjects, prefix }: Group): boolean =>
+    subjects.length === rates.length &&
+    [...groups.values()].filter((other) => other.prefix === prefix).length === 1;
+  return [...groups.values()].map((group) => ({
+    ...group.view,
+    subject: alone(group) ? group.prefix && table.batch : group.prefix + group.subjects.join(', '),
   }));
+}
+
+interface Group {
+  readonly view: Omit<ProvenanceView, 'subject'>;
+  readonly prefix: string;
+  readonly subjects: string[];
+}
+
+/** Where the rule stands from which a model's batch rates are computed. */
+function batchSource(model: string, rates: readonly ModelRates[]): string {
+  const terms = rates.find((each) => each.model.id === model)!.batchTerms;
+  return 'source' in terms ? terms.source : '';
+}
+
+function historyText(
+  { since, readings }: RateHistory,
+  rate: Rate,
+  table: MeterTableMessages,
+): string {
+  return readings.length === 0 && rate.checks.length > 0
+    ? table.readLater(since)
+    : table.unchanged(since, readings.length);
 }
 
 /** Every conflict between sources that touches one of the models, once. */

@@ -61,8 +61,8 @@ export interface MeterTableCell {
   /** The column's label, for layouts without a head. */
   readonly label: string;
   readonly figure: Figure;
-  /** The batch figure, where models are columns. */
-  readonly batch?: Figure | undefined;
+  /** The batch figure, where models are columns, and what it is called. */
+  readonly batch?: (Figure & { readonly label: string }) | undefined;
   /** Sources disagree on this cell. */
   readonly disputed: boolean;
 }
@@ -120,7 +120,10 @@ export function meterTableView(request: MeterTableRequest, words: MeterTableWord
             figure: figure(entryOf(model.standard, meter), model.standard, request, table),
             batch:
               request.batch && (batch.state === 'rate' || batch.state === 'no-batch')
-                ? figure(batch, [], request, table)
+                ? {
+                    ...figure(batch, [], request, table),
+                    label: table.batchLabel(model.batchTerms.status),
+                  }
                 : undefined,
             disputed: disputed(model, meter),
           };
@@ -216,8 +219,9 @@ function amount(
   );
   const text = exactUsd(usd, locale);
   if (!exchange) return { text, pad: '0'.repeat(widest - own) };
-  const converted = convert(usd, exchange, widest + 1);
-  return { text: formatMoney(locale, converted, exchange.currency, widest + 1), usd: text };
+  const decimals = Math.max(widest + 1, leadingPlaces(convert(usd, exchange, 40)));
+  const converted = convert(usd, exchange, decimals);
+  return { text: formatMoney(locale, converted, exchange.currency, decimals), usd: text };
 }
 
 function isLeaving({ shutdown, stage }: ModelRates['lifecycle']): boolean {
@@ -252,4 +256,10 @@ function modelNotes(
 
 function disputed(rates: ModelRates, meter: TokenMeter): boolean {
   return rates.conflicts.some((conflict) => conflict.topic === 'rate' && conflict.meter === meter);
+}
+
+/** Decimals to the second significant digit, so that nothing small reads as nothing. */
+function leadingPlaces(amount: string): number {
+  const at = amount.search(/[1-9]/);
+  return amount.startsWith('0') && at > 0 ? at : 0;
 }

@@ -45,7 +45,7 @@ const chosen = <Value extends string>(
   ...common(form, field),
   label,
   options,
-  value: String(form.workload[field as keyof typeof form.workload]),
+  value: form.text(field),
   onChange: (value: string): void => {
     form.change({ [field]: value });
   },

@@ -312,7 +312,7 @@ export class GptImageCalculator extends PricingElement {
   }
 
   protected override prepare(issues: Issue[]): void {
-    const catalog = this.givenCatalog ?? bundled;
+    const catalog = this.givenCatalog(issues) ?? bundled;
     const { asOf, dated } = this.priceDate(catalog.date, issues);
     const request = {
       catalog,
@@ -356,6 +356,7 @@ export class GptImageCalculator extends PricingElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.size > 0) this.#copy.forget();
     const kind = this.#good?.view.kind;
     this.setStates({
       exact: kind === 'exact',
@@ -387,13 +388,13 @@ export class GptImageCalculator extends PricingElement {
   protected override render(): TemplateResult {
     const good = this.#good;
     if (!good) {
-      return html`<section part="base" lang="en" aria-label=${words.title}>
+      return html`<div part="base" role="group" lang="en" aria-label=${words.title}>
         ${this.renderIssues()} ${this.renderStatus()}
-      </section>`;
+      </div>`;
     }
     const { workload } = good.view.estimate;
     const title = workload.operation === 'edit' ? words.titleEdit : words.title;
-    return html`<section part="base" lang="en" aria-label=${title}>
+    return html`<div part="base" role="group" lang="en" aria-label=${title}>
       <header part="header">
         <slot name="heading"><h3 part="title">${title}</h3></slot>
         <slot name="note"></slot>
@@ -401,7 +402,7 @@ export class GptImageCalculator extends PricingElement {
       ${this.density === 'compact' ? this.#renderCompact(good) : this.#renderWhole(good)}
       <slot name="footer"></slot>
       ${this.renderStatus()}
-    </section>`;
+    </div>`;
   }
 
   #renderCompact({ request, view }: Shown): TemplateResult {

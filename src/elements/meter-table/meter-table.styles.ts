@@ -85,7 +85,7 @@ export const meterTableStyles = css`
     font-style: italic;
   }
   /* Decimals that this figure lacks, so that the points of a column line up. */
-  [data-pad]::after {
+  td:dir(ltr) [data-pad]::after {
     content: attr(data-pad);
     visibility: hidden;
   }
@@ -136,13 +136,13 @@ export const meterTableStyles = css`
       }
       tr:not([hidden]) {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(4.25em, max-content);
+        grid-template-columns: minmax(5em, 1fr) minmax(4.25em, auto);
         column-gap: var(--_s2);
         padding-block: 0.4375em;
         border-block-end: 1px solid var(--_border);
       }
       &.figures-2 tr:not([hidden]) {
-        grid-template-columns: minmax(0, 1fr) repeat(2, minmax(4.25em, max-content));
+        grid-template-columns: minmax(5em, 1fr) repeat(2, minmax(4.25em, auto));
       }
       tr.open {
         border: 0;
@@ -154,7 +154,7 @@ export const meterTableStyles = css`
         white-space: normal;
       }
       [part='rate'] {
-        white-space: nowrap;
+        overflow-wrap: anywhere;
       }
       thead .use-col {
         display: none;

@@ -112,7 +112,7 @@ function rateCell(
     ${many ? html`<span class="cell-label" aria-hidden="true">${label}</span>` : nothing}
     <span
       >${figureText(figure)}${
-        batch ? html`<small>${words.batchShare} ${figureText(batch)}</small>` : nothing
+        batch ? html`<small>${batch.label} ${figureText(batch)}</small>` : nothing
       }${disputed ? html`<small class="caution">${words.disagree}</small>` : nothing}</span
     >
   </td>`;

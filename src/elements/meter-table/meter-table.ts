@@ -28,7 +28,7 @@ import { baseStyles } from '../shared/base.styles.js';
 import { copyButton, copyByHand } from '../shared/copy.js';
 import { segmentedStyles } from '../shared/segmented.styles.js';
 import { segmented } from '../shared/segmented.js';
-import { PricingElement } from '../shared/pricing-element.js';
+import { PricingElement, textOf } from '../shared/pricing-element.js';
 import { tableStyles } from '../shared/table.styles.js';
 import { meterTableStyles } from './meter-table.styles.js';
 import { lede, provenance, rateTable } from './meter-table.template.js';
@@ -113,6 +113,7 @@ export class MeterTable extends PricingElement {
   readonly #open = new Set<string>();
   #view: MeterTableView | undefined;
   #unit: Unit = '1M';
+  #prices: PriceList = priceList;
 
   constructor() {
     super();
@@ -126,6 +127,7 @@ export class MeterTable extends PricingElement {
   }
 
   protected override prepare(issues: Issue[]): void {
+    this.#prices = this.givenCatalog(issues) ?? priceList;
     const models = this.#modelIds(issues);
     const { asOf, dated } = this.priceDate(this.#prices.date, issues);
     const exchange = this.exchange(issues);
@@ -154,6 +156,7 @@ export class MeterTable extends PricingElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.size > 0) this.#copy.forget();
     const ages = new Set(this.#view?.provenance.map(({ state }) => state));
     const stale = ages.has('stale');
     const ageing = !stale && ages.has('ageing');
@@ -167,7 +170,12 @@ export class MeterTable extends PricingElement {
 
   protected override render(): TemplateResult {
     const view = this.#view;
-    return html`<section part="base" lang="en" aria-label=${view?.title ?? words.titleMany}>
+    return html`<div
+      part="base"
+      role="group"
+      lang="en"
+      aria-label=${view?.title ?? words.titleMany}
+    >
       ${view ? this.#renderHeader(view) : nothing} ${this.renderIssues()}
       ${
         view
@@ -182,7 +190,7 @@ export class MeterTable extends PricingElement {
       }
       <slot name="footer"></slot>
       ${this.renderStatus()}
-    </section>`;
+    </div>`;
   }
 
   #renderHeader(view: MeterTableView): TemplateResult {
@@ -235,18 +243,11 @@ export class MeterTable extends PricingElement {
     this.status.announce((await this.#copy.copy(button, text)) ? words.copied : shared.copyFailed);
   }
 
-  get #prices(): PriceList {
-    return this.givenCatalog ?? priceList;
-  }
-
   /** Ids that the catalog has and sells; a calculator that is followed decides alone. */
   #modelIds(issues: Issue[]): readonly string[] {
     const catalog = this.#prices;
-    const wanted = this.followed
-      ? [this.followed.model]
-      : typeof this.models === 'string'
-        ? this.models.split(/[\s,]+/)
-        : (this.models ?? []);
+    const named = Array.isArray(this.models) ? this.models.join(' ') : (textOf(this.models) ?? '');
+    const wanted = this.followed ? [this.followed.model] : named.split(/[\s,]+/);
     const found = new Set<string>();
     for (const id of wanted) {
       const model = findModel(catalog, id);

@@ -216,6 +216,10 @@ export const baseStyles = css`
   }
 
   @media print {
+    ::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
     [part='actions'],
     [part='controls'] {
       display: none !important;

@@ -22,6 +22,9 @@ import { type Texts, word } from '../../i18n/fill.js';
 import { today } from '../../internal/today.js';
 import { VERSION } from '../../internal/version.js';
 
+/** More than these would say nothing more. */
+const MOST_ISSUES = 10;
+
 export const DENSITIES = ['regular', 'compact'] as const;
 export type Density = (typeof DENSITIES)[number];
 
@@ -121,13 +124,16 @@ export abstract class PricingElement extends LitElement {
   }
 
   /** The catalog that the page or the linked calculator gave; an element has a bundled one beside. */
-  protected get givenCatalog(): Catalog | undefined {
-    return this.link.shared?.catalog ?? this.catalog;
+  protected givenCatalog(issues: Issue[]): Catalog | undefined {
+    const given = this.link.shared?.catalog ?? this.catalog;
+    if (given == null || looksLikeCatalog(given)) return given ?? undefined;
+    issues.push({ field: 'catalog', code: 'not-a-catalog', params: {} });
+    return undefined;
   }
 
   /** The offer in use. */
   protected get offerInUse(): string | undefined {
-    const named = this.link.shared ? this.link.shared.offer : this.offer?.trim();
+    const named = this.link.shared ? this.link.shared.offer : textOf(this.offer);
     return named === '' ? undefined : named;
   }
 
@@ -136,7 +142,7 @@ export abstract class PricingElement extends LitElement {
     catalogDate: Day,
     issues: Issue[],
   ): { readonly asOf: Day; readonly dated: boolean } {
-    const wanted = this.link.shared ? this.link.shared.asOf : this.asOf?.trim();
+    const wanted = this.link.shared ? this.link.shared.asOf : textOf(this.asOf);
     if (wanted) {
       if (isDay(wanted)) return { asOf: wanted, dated: true };
       issues.push({ field: 'as-of', code: 'not-a-date', params: { got: wanted } });
@@ -146,9 +152,9 @@ export abstract class PricingElement extends LitElement {
 
   protected exchange(issues: Issue[]): ExchangeRate | null {
     const read = readExchangeRate({
-      currency: this.currency,
-      rate: this.exchangeRate,
-      date: this.exchangeRateDate,
+      currency: textOf(this.currency),
+      rate: textOf(this.exchangeRate),
+      date: textOf(this.exchangeRateDate),
     });
     issues.push(...read.issues);
     return read.exchange;
@@ -162,7 +168,7 @@ export abstract class PricingElement extends LitElement {
     fallback: Value,
     issues: Issue[],
   ): Value {
-    const wanted = value?.trim();
+    const wanted = textOf(value);
     if (!wanted) return fallback;
     const match = allowed.find((candidate) => candidate.toLowerCase() === wanted.toLowerCase());
     if (match !== undefined) return match;
@@ -176,7 +182,7 @@ export abstract class PricingElement extends LitElement {
   }
 
   protected isLocked(input: string): boolean {
-    return (this.locked ?? '').split(/[\s,]+/).includes(input);
+    return (textOf(this.locked) ?? '').split(/[\s,]+/).includes(input);
   }
 
   /** What the linked calculator shares, once it is there. */
@@ -191,11 +197,15 @@ export abstract class PricingElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('for')) this.link.follow(this.for ?? '');
+    if (changed.has('for')) this.link.follow(textOf(this.for) ?? '');
     const issues: Issue[] = [];
     this.prepare(issues);
     if (this.link.missing)
-      issues.push({ field: 'for', code: 'unknown-target', params: { got: this.for ?? '' } });
+      issues.push({
+        field: 'for',
+        code: 'unknown-target',
+        params: { got: textOf(this.for) ?? '' },
+      });
     this.#issues = issues;
   }
 
@@ -227,10 +237,14 @@ export abstract class PricingElement extends LitElement {
   protected renderIssues(beside: readonly string[] = []): TemplateResult | typeof nothing {
     const issues = this.#issues.filter(({ field }) => !beside.includes(field));
     if (issues.length === 0) return nothing;
+    const rest = issues.length - MOST_ISSUES;
     return html`<div part="notice">
       <p class="notice-title">${words.ignored}</p>
       <ul>
-        ${issues.map((issue) => html`<li>${issue.field}: ${word(this.problems, issue)}</li>`)}
+        ${issues
+          .slice(0, MOST_ISSUES)
+          .map((issue) => html`<li>${issue.field}: ${word(this.problems, issue)}</li>`)}
+        ${rest > 0 ? html`<li>${words.more(rest)}</li>` : nothing}
       </ul>
     </div>`;
   }
@@ -239,4 +253,23 @@ export abstract class PricingElement extends LitElement {
   protected renderStatus(): TemplateResult {
     return html`<div role="status" class="hidden-visually">${this.status.text}</div>`;
   }
+}
+
+/** A property as the text that an attribute would be: frameworks may assign numbers. */
+export function textOf(value: unknown): string | undefined {
+  if (value == null) return undefined;
+  return (typeof value === 'string' ? value : JSON.stringify(value)).trim();
+}
+
+/** Whether a value has a catalog's outline; `parseCatalog` checks the rest. */
+function looksLikeCatalog(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { models, offers, conflicts, sources, date } = value as Partial<Record<string, unknown>>;
+  return (
+    [models, offers, conflicts].every(Array.isArray) &&
+    typeof sources === 'object' &&
+    sources !== null &&
+    typeof date === 'string' &&
+    isDay(date)
+  );
 }

@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const segmentedStyles = css`
   [part='segmented'] {
     display: inline-flex;
+    flex-wrap: wrap;
+    max-inline-size: 100%;
     border: 1px solid var(--_control);
     border-radius: var(--_radius);
     background: var(--_surface);

@@ -21,5 +21,5 @@ export function discloseButton(
 
 /** A link, or plain text where a catalog gives no https address. */
 export function sourceLink(name: string, href: string | null): TemplateResult {
-  return href === null ? html`${name}` : html`<a href=${href} rel="noopener">${name}</a>`;
+  return href === null ? html`${name}` : html`<a href=${href}>${name}</a>`;
 }

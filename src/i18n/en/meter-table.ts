@@ -29,6 +29,9 @@ export const meterTable = {
   standard: 'Public rate',
   batch: 'Batch',
   batchShare: 'batch',
+  /** A batch figure is called what it is: printed, computed or disputed. */
+  batchLabel: (status: BatchTerms['status']): string =>
+    status === 'derived' ? 'batch, computed' : status === 'disputed' ? 'batch, disputed' : 'batch',
   planningUse: 'Planning use',
   sent: 'You send',
   returned: 'You get back',
@@ -64,6 +67,10 @@ export const meterTable = {
     }
   },
 
+  rate: 'Rate',
+  perToken: (usd: string, tokens: string, each: string): string =>
+    `${usd} ÷ ${tokens} tokens = ${each} a token`,
+  readLater: (since: string): string => `in force since ${since}, first read later`,
   status: 'Status',
   date: 'Date',
   source: 'Source',

@@ -13,11 +13,13 @@ export const shared = {
     'unknown-option': 'expected one of {allowed}, got “{got}”.',
     'not-a-date': 'expected a day such as 2026-11-22, got “{got}”.',
     'not-a-currency': 'expected a code such as EUR, got “{got}”.',
-    'not-a-rate': 'expected {currency} for one US dollar, such as 0.86, got “{got}”.',
+    'not-a-rate': 'expected units for one US dollar, such as 0.86, got “{got}”.',
     'unknown-target': 'no calculator with the id “{got}” on this page.',
     'empty-catalog': 'no model of this price list is sold.',
+    'not-a-catalog': 'expected a price list with models, offers, sources and a date.',
   } as Texts,
   ignored: 'These settings could not be used:',
+  more: (count: number): string => `and ${count} more`,
 
   lifecycle: ({ stage, released, shutdown, daysToShutdown }: LifecycleStatus): string =>
     stage === 'not-released'
@@ -35,12 +37,15 @@ export const shared = {
 
   /** `dated`: the day in question is not today. */
   age: (age: Freshness, dated: boolean): string => {
-    if (age.state === 'read-later') return `first read ${age.checked}, after this day`;
+    if (age.state === 'read-later')
+      return `first read ${age.checked}, ${age.checked.length < 10 ? 'perhaps ' : ''}after this day`;
     if (age.state === 'unknown')
       return age.checked === null ? 'read on a day that is not recorded' : `read in ${age.checked}`;
     const since =
-      age.days === 0 && !dated
-        ? 'today'
+      age.days === 0
+        ? dated
+          ? 'that day'
+          : 'today'
         : `${age.checked.length < 10 ? 'at most ' : ''}${days(age.days)} ${dated ? 'before' : 'ago'}`;
     return `checked ${age.checked}, ${since}`;
   },
