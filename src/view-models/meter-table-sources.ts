@@ -142,7 +142,7 @@ export function provenanceViews(
           says: [
             derivedFrom ? shared.method.derived : ageOf(rate, request, shared),
             table.confidenceIs(rate.confidence),
-            ...(request.history && !derivedFrom ? [historyText(history, rate, table)] : []),
+            ...(request.history && prefix === '' ? [historyText(history, rate, table)] : []),
           ],
           source: sourceView(
             request.catalog,

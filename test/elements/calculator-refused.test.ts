@@ -177,7 +177,7 @@ describe('<gpt-image-calculator>: input that cannot be used', () => {
   it('explains a size that another model does not take', async () => {
     const element = await calculator({ size: '2048x1152' });
     await pick(element, 'Model', 'gpt-image-1.5');
-    expect(problems(element).join(' ')).to.include('This model takes 1024x1024');
+    expect(problems(element).join(' ')).to.include('This model takes 1024 × 1024');
     await press(element, /^Use 1\d+ × 1\d+$/);
     expect(problems(element)).to.deep.equal([]);
     expect(element.workload!.model).to.equal('gpt-image-1.5');

@@ -136,7 +136,7 @@ describe('<meter-table>: rates of another day', () => {
   it('says which day it shows, and tells ages from that day and not from now', async () => {
     const element = await meterTable({ 'as-of': '2026-10-06' });
     expect(seenOf(element)).to.include('Rates as they stood on 2026-10-06.');
-    expect(provenance(element)[0]).to.include('checked 2026-10-06, 0 days before');
+    expect(provenance(element)[0]).to.include('checked 2026-10-06, that day');
     element.setAttribute('as-of', '2026-10-16');
     await nextTask();
     expect(provenance(element)[0]).to.include('checked 2026-10-06, 10 days before');

@@ -44,7 +44,7 @@ describe('README snippets for a page', () => {
   for (const snippet of snippets) {
     it(`work: ${snippet.replace(/\s+/g, ' ').slice(0, 60)}`, async () => {
       const local = snippet.replaceAll(CDN, '/');
-      const inner = await page(local.includes('<script') ? local : SCRIPT + local);
+      const inner = await page(local.includes('src=') ? local : SCRIPT + local);
       for (const calculator of inner.querySelectorAll('gpt-image-calculator')) {
         await calculator.updateComplete;
         expect(calculator.issues, calculator.outerHTML).to.deep.equal([]);

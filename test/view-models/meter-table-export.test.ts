@@ -32,6 +32,7 @@ describe('a meter table as Markdown', () => {
         '| Image output | $30.00 | $15.00 | Every generated image, by size and quality |',
         '',
         '- Rates checked 2026-10-06, 47 days ago · confidence high · unchanged since 2026-04-21, six readings · [OpenAI, Pricing](<https://developers.openai.com/api/docs/pricing>)',
+        '- Batch read on a day that is not recorded · confidence high · [OpenAI, Pricing](<https://developers.openai.com/api/docs/pricing>)',
         '- gpt-image-2, Text output: Sources disagree on whether text output is billed. No response seen has text output tokens, so no bill depends on it. It counts as not billed.',
       ].join('\n'),
     );
@@ -45,7 +46,7 @@ describe('a meter table as Markdown', () => {
       '| Meter | gpt-image-2 (live since 2026-04-21) | gpt-image-1.5 (shuts down 2026-12-01 in 9 days) | Planning use |',
     );
     expect(lines).to.include(
-      '| Image output | $30.00, batch $15.00 | $32.00, batch $16.00 | Every generated image, by size and quality |',
+      '| Image output | $30.00, batch $15.00 | $32.00, batch, computed $16.00 | Every generated image, by size and quality |',
     );
   });
 

@@ -77,6 +77,7 @@ describe('the view of one model', () => {
     const { details } = rowOf(viewOf({ models: ['gpt-image-1.5'], batch: true }), 'image-output');
     expect(details).to.have.length(1);
     expect(details[0]!.facts).to.deep.equal([
+      { label: 'Rate', value: '$32.00 ÷ 1,000,000 tokens = $0.000032 a token' },
       { label: 'Date', value: 'checked 2026-09, at most 82 days ago' },
       {
         label: 'Source',
@@ -262,7 +263,7 @@ describe('the view of another day', () => {
     );
     expect(view.provenance.map(({ says, state }) => [...says, state])).to.deep.equal([
       [
-        'checked 2026-07-15, 0 days before',
+        'checked 2026-07-15, that day',
         'confidence high',
         'unchanged since 2026-04-21, four readings',
         'fresh',

@@ -154,6 +154,7 @@ export const meterTableStyles = css`
         white-space: normal;
       }
       [part='rate'] {
+        white-space: normal;
         overflow-wrap: anywhere;
       }
       thead .use-col {

@@ -1,0 +1,102 @@
+import { expect } from './expect.js';
+import { GptImageCalculator } from '../../src/define/gpt-image-calculator.js';
+import { MeterTable } from '../../src/define/meter-table.js';
+import { cleanUp, freezeToday, nextFrames, place, resize, thawToday, WIDE } from './helpers.js';
+import { freshTag } from './contract/types.js';
+
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+}
+
+/** How far what is on the page jumps while something happens. */
+async function shiftDuring(action: () => unknown): Promise<number> {
+  let shift = 0;
+  const add = (entries: PerformanceEntryList): void => {
+    for (const { value } of entries as LayoutShift[]) shift += value;
+  };
+  const observer = new PerformanceObserver((list) => {
+    add(list.getEntries());
+  });
+  observer.observe({ type: 'layout-shift' });
+  try {
+    await action();
+    await nextFrames(4);
+    add(observer.takeRecords());
+    return shift;
+  } finally {
+    observer.disconnect();
+  }
+}
+
+/** The style sheet that the README gives for holding an element's place. */
+const readme = await (await fetch('/README.md')).text();
+const [, ROOM = ''] = /```html\n<style>\n(.*?min-block-size.*?)<\/style>/s.exec(readme) ?? [];
+
+/** A tag on the page, not yet defined, with a paragraph below that must not move. */
+async function undefinedElement(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  style: string,
+): Promise<string> {
+  const tag = freshTag(name);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style.replaceAll(name, tag));
+  document.adoptedStyleSheets.push(sheet);
+  const page = place();
+  const element = document.createElement(tag);
+  for (const [attribute, value] of Object.entries(attributes))
+    element.setAttribute(attribute, value);
+  page.append(element);
+  page.insertAdjacentHTML('beforeend', '<p>A paragraph that somebody is reading.</p>');
+  await nextFrames(4);
+  return tag;
+}
+
+const CASES = [
+  { name: 'meter-table', element: MeterTable, attributes: {} },
+  { name: 'meter-table', element: MeterTable, attributes: { batch: '', history: '' } },
+  { name: 'gpt-image-calculator', element: GptImageCalculator, attributes: {} },
+  { name: 'gpt-image-calculator', element: GptImageCalculator, attributes: { density: 'compact' } },
+] as const;
+
+describe('layout shift', () => {
+  beforeEach(() => {
+    // A year on: the second render, which knows today, has the most to change.
+    freezeToday('2027-11-22T12:00:00Z');
+  });
+  afterEach(async () => {
+    document.adoptedStyleSheets = [];
+    cleanUp();
+    thawToday();
+    await resize(WIDE);
+  });
+
+  it('can be measured here: an upgrade without reserved space moves what follows', async () => {
+    await resize({ width: 1280, height: 1200 });
+    const tag = await undefinedElement('meter-table', {}, '');
+    const shift = await shiftDuring(() => {
+      MeterTable.define(tag);
+    });
+    expect(shift).to.be.above(0);
+  });
+
+  it('reads the README', () => {
+    expect(ROOM).to.contain('meter-table').and.to.contain('gpt-image-calculator');
+  });
+
+  for (const { name, element, attributes } of CASES) {
+    for (const width of [320, 768, 1280]) {
+      const title = `<${[name, ...Object.keys(attributes)].join(' ')}>`;
+      it(`is none at ${width} pixels with the README's style sheet: ${title}`, async () => {
+        // High enough that what follows is in view, where it would be seen to move.
+        await resize({ width, height: 3000 });
+        const tag = await undefinedElement(name, attributes, ROOM);
+        const shift = await shiftDuring(() => {
+          element.define(tag);
+        });
+        expect(shift).to.equal(0);
+      });
+    }
+  }
+});
