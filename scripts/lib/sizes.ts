@@ -19,15 +19,21 @@ interface Ceiling {
 const CEILINGS: readonly Ceiling[] = [
   {
     name: '<meter-table> (dist/cdn/meter-table.js)',
-    limit: 19_500,
+    limit: 22_000,
     reason:
-      'the aim is 12 kB; Lit takes 5.1, rates with their sources 2.0, exact money and history 1.9',
+      'the aim is 12 kB: Lit takes 5.1, rates with their sources 2.0, what it shares with others 3',
     files: () => Promise.resolve(withStaticImports('dist/cdn/meter-table.js')),
   },
   {
+    name: '<gpt-image-calculator> (dist/cdn/gpt-image-calculator.js)',
+    limit: 42_000,
+    reason: 'the aim is 24 kB: the estimate alone is 9, its words 5, its data 3.4, Lit 5.1',
+    files: () => Promise.resolve(withStaticImports('dist/cdn/gpt-image-calculator.js')),
+  },
+  {
     name: 'all in one (dist/cdn/all.js)',
-    limit: 40_000,
-    reason: 'every element and the OpenAI data; four form fields of a large library are 32.6 kB',
+    limit: 46_000,
+    reason: 'the aim is 40 kB for every element and the OpenAI data; two of them take this',
     files: () => Promise.resolve(withStaticImports('dist/cdn/all.js')),
   },
   {
@@ -35,6 +41,12 @@ const CEILINGS: readonly Ceiling[] = [
     limit: 6_000,
     reason: 'no data, no Lit: about what an empty Lit element costs (5.3 kB)',
     files: () => bundledImport('image-pricing-elements/core', 'priceUsage'),
+  },
+  {
+    name: 'core (import { estimate })',
+    limit: 9_500,
+    reason: 'the aim is 6 kB for all of the core: sizes, tokens, ranges and attempts take this',
+    files: () => bundledImport('image-pricing-elements/core', 'estimate'),
   },
 ];
 
