@@ -44,7 +44,7 @@ function count(element: Element): string {
 
 /** Puts something in the place of the tokenizer that elements share. */
 function stubTokenizer(countTextTokens: (text: string) => Promise<number>): () => void {
-  const real = tokenizer.countTextTokens;
+  const { countTextTokens: real } = { ...tokenizer };
   Object.assign(tokenizer, { countTextTokens });
   return () => {
     Object.assign(tokenizer, { countTextTokens: real });
