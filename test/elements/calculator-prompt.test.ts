@@ -84,6 +84,13 @@ describe('<gpt-image-calculator>: the prompt', () => {
     expect(element.workload!.promptFrom).to.equal('text');
   });
 
+  it('costs nothing of itself when it is emptied', async () => {
+    const element = await calculator({ prompt: 'A cat.' });
+    await write(element, '');
+    expect(element.workload!.promptTokens.high).to.equal(0);
+    expect(element.issues).to.deep.equal([]);
+  });
+
   it('says that the text stays where it is', async () => {
     const element = await calculator({ prompt: SECRET });
     const area = field<HTMLTextAreaElement>(element, 'Prompt');
