@@ -102,14 +102,14 @@ describe('<gpt-image-calculator>: what it tells the page', () => {
     const { element, events } = await listening();
     await choose(element, 'Quality', 'Low');
     expect(events.length).to.equal(1);
-    const [event] = events as EstimateChangeEvent[];
-    expect(event).to.be.instanceOf(EstimateChangeEvent);
-    expect([event!.bubbles, event!.composed, event!.cancelable]).to.deep.equal([true, true, false]);
-    expect(event!.workload).to.equal(element.workload);
-    expect(event!.estimate).to.equal(element.estimate);
-    expect(event!.workload.quality).to.equal('low');
+    const [event] = events;
+    if (!(event instanceof EstimateChangeEvent)) throw new Error('another event');
+    expect([event.bubbles, event.composed, event.cancelable]).to.deep.equal([true, true, false]);
+    expect(event.workload).to.equal(element.workload);
+    expect(event.estimate).to.equal(element.estimate);
+    expect(event.workload.quality).to.equal('low');
     // (106 x 5 + 196 x 30) / 1,000,000
-    const { estimate } = event!;
+    const { estimate } = event;
     expect(estimate.kind === 'exact' && estimate.perKept.high).to.equal('0.00641');
   });
 

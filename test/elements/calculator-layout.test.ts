@@ -238,6 +238,7 @@ describe('<gpt-image-calculator>: layout', () => {
       expect(isSeen(find(element, `[part=${part}]`)), part).to.equal(false);
     for (const part of ['headline', 'lines', 'provenance'])
       expect(isSeen(find(element, `[part=${part}]`)), part).to.equal(true);
+    expect(findAll(element, '[part=explain]').filter(isSeen).length, 'explanations').to.equal(2);
     expect(lines(element).length).to.equal(2);
   });
 

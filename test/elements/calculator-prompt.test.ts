@@ -44,7 +44,7 @@ function count(element: Element): string {
 
 /** Puts something in the place of the tokenizer that elements share. */
 function stubTokenizer(countTextTokens: (text: string) => Promise<number>): () => void {
-  const real = tokenizer.countTextTokens;
+  const { countTextTokens: real } = { ...tokenizer };
   Object.assign(tokenizer, { countTextTokens });
   return () => {
     Object.assign(tokenizer, { countTextTokens: real });
@@ -82,6 +82,13 @@ describe('<gpt-image-calculator>: the prompt', () => {
     const element = await calculator({ prompt: SECRET });
     expect(field<HTMLTextAreaElement>(element, 'Prompt').value).to.equal(SECRET);
     expect(element.workload!.promptFrom).to.equal('text');
+  });
+
+  it('costs nothing of itself when it is emptied', async () => {
+    const element = await calculator({ prompt: 'A cat.' });
+    await write(element, '');
+    expect(element.workload!.promptTokens.high).to.equal(0);
+    expect(element.issues).to.deep.equal([]);
   });
 
   it('says that the text stays where it is', async () => {

@@ -130,6 +130,10 @@ describe('<gpt-image-calculator>: reference images', () => {
       dataTransfer: transfer(png(800, 600)),
     });
     target.dispatchEvent(drop);
+    // Longer than another calculator takes to measure the same file.
+    const free = await calculator(EDIT);
+    await chooseFiles(free, png(800, 600));
+    await waitUntil(() => listed(free).length === 2, 'the other one has measured');
     await nextTask();
     expect(drop.defaultPrevented, 'nor opened').to.equal(true);
     expect(listed(element)).to.deep.equal(['1024 × 1024']);

@@ -7,6 +7,7 @@ import {
   field,
   paste,
   perKept,
+  perMonth,
   pick,
   press,
   problems,
@@ -33,10 +34,12 @@ describe('<gpt-image-calculator>: input that cannot be used', () => {
   });
 
   it('keeps the last good result, and says whose fault that is', async () => {
-    const element = await calculator({ quality: 'high' });
+    const element = await calculator({ quality: 'high', 'images-per-month': '2400' });
     await enter(element, 'Images you keep', '0');
-    // 106 x 5 + 7,024 x 30 millionths
+    // (106 x 5 + 7,024 x 30) / 1,000,000 = 0.21125; x 2,400 = 507.
     expect(perKept(element)).to.equal('$0.211');
+    expect(perMonth(element)).to.equal('$507.00');
+    expect(element.workload!.imagesPerMonth.low).to.equal(2400);
     expect(sentence(element)).to.equal(`${LAST}images you keep.`);
     expect(problems(element)).to.deep.equal(['Expected 1 to 1000000000, got “0”.']);
     expect(element.matches(':state(invalid)')).to.equal(true);

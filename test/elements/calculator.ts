@@ -1,4 +1,6 @@
 /** Using a calculator as a person does: reading its words, finding controls by their names. */
+/* eslint-disable @typescript-eslint/no-unnecessary-type-parameters --
+   The caller knows what a label belongs to, as with `querySelector`. */
 import { sendKeys } from '@web/test-runner-commands';
 import type { GptImageCalculator } from '../../src/define/gpt-image-calculator.js';
 import '../../src/define/gpt-image-calculator.js';
@@ -130,7 +132,9 @@ export async function paste(element: Element, name: string | RegExp, text: strin
   const input = field(element, name);
   input.focus();
   input.select();
-  document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
+  input.setRangeText(text);
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
   input.blur();
   await nextTask();
 }
@@ -168,7 +172,9 @@ export function sums(element: Element): Record<string, string> {
 export function formValue(element: Element): string {
   const form = element.closest('form');
   if (!form) throw new Error('The calculator stands in no form');
-  return String(new FormData(form).get(element.getAttribute('name')!));
+  const value = new FormData(form).get(element.getAttribute('name')!);
+  if (typeof value !== 'string') throw new Error('The form has no text of the calculator');
+  return value;
 }
 
 export interface Clipboard {
