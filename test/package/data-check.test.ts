@@ -54,7 +54,7 @@ describe('npm run data:check', () => {
       lines.find((line) => /openai\/gpt-image-2 .*image-output .*standard/.test(line)),
     ).to.match(/47 d +2026-10-06 .*\$30\.00 per 1M +pricing \(OpenAI\) +high, page$/);
     expect(lines.at(-1)).to.equal(
-      '58 figures on 2026-11-22, each with a source; 10 without a date of reading; 6 meters not published.',
+      '65 figures on 2026-11-22, each with a source; 10 without a date of reading; 6 meters not published.',
     );
   });
 

@@ -150,7 +150,11 @@ describe('package: tree shaking', () => {
   for (const { name } of moduleEntries.filter(({ name }) => name.includes('/define'))) {
     it(`keeps the registration of ${name}`, async () => {
       const { code } = await bundle(`import '${name}';`);
-      expect(code).to.contain('customElements').and.to.contain('meter-table');
+      const tag = path.basename(name);
+      const tags = tag === 'define' ? ['gpt-image-calculator', 'meter-table'] : [tag];
+      expect(code).to.contain('customElements');
+      // Not the whole code in the message: it may hold the tokenizer.
+      expect(tags.filter((each) => !code.includes(`"${each}"`))).to.deep.equal([]);
     });
   }
 
