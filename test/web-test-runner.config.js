@@ -33,6 +33,7 @@ export default {
   browserLogs: true,
   // Lit's development build greets once a page; its real warnings stay.
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),
+  testsFinishTimeout: 600_000,
   testFramework: { config: { ui: 'bdd', timeout: 60_000 } },
   plugins: [
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: path.join(root, 'tsconfig.json') }),

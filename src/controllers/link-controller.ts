@@ -14,7 +14,8 @@ export interface SharedWorkload {
 export const WORKLOAD: unique symbol = Symbol.for('image-pricing-elements.workload');
 
 export interface WorkloadSource extends Element {
-  readonly [WORKLOAD]: SharedWorkload;
+  /** `undefined` while there is nothing to follow. */
+  readonly [WORKLOAD]: SharedWorkload | undefined;
 }
 
 /** Sent by a source on itself when what it shares has changed. */

@@ -173,7 +173,7 @@ describe('<gpt-image-calculator>: attributes are input', () => {
 
   it('offers no other size where the size is locked', async () => {
     const free = await calculator({ quality: 'low', size: '1536x1024' });
-    const hint = /has at least the pixels for/;
+    const hint = /at least the pixels/;
     expect(seenOf(free)).to.match(hint);
     const locked = await calculator({ quality: 'low', size: '1536x1024', locked: 'size' });
     expect(seenOf(locked)).not.to.match(hint);

@@ -268,6 +268,22 @@ export const calculatorStyles = css`
 
   /* Tokens and rate move under the name. Their cells keep no width instead of not being displayed, so
      that the table stays whole for those who hear it. */
+  /* The answer stands above the inputs: it keeps its room, so that it never moves them. */
+  @container gic (inline-size < 35em) {
+    .answer {
+      min-block-size: 16em;
+    }
+    .lead .long {
+      font-size: 1.75em;
+      line-height: 1.15;
+    }
+    .figure-value.none {
+      font-size: 1.125em;
+    }
+  }
+  .room {
+    min-block-size: 3.6em;
+  }
   @container gic (inline-size < 54em) {
     .ledger .drop {
       max-inline-size: 0;

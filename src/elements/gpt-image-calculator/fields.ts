@@ -35,7 +35,7 @@ export function attributeOf(field: string): string {
   return field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-const NUMBER = /^\d+(?:\.\d+)?$/;
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 /**
  * What an attribute or property says, as the workload takes it: `15..25` and `15..20..25` are

@@ -76,7 +76,9 @@ import { WorkloadInputs } from './workload-inputs.js';
 const WORDS = { calculator: words, estimate: estimateWords, meters, shared };
 
 /** Inputs that say beside themselves what is wrong with them. */
-const ATTRIBUTES = FIELD_NAMES.map(attributeOf);
+const ATTRIBUTES = FIELD_NAMES.filter(
+  (field) => !['inputFidelity', 'failedRequests', 'cachedReferenceShare'].includes(field),
+).map(attributeOf);
 const COMPACT = ['size', 'quality', 'images-per-month'];
 
 /** A workload in words, or the reason why it has none. */
@@ -261,10 +263,12 @@ export class GptImageCalculator extends PricingElement {
   }
 
   /** What followers see: one workload, one price date. */
-  get [WORKLOAD](): SharedWorkload {
-    const { asOf, dated, offer, catalog } = this.#good!.request;
+  get [WORKLOAD](): SharedWorkload | undefined {
+    // Before the first update, and with an empty price list, there is nothing to follow.
+    if (!this.#good) return undefined;
+    const { asOf, dated, offer, catalog } = this.#good.request;
     return {
-      model: this.#good!.view.estimate.workload.model,
+      model: this.#good.view.estimate.workload.model,
       asOf: dated ? asOf : undefined,
       offer,
       catalog,
@@ -294,8 +298,18 @@ export class GptImageCalculator extends PricingElement {
     this.renderRoot.querySelector<HTMLElement>('select:enabled, input:enabled')?.focus(options);
   }
 
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    // A text that the page sets later wins over a count that was typed.
+    if (name === 'prompt' && value !== null) {
+      this.promptTokens = this.getAttribute('prompt-tokens') ?? undefined;
+    }
+  }
+
   formResetCallback(): void {
     this.#inputs.reset();
+    if (this.#restored) this.asOf = this.getAttribute('as-of') ?? undefined;
+    this.#restored = undefined;
     this.requestUpdate();
   }
 
@@ -415,6 +429,7 @@ export class GptImageCalculator extends PricingElement {
         ${figure(view.perMonth, false)} ${this.#renderUnpriced(view)} ${this.renderIssues(COMPACT)}
       </div>
       ${provenance(view)}
+      <slot name="actions"></slot>
     </div>`;
   }
 
@@ -431,6 +446,7 @@ export class GptImageCalculator extends PricingElement {
         this.#inputs.try(change);
         this.status.announce(words.tried(name));
       },
+      mayChoose: this.#mayChange({ size: null, quality: null }),
       undo: this.#inputs.canUndo
         ? (): void => {
             this.#inputs.undo();
@@ -438,12 +454,13 @@ export class GptImageCalculator extends PricingElement {
           }
         : null,
     };
-    const moves = movesView(request, WORDS);
+    const moves = movesView(request, WORDS).filter(({ change }) => this.#mayChange(change));
     const costs = gridView(request, WORDS);
     return html`<div class="calc">
       <div class="answer ${dimmed}">${headline({ ...view, sentence: this.#sentence(view) })}</div>
       <div part="controls">
-        ${this.#renderPresets()} ${requestGroup(form)} ${outputGroup(form)} ${volumeGroup(form)}
+        ${this.#renderPresets({ request, view })} ${requestGroup(form)} ${outputGroup(form)}
+        ${volumeGroup(form)}
       </div>
       <div part="results" class=${dimmed}>
         ${this.renderIssues(ATTRIBUTES)} ${this.#renderSince(request)} ${this.#renderUnpriced(view)}
@@ -455,9 +472,29 @@ export class GptImageCalculator extends PricingElement {
     </div>`;
   }
 
-  #renderPresets(): TemplateResult {
+  /** Whether a change leaves alone what the page has locked. */
+  #mayChange(change: Workload): boolean {
+    return (
+      !this._disabled && Object.keys(change).every((field) => !this.isLocked(attributeOf(field)))
+    );
+  }
+
+  /** What is in force of the locked inputs, whoever set it. */
+  #lockedValues({ workload }: Usable): Workload {
+    const { entered } = this.#inputs;
+    const locked = FIELD_NAMES.filter((field) => this.isLocked(attributeOf(field)));
+    return Object.fromEntries(
+      locked.map((field) => [
+        field,
+        entered[field] ?? (field === 'prompt' ? null : workload[field]),
+      ]),
+    );
+  }
+
+  #renderPresets({ view: { estimate: found } }: Shown): TemplateResult {
     return select({
       id: 'preset',
+      disabled: this._disabled,
       label: words.presets,
       options: [
         { value: '', label: words.presetNone },
@@ -466,7 +503,7 @@ export class GptImageCalculator extends PricingElement {
       value: '',
       onChange: (name) => {
         const preset = WORKFLOWS.find((known) => known === name);
-        if (preset) this.#inputs.start(PRESETS[preset]);
+        if (preset) this.#inputs.start({ ...PRESETS[preset], ...this.#lockedValues(found) });
       },
     });
   }
@@ -484,20 +521,29 @@ export class GptImageCalculator extends PricingElement {
   }
 
   #renderUnpriced(view: CalculatorView): TemplateResult | typeof nothing {
-    return unpriced(view, [
-      {
+    const ways = [];
+    const { estimate: found } = view;
+    const rule =
+      found.kind === 'unpriced' &&
+      found.reasons.some(({ code }) => code === 'output-rule-not-published');
+    if (rule && this.density !== 'compact') {
+      ways.push({
         label: words.enterMeasured,
         go: () => {
           this.renderRoot.querySelector<HTMLElement>('#outputTokens')?.focus();
         },
-      },
-      {
-        label: words.priceAs('gpt-image-2'),
+      });
+    }
+    const change = { model: 'gpt-image-2', quality: null };
+    if (found.workload.model !== change.model && this.#mayChange({ model: null })) {
+      ways.push({
+        label: words.priceAs(change.model),
         go: () => {
-          this.#inputs.try({ model: 'gpt-image-2', quality: null });
+          this.#inputs.try(change);
         },
-      },
-    ]);
+      });
+    }
+    return unpriced(view, ways);
   }
 
   #renderActions(good: Shown): TemplateResult {
@@ -548,7 +594,7 @@ export class GptImageCalculator extends PricingElement {
   #restore(text: string | undefined): void {
     if (text === undefined) return;
     this.#restored = decodeWorkload(text);
-    this.#inputs.start(this.#restored.workload);
+    this.#inputs.replace(this.#restored.workload);
     if (this.#restored.asOf !== undefined) this.asOf = this.#restored.asOf;
   }
 

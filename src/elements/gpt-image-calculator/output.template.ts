@@ -10,7 +10,7 @@ const CUSTOM = 'custom';
 
 /** What comes back: size, quality, images a request, previews. */
 export function outputGroup(form: FormContext): TemplateResult {
-  const { view, workload } = form;
+  const { view } = form;
   const measured = workloadNumber(
     form,
     'outputTokens',
@@ -21,14 +21,10 @@ export function outputGroup(form: FormContext): TemplateResult {
   return html`<fieldset part="group">
     <legend class="kicker">${words.output}</legend>
     ${sizeField(form)} ${qualityField(form)}
-    ${
-      view.needsMeasured || workload.outputTokens
-        ? measured
-        : html`<details class="fold">
-            <summary>${words.outputTokens}</summary>
-            ${measured}
-          </details>`
-    }
+    <details class="fold" ?open=${view.needsMeasured || form.shows.unfolded('outputTokens')}>
+      <summary>${words.outputTokens}</summary>
+      ${measured}
+    </details>
     <div class="pair">
       ${workloadNumber(form, 'imagesPerRequest', words.imagesPerRequest)}
       ${workloadSelect(
@@ -55,6 +51,7 @@ export function sizeField(form: FormContext): TemplateResult {
     numberInput({
       ...typedField(form, 'size'),
       id: label,
+      problemsOf: 'size',
       ariaLabel: label,
       value,
       onInput: (text) => {
@@ -91,18 +88,18 @@ export function sizeField(form: FormContext): TemplateResult {
             ${problemList({ id: 'size', problems: form.problems('size') })}`
         : nothing
     }
-    ${
-      view.cheaper && !form.isLocked('size')
-        ? html`<p part="hint">
-            ${view.cheaper.label}.
+    <p part="hint" class="room">
+      ${
+        view.cheaper && !form.isLocked('size')
+          ? html`${view.cheaper.label}.
             ${linkButton(words.useIt, () => {
               const size = view.cheaper!.value;
               if (!custom && parseSize(size)) form.toggle('custom-size');
               form.change({ size });
-            })}
-          </p>`
-        : nothing
-    }
+            })}`
+          : nothing
+      }
+    </p>
   </div>`;
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { FIDELITIES, OPERATIONS } from '../../core/index.js';
 import { calculator as words } from '../../i18n/en/calculator.js';
 import { linkButton, problemList } from '../shared/described.js';
-import { select, textOf } from '../shared/fields.js';
+import { numberInput, select, textOf } from '../shared/fields.js';
 import { removeIcon } from '../shared/icons.js';
 import type { FormContext } from './form-context.js';
 import { workloadChoice, workloadNumber, workloadSelect } from './form-fields.js';
@@ -37,7 +37,7 @@ function promptField(form: FormContext): TemplateResult {
     () => {
       form.toggle('prompt-text');
     },
-    { small: true, disabled },
+    { small: true, disabled: disabled || form.isLocked('promptTokens'), id: 'prompt-toggle' },
   );
   if (!promptText) {
     return html`<div class="stack">
@@ -76,7 +76,10 @@ function promptField(form: FormContext): TemplateResult {
 }
 
 function instructions(form: FormContext): TemplateResult {
-  return html`<details class="fold" ?open=${form.workload.instructionTokens.high > 0}>
+  return html`<details
+    class="fold"
+    ?open=${form.shows.unfolded('instructionTokens') || form.shows.unfolded('cachedShare')}
+  >
     <summary>${words.instructions}</summary>
     <div class="pair">
       ${workloadNumber(form, 'instructionTokens', words.instructionTokens, words.tokens)}
@@ -129,6 +132,19 @@ function references(form: FormContext): TemplateResult {
       value: '',
       onChange: (size) => {
         if (size) form.addReference(size);
+      },
+    })}
+    ${numberInput({
+      id: 'reference-size',
+      ariaLabel: words.referenceSize,
+      hint: undefined,
+      value: shows.referenceText,
+      unit: words.referenceSize,
+      onInput: (text) => {
+        form.typeReference(text);
+      },
+      onLeave: () => {
+        form.addReference(shows.referenceText);
       },
     })}
     <label class="file">

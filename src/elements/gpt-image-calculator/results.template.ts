@@ -25,6 +25,8 @@ export interface ResultActions {
   toggle(line: string): void;
   try(change: Workload, name: string): void;
   readonly undo: (() => void) | null;
+  /** Whether size and quality may be chosen from the grid. */
+  readonly mayChoose: boolean;
 }
 
 /** The two figures and the sentence that says what is paid for. */
@@ -61,7 +63,7 @@ export function headline(view: CalculatorView): TemplateResult {
 export function figure({ label, text, known, usd }: HeadFigure, lead: boolean): TemplateResult {
   return html`<p part="figure" class=${lead ? 'lead' : nothing}>
     <span class="figure-label">${label}</span>
-    <bdi class=${known ? 'figure-value' : 'figure-value none'}>${text}</bdi>${
+    <bdi class="figure-value ${known ? (text.length > 9 ? 'long' : '') : 'none'}">${text}</bdi>${
       usd === undefined ? nothing : html`<bdi class="small muted">${usd}</bdi>`
     }
   </p>`;
@@ -249,7 +251,7 @@ export function grid(view: GridView, actions: ResultActions): TemplateResult {
                   ({ text, known, present, change }) =>
                     html`<td class=${present ? 'end present' : 'end'}>
                       ${
-                        known && !present
+                        actions.mayChoose && known && !present
                           ? linkButton(html`<bdi>${text}</bdi>`, () => {
                               actions.try(change, size);
                             })

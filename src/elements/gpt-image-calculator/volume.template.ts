@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { FAILED_REQUESTS, PROCESSINGS } from '../../core/index.js';
 import { calculator as words } from '../../i18n/en/calculator.js';
+import { parsePercent } from '../../i18n/parse-number.js';
 import { linkButton, problemList } from '../shared/described.js';
 import { numberInput, textOf } from '../shared/fields.js';
 import { live } from '../shared/live.js';
@@ -47,7 +48,7 @@ function rateField(
   field: 'rerollRate' | 'failureRate',
   label: string,
 ): TemplateResult {
-  const { low, high, likely = low } = form.workload[field];
+  const { low, high, likely = low } = form.entered(field);
   const ranged = form.shows.range(field);
   const typed = typedField(form, field);
   const { disabled } = typed;
@@ -60,22 +61,22 @@ function rateField(
       form.toggle(field);
       set(ranged ? likely : { low, high: Math.min(low + 10, 99) });
     },
-    { small: true, disabled },
+    { small: true, disabled, id: `${field}-sure` },
   );
   if (ranged) {
     const end = (which: 'low' | 'high', name: string): TemplateResult =>
       html`<input
         part="input"
         class="box"
-        type="number"
-        min="0"
-        max="99"
-        step="any"
+        type="text"
+        inputmode="decimal"
+        autocomplete="off"
         aria-label="${label}, ${name}"
         ?disabled=${disabled}
-        .value=${live(String(which === 'low' ? low : high))}
+        .value=${live(form.number(which === 'low' ? low : high))}
         @change=${(event: Event): void => {
-          set({ low, high, [which]: Number(textOf(event)) });
+          const typed = parsePercent(textOf(event));
+          if (typed.kind === 'number') set({ low, high, [which]: typed.value });
         }}
       />`;
     return html`<fieldset part="field">

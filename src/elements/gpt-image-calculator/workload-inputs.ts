@@ -7,6 +7,7 @@ import {
   findModel,
   parseSize,
   presetSizes,
+  type Range,
   type Workload,
   type WorkloadIssue,
 } from '../../core/index.js';
@@ -48,6 +49,8 @@ export class WorkloadInputs {
   #promptText: boolean | undefined;
   #customSize = false;
   #fileProblem = false;
+  #referenceText = '';
+  readonly #unfolded = new Set<Field>();
 
   /** @param onPerson called before each change that a person makes. */
   constructor(host: InputHost, onPerson: () => void) {
@@ -89,6 +92,10 @@ export class WorkloadInputs {
   /** Back to the attributes. */
   reset(): void {
     this.#before = null;
+    this.#ranged.clear();
+    this.#unfolded.clear();
+    this.#promptText = undefined;
+    this.#customSize = false;
     this.assign(
       Object.fromEntries(
         FIELD_NAMES.map((field) => [
@@ -99,8 +106,24 @@ export class WorkloadInputs {
     );
   }
 
-  /** What a person chose. */
+  /** What a person chose; undoing an earlier try no longer touches it. */
   change(change: Workload): void {
+    if (this.#before) {
+      const rest = Object.entries(this.#before).filter(([field]) => !(field in change));
+      this.#before = rest.length > 0 ? Object.fromEntries(rest) : null;
+    }
+    this.#apply(change);
+  }
+
+  /** What a try is about to change, as it was before the first of several. */
+  #remember(change: Workload): void {
+    const { entered } = this;
+    const before: Record<string, unknown> = {};
+    for (const field of Object.keys(change)) before[field] = entered[field as Field] ?? null;
+    this.#before = { ...before, ...this.#before };
+  }
+
+  #apply(change: Workload): void {
     this.#onPerson();
     this.assign(change);
     this.#host.requestUpdate();
@@ -108,20 +131,26 @@ export class WorkloadInputs {
 
   /** Like `change`, to be undone as a whole. */
   try(change: Workload): void {
-    this.#before ??= this.entered;
-    this.change(change);
+    this.#remember(change);
+    this.#apply(change);
+  }
+
+  /** Everything as a document says it; nobody did anything. */
+  replace(workload: Workload): void {
+    this.assign({ ...NOTHING, ...workload });
   }
 
   /** A starting point replaces everything but the model. */
   start(workload: Workload): void {
-    this.#before = this.entered;
-    this.change({ ...NOTHING, ...workload });
+    this.#remember({ ...NOTHING, ...workload });
+    this.#apply({ ...NOTHING, ...workload });
   }
 
   undo(): void {
     const before = this.#before ?? {};
     this.#before = null;
-    this.change({ ...NOTHING, ...before });
+    this.#apply(before);
+    this.#focus('preset');
   }
 
   form(
@@ -135,6 +164,8 @@ export class WorkloadInputs {
       view: formView({ workload, catalog, asOf, locale }, words, shared),
       workload,
       text: (field) => this.#text(field, workload, locale),
+      number: (value) => formatTyped(locale, value, 'percent'),
+      entered: (field) => rangeOf(this.entered[field]) ?? workload[field],
       problems: (field) => this.#problems(field),
       isLocked,
       type: (field, text) => {
@@ -150,21 +181,32 @@ export class WorkloadInputs {
         promptText: this.#showsText,
         customSize:
           this.#customSize || !(workload.size === AUTO || presets.includes(workload.size)),
-        range: (field) => this.#ranged.has(field) || isRange(workload, field),
+        range: (field) =>
+          this.#ranged.has(field) ||
+          (this.#drafts.text(field) === undefined && isRange(workload, field)),
         counting: this.#tokens.state,
         fileProblem: this.#fileProblem,
+        unfolded: (field) => this.#isUnfolded(field, workload),
+        referenceText: this.#referenceText,
       },
       toggle: (what) => {
         this.#toggle(what);
       },
       addReference: (size) => {
         const read = parseSize(size);
-        if (read) this.change({ referenceImages: [...workload.referenceImages, read] });
+        if (!read) return;
+        this.#referenceText = '';
+        this.change({ referenceImages: [...workload.referenceImages, read] });
+      },
+      typeReference: (text) => {
+        this.#referenceText = text;
+        this.#host.requestUpdate();
       },
       removeReference: (index) => {
         this.change({ referenceImages: workload.referenceImages.filter((_, at) => at !== index) });
+        this.#focus('add-reference');
       },
-      measure: (files) => void this.#measure([...files], workload),
+      measure: (files) => void this.#measure([...files]),
       countExactly: () => void this.#countExactly(),
     };
   }
@@ -181,8 +223,16 @@ export class WorkloadInputs {
     const typed = this.#drafts.text(field);
     if (typed !== undefined) return typed;
     if (field === 'prompt') return this.#host.prompt ?? '';
+    const entered: unknown = this.entered[field];
+    // What was chosen, also while it is refused.
+    if (FIELDS[field] === 'word' && typeof entered === 'string') return entered;
     const value = workload[field];
     if (value === null) return '';
+    // An estimated text has a likely count between its ends; two numbers say enough.
+    if (field === 'promptTokens') {
+      const { low, high } = workload.promptTokens;
+      return formatTyped(locale, low === high ? low : { low, high }, 'count');
+    }
     if (typeof value === 'number' || (typeof value === 'object' && 'low' in value)) {
       const known = typeof value === 'number' || value.low !== value.high ? value : value.low;
       return formatTyped(locale, known, FIELDS[field] === 'percent' ? 'percent' : 'count');
@@ -195,7 +245,7 @@ export class WorkloadInputs {
     const issues = this.#issues.filter((issue) => issue.field === attributeOf(field));
     return [
       ...(typed === undefined ? [] : [{ text: words.typed(typed) }]),
-      ...issues.map((issue, at) => ({
+      ...(typed === undefined ? issues : []).map((issue, at) => ({
         text: words.problem(issue),
         // Several broken rules of one size are mended by the same repairs: they stand once.
         repairs: (at === issues.length - 1 ? (issue.repairs ?? []) : []).map((repair) => ({
@@ -267,15 +317,32 @@ export class WorkloadInputs {
     else if (what === 'custom-size') this.#customSize = !this.#customSize;
     else if (!this.#ranged.delete(what)) this.#ranged.add(what);
     this.#host.requestUpdate();
+    this.#focus(what === 'prompt-text' ? 'prompt-toggle' : `${what}-sure`);
   }
 
-  async #measure(files: readonly File[], workload: CompleteWorkload): Promise<void> {
+  async #measure(files: readonly File[]): Promise<void> {
     const found = await Promise.all(files.map((file) => imageDimensions(file)));
     const sizes = found.flatMap((each) =>
       each.kind === 'size' ? [{ width: each.width, height: each.height }] : [],
     );
     this.#fileProblem = sizes.length < files.length;
-    this.change({ referenceImages: [...workload.referenceImages, ...sizes] });
+    // What was added while the files were read stays.
+    this.change({ referenceImages: [...(this.#host.workload?.referenceImages ?? []), ...sizes] });
+  }
+
+  /** An input that folds away opens once it holds something, and then stays as the reader has it. */
+  #isUnfolded(field: Field, workload: CompleteWorkload): boolean {
+    const value = field === 'prompt' ? null : workload[field];
+    const holds = typeof value === 'object' && value !== null && 'high' in value && value.high > 0;
+    if (holds || this.#problems(field).length > 0) this.#unfolded.add(field);
+    return this.#unfolded.has(field);
+  }
+
+  /** What was focused may have been replaced. */
+  #focus(id: string): void {
+    void this.#host.updateComplete.then(() => {
+      this.#host.shadowRoot?.querySelector<HTMLElement>(`#${id}`)?.focus();
+    });
   }
 
   async #countExactly(): Promise<void> {
@@ -292,4 +359,11 @@ export class WorkloadInputs {
 function isRange(workload: CompleteWorkload, field: Field): boolean {
   const value = field === 'prompt' ? null : workload[field];
   return typeof value === 'object' && value !== null && 'low' in value && value.low !== value.high;
+}
+
+/** A number or range that is entered as a range; nothing of what cannot be read. */
+function rangeOf(value: unknown): Range | undefined {
+  if (typeof value === 'number') return { low: value, high: value, likely: value };
+  if (typeof value !== 'object' || value === null || !('low' in value)) return undefined;
+  return value as Range;
 }

@@ -19,14 +19,23 @@ export interface Described {
   readonly id: string;
   readonly hint?: string | undefined;
   readonly problems?: readonly Problem[] | undefined;
+  /** The id of the control below which the problems stand, where several share them. */
+  readonly problemsOf?: string;
 }
 
 export function invalid({ problems = [] }: Described): 'true' | typeof nothing {
   return problems.length > 0 ? 'true' : nothing;
 }
 
-export function describedBy({ id, hint, problems = [] }: Described): string | typeof nothing {
-  const ids = [hint && `${id}-hint`, problems.length > 0 && `${id}-problem`].filter(Boolean);
+export function describedBy({
+  id,
+  hint,
+  problems = [],
+  problemsOf = id,
+}: Described): string | typeof nothing {
+  const ids = [hint && `${id}-hint`, problems.length > 0 && `${problemsOf}-problem`].filter(
+    Boolean,
+  );
   return ids.join(' ') || nothing;
 }
 
@@ -34,10 +43,11 @@ export function describedBy({ id, hint, problems = [] }: Described): string | ty
 export function linkButton(
   label: unknown,
   onClick: () => void,
-  { small = false, disabled = false, ariaLabel = '' } = {},
+  { small = false, disabled = false, ariaLabel = '', id = '' } = {},
 ): TemplateResult {
   return html`<button
     type="button"
+    id=${id || nothing}
     class=${small ? 'link small' : 'link'}
     aria-label=${ariaLabel || nothing}
     ?disabled=${disabled}

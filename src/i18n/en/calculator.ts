@@ -94,7 +94,7 @@ export const calculator = {
   references: 'Reference images',
   addReference: 'Add a reference',
   removeReference: (name: string): string => `Remove ${name}`,
-  referenceSize: 'Reference size',
+  referenceSize: 'width × height',
   fromFile: 'Measure a local file',
   fileStays: 'Only its width and height are read. Nothing is uploaded.',
   fileUnreadable: 'The size of this file could not be read.',
@@ -132,7 +132,7 @@ export const calculator = {
   and: 'and',
   sure: 'One number',
   cheaper: (size: string, tokens: string): string =>
-    `${size} has at least the pixels for ${tokens} tokens`,
+    `${size}, at least the pixels: ${tokens} tokens`,
   use: (what: string): string => `Use ${what}`,
   useIt: 'Use it',
   choose: 'choose a size',
