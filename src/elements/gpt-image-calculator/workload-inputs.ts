@@ -260,6 +260,7 @@ export class WorkloadInputs {
 
   #type(field: Field, text: string): void {
     this.#drafts.typing(field, text);
+    this.#unfolded.add(field);
     const change = this.#understood(field, text);
     if (!change) return;
     this.#onPerson();
@@ -330,12 +331,11 @@ export class WorkloadInputs {
     this.change({ referenceImages: [...(this.#host.workload?.referenceImages ?? []), ...sizes] });
   }
 
-  /** An input that folds away opens once it holds something, and then stays as the reader has it. */
+  /** An input that folds away is open while it holds something, and stays open once typed into. */
   #isUnfolded(field: Field, workload: CompleteWorkload): boolean {
     const value = field === 'prompt' ? null : workload[field];
     const holds = typeof value === 'object' && value !== null && 'high' in value && value.high > 0;
-    if (holds || this.#problems(field).length > 0) this.#unfolded.add(field);
-    return this.#unfolded.has(field);
+    return holds || this.#unfolded.has(field) || this.#problems(field).length > 0;
   }
 
   /** What was focused may have been replaced. */
