@@ -193,7 +193,11 @@ export function calculatorView(
     money: {
       sentence:
         first && Number(first.percent) >= 90
-          ? say.dominates(words.meters[first.line.meter][0], percentText(first.percent, locale))
+          ? say.dominates(
+              words.meters[first.line.meter][0],
+              percentText(first.percent, locale),
+              found.kind === 'range' && found.lines.some(({ cost }) => cost?.likely === undefined),
+            )
           : null,
       parts: moneyParts.map(({ line, percent }) => ({
         name: words.meters[line.meter][0],
@@ -228,7 +232,7 @@ export function movesView(request: CalculatorRequest, words: CalculatorWords): M
         direction: difference.direction,
         bar: Math.min(percent, 100),
         cut: percent > 100,
-        cost: glance(after.perKept[difference.at]!, request),
+        cost: exactOrRange(after.perKept, request, words.calculator, true),
         change,
       };
     },
@@ -358,7 +362,9 @@ function rangeText<T>(
 
 function percentText(percent: string, locale: string): string {
   const value = Number(percent);
-  return `${formatNumber(locale, value >= 1 ? Math.round(value) : value)}%`;
+  // What is not the whole is not called so.
+  const shown = value > 99 && value < 100 ? 99 : value;
+  return `${formatNumber(locale, shown >= 1 ? Math.round(shown) : shown)}%`;
 }
 
 function assumedText(
@@ -389,6 +395,8 @@ function ledgerView(
   const { rerollRate, failureRate } = found.workload;
   const percents = (range: Range): string =>
     rangeText(range, (value) => formatNumber(locale, value), say);
+  // With nothing known there is no least either.
+  const nothing = found.kind === 'unpriced' && Number(found.atLeast.perAttempt) === 0;
   const prefix = priced ? '' : `${say.atLeast} `;
   return {
     rows: found.lines.map((line, index) =>
@@ -406,14 +414,15 @@ function ledgerView(
     attemptTokens: '',
     attempts: `× ${rangeText(rates, ({ decimal }) => formatNumber(locale, Number(decimal), 6), say)}`,
     attemptsWhy: say.attemptsWhy(percents(rerollRate), percents(failureRate)),
-    kept:
-      prefix +
-      keptText(
-        priced ? found.perKept : { low: found.atLeast.perKept, high: found.atLeast.perKept },
-        ledger.decimals,
-        locale,
-        say,
-      ),
+    kept: nothing
+      ? say.notPriced.toLowerCase()
+      : prefix +
+        keptText(
+          priced ? found.perKept : { low: found.atLeast.perKept, high: found.atLeast.perKept },
+          ledger.decimals,
+          locale,
+          say,
+        ),
   };
 }
 

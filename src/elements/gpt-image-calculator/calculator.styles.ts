@@ -60,7 +60,7 @@ export const calculatorStyles = css`
   .dimmed > :not([part='notice']) > * {
     --_muted: currentColor;
   }
-  .dimmed [class^='step-'] {
+  .dimmed [class*='step-'] {
     fill: var(--_control) !important;
   }
   .dimmed .sentence {
@@ -161,8 +161,13 @@ export const calculatorStyles = css`
     border-block-start: 1px solid;
     font-weight: 600;
   }
-  td.end {
-    overflow-wrap: anywhere;
+  /* A figure never breaks; a range breaks between its ends. */
+  td.end bdi {
+    overflow-wrap: normal;
+    word-break: keep-all;
+  }
+  [part='grid'] :is(th, td) {
+    white-space: nowrap;
   }
   .explain-cell .equation {
     display: flex;
@@ -242,6 +247,8 @@ export const calculatorStyles = css`
     font-weight: 400;
   }
   .table-scroll {
+    /* What is hidden visually inside scrolls with it. */
+    position: relative;
     overflow-x: auto;
   }
   .caveats {
@@ -324,7 +331,7 @@ export const calculatorStyles = css`
   }
 
   @media (forced-colors: active) {
-    [class^='step-'] {
+    [class*='step-'] {
       forced-color-adjust: none;
       fill: CanvasText !important;
       background: CanvasText !important;

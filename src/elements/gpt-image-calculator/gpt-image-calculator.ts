@@ -17,6 +17,7 @@ import {
 import {
   type CompleteWorkload,
   estimate,
+  isDay,
   type Issue,
   PRESETS,
   type Workload,
@@ -33,6 +34,7 @@ import {
   readLink,
   writeLink,
 } from '../../internal/workload-link.js';
+import { today } from '../../internal/today.js';
 import { calculatorCsv, calculatorMarkdown } from '../../view-models/calculator-export.js';
 import {
   type CalculatorRequest,
@@ -341,7 +343,15 @@ export class GptImageCalculator extends PricingElement {
     this.#inputs.issues = found.kind === 'invalid' ? found.issues : [];
     if (found.kind === 'invalid') {
       issues.push(...found.issues);
-      if (this.#good) return;
+      // The last good workload stays, at the date and in the currency asked for now.
+      const last = this.#good?.request.workload;
+      if (last) {
+        found = this.#estimate(last, request, []);
+        if (found.kind === 'invalid') return;
+        const usable = { ...request, workload: last };
+        this.#good = { request: usable, view: calculatorView(found, usable, WORDS) };
+        return;
+      }
       // Nothing to show yet: what cannot be used gives way to its default.
       const refused = new Set(found.issues.map(({ field }) => field));
       workload = Object.fromEntries(
@@ -595,7 +605,9 @@ export class GptImageCalculator extends PricingElement {
     if (text === undefined) return;
     this.#restored = decodeWorkload(text);
     this.#inputs.replace(this.#restored.workload);
-    if (this.#restored.asOf !== undefined) this.asOf = this.#restored.asOf;
+    const { asOf } = this.#restored;
+    if (asOf !== undefined && isDay(asOf) && asOf <= today()) this.asOf = asOf;
+    else this.#restored = { ...this.#restored, asOf: undefined };
   }
 
   async #copyText(button: string, text: string): Promise<void> {

@@ -52,7 +52,7 @@ export function headline(view: CalculatorView): TemplateResult {
               }
             </span>
             <span class="range-ends"
-              ><bdi>${view.range.low}</bdi><bdi>${view.range.high}</bdi></span
+              ><bdi dir="ltr">${view.range.low}</bdi><bdi dir="ltr">${view.range.high}</bdi></span
             >
           </div>`
     }
@@ -63,9 +63,9 @@ export function headline(view: CalculatorView): TemplateResult {
 export function figure({ label, text, known, usd }: HeadFigure, lead: boolean): TemplateResult {
   return html`<p part="figure" class=${lead ? 'lead' : nothing}>
     <span class="figure-label">${label}</span>
-    <bdi class="figure-value ${known ? (text.length > 9 ? 'long' : '') : 'none'}">${text}</bdi>${
-      usd === undefined ? nothing : html`<bdi class="small muted">${usd}</bdi>`
-    }
+    <bdi dir="ltr" class="figure-value ${known ? (text.length > 9 ? 'long' : '') : 'none'}"
+      >${text}</bdi
+    >${usd === undefined ? nothing : html`<bdi dir="ltr" class="small muted">${usd}</bdi>`}
   </p>`;
 }
 
@@ -152,12 +152,12 @@ export function ledger(view: CalculatorView, actions: ResultActions): TemplateRe
                     actions.toggle(row.id);
                   })}
                   <span class="in-line" aria-hidden="true"
-                    ><bdi>${row.tokens} × ${row.rate}</bdi></span
+                    ><bdi dir="ltr">${row.tokens} × ${row.rate}</bdi></span
                   >
                 </th>
-                <td role="cell" class="end drop"><bdi>${row.tokens}</bdi></td>
-                <td role="cell" class="end drop"><bdi>${row.rate}</bdi></td>
-                <td role="cell" class="end"><bdi>${row.cost}</bdi></td>
+                <td role="cell" class="end drop"><bdi dir="ltr">${row.tokens}</bdi></td>
+                <td role="cell" class="end drop"><bdi dir="ltr">${row.rate}</bdi></td>
+                <td role="cell" class="end"><bdi dir="ltr">${row.cost}</bdi></td>
               </tr>
               <tr class="detail" role="row" id="line-${row.id}" ?hidden=${!actions.isOpen(row.id)}>
                 <td class="explain-cell" role="cell" colspan="4">
@@ -184,7 +184,7 @@ function sumRow(name: string, note: string, value: string, kind = ''): TemplateR
     <th scope="row" role="rowheader" colspan="3">
       ${name}${note ? html`<small>${note}</small>` : nothing}
     </th>
-    <td role="cell" class="end"><bdi>${value}</bdi></td>
+    <td role="cell" class="end"><bdi dir="ltr">${value}</bdi></td>
   </tr>`;
 }
 
@@ -212,8 +212,8 @@ export function levers(
             >
               ${segment(0, Math.max(bar, 1), 0)} ${cut ? cutMark : nothing}
             </svg>
-            <bdi class="lever-delta">${percent}</bdi>
-            <bdi class="lever-cost">${cost}</bdi>
+            <bdi dir="ltr" class="lever-delta">${percent}</bdi>
+            <bdi dir="ltr" class="lever-cost">${cost}</bdi>
             ${linkButton(
               words.try,
               () => {
@@ -252,10 +252,10 @@ export function grid(view: GridView, actions: ResultActions): TemplateResult {
                     html`<td class=${present ? 'end present' : 'end'}>
                       ${
                         actions.mayChoose && known && !present
-                          ? linkButton(html`<bdi>${text}</bdi>`, () => {
+                          ? linkButton(html`<bdi dir="ltr">${text}</bdi>`, () => {
                               actions.try(change, size);
                             })
-                          : html`<bdi>${text}</bdi>`
+                          : html`<bdi dir="ltr">${text}</bdi>`
                       }
                       ${present ? html`<small>${words.gridNow}</small>` : nothing}
                     </td>`,

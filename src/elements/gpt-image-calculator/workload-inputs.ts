@@ -48,6 +48,7 @@ export class WorkloadInputs {
   #before: Workload | null = null;
   #promptText: boolean | undefined;
   #customSize = false;
+  #customShown = false;
   #fileProblem = false;
   #referenceText = '';
   readonly #unfolded = new Set<Field>();
@@ -179,8 +180,8 @@ export class WorkloadInputs {
       },
       shows: {
         promptText: this.#showsText,
-        customSize:
-          this.#customSize || !(workload.size === AUTO || presets.includes(workload.size)),
+        customSize: (this.#customShown =
+          this.#customSize || !(workload.size === AUTO || presets.includes(workload.size))),
         range: (field) =>
           this.#ranged.has(field) ||
           (this.#drafts.text(field) === undefined && isRange(workload, field)),
@@ -226,6 +227,13 @@ export class WorkloadInputs {
     const entered: unknown = this.entered[field];
     // What was chosen, also while it is refused.
     if (FIELDS[field] === 'word' && typeof entered === 'string') return entered;
+    // So is a number that is refused.
+    if (entered !== undefined && this.#issues.some((issue) => issue.field === attributeOf(field))) {
+      if (typeof entered === 'string') return entered;
+      if (typeof entered === 'number' && Number.isFinite(entered)) {
+        return formatTyped(locale, entered, FIELDS[field] === 'percent' ? 'percent' : 'count');
+      }
+    }
     const value = workload[field];
     if (value === null) return '';
     // An estimated text has a likely count between its ends; two numbers say enough.
@@ -315,7 +323,7 @@ export class WorkloadInputs {
 
   #toggle(what: 'prompt-text' | 'custom-size' | Field): void {
     if (what === 'prompt-text') this.#promptText = !this.#showsText;
-    else if (what === 'custom-size') this.#customSize = !this.#customSize;
+    else if (what === 'custom-size') this.#customSize = !this.#customShown;
     else if (!this.#ranged.delete(what)) this.#ranged.add(what);
     this.#host.requestUpdate();
     this.#focus(what === 'prompt-text' ? 'prompt-toggle' : `${what}-sure`);

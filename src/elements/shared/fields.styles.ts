@@ -46,11 +46,14 @@ export const fieldStyles = css`
     justify-content: space-between;
     align-items: baseline;
   }
+  [part='notice'] .links {
+    justify-content: flex-start;
+  }
   .pair {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
     gap: var(--_s4);
-    align-items: end;
+    align-items: start;
   }
   select,
   textarea[part='input'],
@@ -123,14 +126,14 @@ export const fieldStyles = css`
     box-shadow: inset 0 0 0 1px var(--_caution);
   }
   [part='field'] [part='segmented'] {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(4.6em, 100%), 1fr));
+    display: flex;
     gap: 1px;
     overflow: clip;
     background: var(--_border);
     font-size: 0.9375em;
   }
   [part='field'] [part='option'] {
+    flex: 1 1 4.6em;
     border: 0;
     background: var(--_surface);
   }

@@ -168,7 +168,8 @@ export const calculator = {
   enterMeasured: 'Enter measured tokens',
 
   money: 'Where the money goes',
-  dominates: (meter: string, share: string): string => `${meter} is ${share} of it.`,
+  dominates: (meter: string, share: string, atHigh: boolean): string =>
+    `${meter} is ${share} of it${atHigh ? ' at the high end' : ''}.`,
   ledger: 'Cost of one attempt, by meter',
   meter: 'Meter',
   tokensHead: 'Tokens',

@@ -19,11 +19,17 @@ function valueOf(name, text) {
   return numbers.length === 2 ? { low, high } : { low, likely: numbers[1], high };
 }
 
+const FIELDS =
+  'operation size quality imagesPerRequest partialImages prompt promptTokens instructionTokens ' +
+  'cachedShare cachedReferenceShare referenceImages inputFidelity outputTokens processing ' +
+  'imagesPerMonth rerollRate failureRate failedRequests';
+const EVERYTHING_OUT = Object.fromEntries(FIELDS.split(' ').map((name) => [name, null]));
+
 for (const link of document.querySelectorAll('a[data-operation]')) {
   link.addEventListener('click', () => {
     // data-images-per-month is imagesPerMonth in a dataset, as it is in a workload.
-    calculator.workload = Object.fromEntries(
-      Object.entries(link.dataset).map(([name, text]) => [name, valueOf(name, text)]),
-    );
+    const named = Object.entries(link.dataset).map(([name, text]) => [name, valueOf(name, text)]);
+    // `null` leaves a field out: nothing of the workload before stays.
+    calculator.workload = { ...EVERYTHING_OUT, ...Object.fromEntries(named) };
   });
 }
