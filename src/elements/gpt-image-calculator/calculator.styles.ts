@@ -227,6 +227,10 @@ export const calculatorStyles = css`
     white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
+  /* A range breaks after its dash. */
+  .lever-cost {
+    white-space: normal;
+  }
   .lever-delta {
     font-weight: 600;
   }
