@@ -231,7 +231,7 @@ export function levers(
 export function grid(view: GridView, actions: ResultActions): TemplateResult {
   return html`<details class="fold" part="grid">
     <summary>${words.grid}</summary>
-    <div class="table-scroll">
+    <div class="table-scroll" role="region" tabindex="0" aria-label=${words.grid}>
       <table>
         <caption class="hidden-visually">
           ${words.grid}, ${words.movesNote}
