@@ -8,14 +8,12 @@ import {
   type EstimateLine,
   estimate,
   type ExchangeRate,
-  findModel,
   freshness,
   type Freshness,
   ledgerOf,
   likelyPosition,
   type Move,
   type Notice,
-  PRESETS,
   type Range,
   sharesOf,
   sizeGrid,
@@ -130,7 +128,6 @@ export interface CalculatorView {
     readonly rows: readonly LedgerRow[];
     readonly rounding: string | null;
     readonly attempt: string;
-    readonly attemptTokens: string;
     readonly attempts: string;
     readonly attemptsWhy: string;
     readonly kept: string;
@@ -284,18 +281,6 @@ export function sinceView(
       );
 }
 
-/** The planning workflows that a reader can start from. */
-export function presetsFor(
-  catalog: Catalog,
-  model: string,
-): readonly { readonly id: string; readonly workload: Workload }[] {
-  const usable = (workload: Workload): boolean =>
-    estimate({ ...workload, model }, catalog).kind !== 'invalid';
-  return Object.entries(PRESETS)
-    .filter(([, workload]) => findModel(catalog, model) === undefined || usable(workload))
-    .map(([id, workload]) => ({ id, workload }));
-}
-
 export function optionsOf({ asOf, offer }: Pick<CalculatorRequest, 'asOf' | 'offer'>): {
   asOf: Day;
   offer?: string;
@@ -411,7 +396,6 @@ function ledgerView(
     ),
     rounding: ledger.rounding && `${ledger.rounding.sign} ${exactUsd(ledger.rounding.usd, locale)}`,
     attempt: prefix + money(attempt),
-    attemptTokens: '',
     attempts: `× ${rangeText(rates, ({ decimal }) => formatNumber(locale, Number(decimal), 6), say)}`,
     attemptsWhy: say.attemptsWhy(percents(rerollRate), percents(failureRate)),
     kept: nothing
