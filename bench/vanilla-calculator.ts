@@ -10,7 +10,8 @@ import { meterTable } from '../src/i18n/en/meter-table.ts';
 import { shared } from '../src/i18n/en/shared.ts';
 import { parseCount } from '../src/i18n/parse-number.ts';
 import { formView } from '../src/view-models/calculator-form.ts';
-import { calculatorView, gridView, movesView } from '../src/view-models/calculator.ts';
+import { gridView, movesView } from '../src/view-models/calculator-moves.ts';
+import { calculatorView } from '../src/view-models/calculator.ts';
 
 const WORDS = { calculator, estimate: estimateWords, meters: meterTable.meters, shared };
 const AS_OF = '2026-11-22';

@@ -1,4 +1,5 @@
-import type { CalculatorView, CalculatorWords } from './calculator.js';
+import type { CalculatorView } from './calculator.js';
+import type { CalculatorWords } from './calculator-request.js';
 import { csv, markdownLink, markdownTable, markdownText } from './text-export.js';
 
 /** A result as Markdown: the figures, the ledger, what is taken for granted, the source. */

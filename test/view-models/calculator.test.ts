@@ -2,7 +2,8 @@ import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
 import { catalog } from '../../src/catalog/index.js';
 import type { Workload } from '../../src/core/index.js';
-import { gridView, movesView, sinceView } from '../../src/view-models/calculator.js';
+import { gridView, movesView } from '../../src/view-models/calculator-moves.js';
+import { sinceView } from '../../src/view-models/calculator-since.js';
 import { CALCULATOR_WORDS as WORDS, calculatorViewOf, requestOf } from './calculator.js';
 
 const EXAMPLE: Workload = {

@@ -5,12 +5,8 @@ import { calculator } from '../../src/i18n/en/calculator.js';
 import { estimateWords } from '../../src/i18n/en/estimate.js';
 import { meterTable } from '../../src/i18n/en/meter-table.js';
 import { shared } from '../../src/i18n/en/shared.js';
-import {
-  type CalculatorRequest,
-  type CalculatorView,
-  calculatorView,
-  optionsOf,
-} from '../../src/view-models/calculator.js';
+import { type CalculatorView, calculatorView } from '../../src/view-models/calculator.js';
+import { type CalculatorRequest, optionsOf } from '../../src/view-models/calculator-request.js';
 
 export const CALCULATOR_WORDS = {
   calculator,

@@ -36,15 +36,10 @@ import {
 } from '../../internal/workload-link.js';
 import { today } from '../../internal/today.js';
 import { calculatorCsv, calculatorMarkdown } from '../../view-models/calculator-export.js';
-import {
-  type CalculatorRequest,
-  type CalculatorView,
-  calculatorView,
-  gridView,
-  movesView,
-  sinceView,
-  type Usable,
-} from '../../view-models/calculator.js';
+import { type CalculatorView, calculatorView } from '../../view-models/calculator.js';
+import { gridView, movesView } from '../../view-models/calculator-moves.js';
+import type { CalculatorRequest, Usable } from '../../view-models/calculator-request.js';
+import { sinceView } from '../../view-models/calculator-since.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { linkButton } from '../shared/described.js';
 import { copyButton, copyByHand } from '../shared/copy.js';
@@ -54,24 +49,18 @@ import { select } from '../shared/fields.js';
 import { linkIcon } from '../shared/icons.js';
 import { PricingElement } from '../shared/pricing-element.js';
 import { tableStyles } from '../shared/table.styles.js';
+import { moneyBar } from './bars.template.js';
 import { calculatorStyles } from './calculator.styles.js';
+import { caveats, provenance, unpriced } from './caveats.template.js';
 import { EstimateChangeEvent } from './events.js';
 import { attributeOf, FIELD_NAMES } from './fields.js';
 import type { FormContext } from './form-context.js';
+import { figure, headline } from './headline.template.js';
+import { ledger } from './ledger.template.js';
+import { grid, levers } from './moves.template.js';
 import { outputGroup, qualityField, sizeField } from './output.template.js';
 import { requestGroup } from './request.template.js';
-import {
-  caveats,
-  figure,
-  grid,
-  headline,
-  ledger,
-  levers,
-  moneyBar,
-  provenance,
-  type ResultActions,
-  unpriced,
-} from './results.template.js';
+import type { ResultActions } from './result-actions.js';
 import { keptField, volumeGroup } from './volume.template.js';
 import { WorkloadInputs } from './workload-inputs.js';
 
@@ -474,7 +463,7 @@ export class GptImageCalculator extends PricingElement {
       </div>
       <div part="results" class=${dimmed}>
         ${this.renderIssues(ATTRIBUTES)} ${this.#renderSince(request)} ${this.#renderUnpriced(view)}
-        ${moneyBar(view)} ${ledger(view, actions)} ${levers(moves, actions)}
+        ${moneyBar(view)} ${ledger(view.ledger, actions)} ${levers(moves, actions)}
         ${costs ? grid(costs, actions) : nothing} ${caveats(view)}
         ${this.#renderActions({ request, view })}
       </div>

@@ -1,0 +1,43 @@
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { calculator as words } from '../../i18n/en/calculator.js';
+import type { CalculatorView } from '../../view-models/calculator.js';
+import { said } from '../shared/dated.js';
+
+/** SVG attributes are presentation, which a strict policy allows where `style` is not. */
+export const segment = (x: number, width: number, step: number): SVGTemplateResult =>
+  svg`<rect class="step-${step}" x=${x} width=${width} height="10" />`;
+/** Past 100 % the bar is cut, and shows the cut. */
+export const cutMark = svg`<path class="cut" d="M82 10 86 0h3l-4 10z" />`;
+
+/** A sentence when one meter dominates, a bar otherwise. */
+export function moneyBar({ money }: CalculatorView): TemplateResult | typeof nothing {
+  if (money.parts.length === 0) return nothing;
+  let from = 0;
+  return html`<div part="bar">
+    <p class="kicker">${words.money}</p>
+    ${
+      money.sentence !== null
+        ? html`<p>${said(money.sentence)}</p>`
+        : html`<svg
+              class="track"
+              viewBox="0 0 100 10"
+              preserveAspectRatio="none"
+              aria-hidden="true"
+            >
+              ${money.parts.map(({ percent }, index) => {
+                const x = from;
+                from += percent;
+                return segment(x, percent, index);
+              })}
+            </svg>
+            <ul class="bar-labels">
+              ${money.parts.map(
+                ({ name, text }, index) =>
+                  html`<li>
+                    <span class="swatch step-${index}"></span>${name}${' '}<b>${text}</b>
+                  </li>`,
+              )}
+            </ul>`
+    }
+  </div>`;
+}

@@ -1,0 +1,45 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CalculatorView } from '../../view-models/calculator.js';
+import type { HeadFigure } from '../../view-models/calculator-figures.js';
+import { said } from '../shared/dated.js';
+import { segment } from './bars.template.js';
+
+/** The two figures and the sentence that says what is paid for. */
+export function headline(view: CalculatorView): TemplateResult {
+  return html`<div part="headline">
+    <div class="figures">${figure(view.perKept, true)} ${figure(view.perMonth, false)}</div>
+    ${
+      view.range === null
+        ? nothing
+        : html`<div part="range">
+            <span class="range-track">
+              ${
+                view.range.position === null
+                  ? nothing
+                  : html`<svg
+                      class="range-mark"
+                      aria-hidden="true"
+                      viewBox="0 0 100 10"
+                      preserveAspectRatio="none"
+                    >
+                      ${segment(view.range.position, 0.8, 0)}
+                    </svg>`
+              }
+            </span>
+            <span class="range-ends"
+              ><bdi dir="ltr">${view.range.low}</bdi><bdi dir="ltr">${view.range.high}</bdi></span
+            >
+          </div>`
+    }
+    <p class="sentence">${said(view.sentence)}</p>
+  </div>`;
+}
+
+export function figure({ label, text, known, usd }: HeadFigure, lead: boolean): TemplateResult {
+  return html`<p part="figure" class=${lead ? 'lead' : nothing}>
+    <span class="figure-label">${label}</span>
+    <bdi dir="ltr" class="figure-value ${known ? (text.length > 9 ? 'long' : '') : 'none'}"
+      >${text}</bdi
+    >${usd === undefined ? nothing : html`<bdi dir="ltr" class="small muted">${usd}</bdi>`}
+  </p>`;
+}

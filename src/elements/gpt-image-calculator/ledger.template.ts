@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { calculator as words } from '../../i18n/en/calculator.js';
+import type { LedgerRow, LedgerView } from '../../view-models/calculator-ledger.js';
+import { factList } from '../shared/provenance.js';
+import { discloseButton } from '../shared/table.js';
+import type { ResultActions } from './result-actions.js';
+
+/** A formula whose operands carry their own captions. */
+function equation(terms: LedgerRow['equation']): TemplateResult {
+  return html`<p class="equation" dir="ltr">
+    ${terms.map(
+      ({ operator, value, caption }) =>
+        html`<span class="term"
+          >${operator}<span class="operand"><b>${value}</b> <small>${caption}</small></span></span
+        >`,
+    )}
+  </p>`;
+}
+
+/** Every figure opens to its formula, operands, source and date. */
+export function ledger(lines: LedgerView, actions: ResultActions): TemplateResult {
+  return html`<div part="lines">
+    <table class="ledger" role="table">
+      <caption class="kicker">
+        ${words.ledger}
+      </caption>
+      <thead>
+        <tr role="row">
+          <th scope="col" role="columnheader">${words.meter}</th>
+          <th scope="col" role="columnheader" class="end drop">${words.tokensHead}</th>
+          <th scope="col" role="columnheader" class="end drop">${words.rateHead}</th>
+          <th scope="col" role="columnheader" class="end">${words.cost}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${lines.rows.map(
+          (row) =>
+            html`<tr part="row" role="row" class=${actions.isOpen(row.id) ? 'open' : nothing}>
+                <th scope="row" role="rowheader">
+                  ${discloseButton(row.name, actions.isOpen(row.id), `line-${row.id}`, () => {
+                    actions.toggle(row.id);
+                  })}
+                  <span class="in-line" aria-hidden="true"
+                    ><bdi dir="ltr">${row.tokens} × ${row.rate}</bdi></span
+                  >
+                </th>
+                <td role="cell" class="end drop"><bdi dir="ltr">${row.tokens}</bdi></td>
+                <td role="cell" class="end drop"><bdi dir="ltr">${row.rate}</bdi></td>
+                <td role="cell" class="end"><bdi dir="ltr">${row.cost}</bdi></td>
+              </tr>
+              <tr class="detail" role="row" id="line-${row.id}" ?hidden=${!actions.isOpen(row.id)}>
+                <td class="explain-cell" role="cell" colspan="4">
+                  <div part="explain">
+                    ${row.equation.length > 0 ? equation(row.equation) : nothing}
+                    ${factList(row.facts)}
+                  </div>
+                </td>
+              </tr>`,
+        )}
+      </tbody>
+      <tfoot>
+        ${lines.rounding === null ? nothing : sumRow(words.rounding, '', lines.rounding)}
+        ${sumRow(words.oneAttempt, '', lines.attempt, 'sum')}
+        ${sumRow(words.attemptsPerKept, lines.attemptsWhy, lines.attempts)}
+        ${sumRow(words.oneKept, '', lines.kept, 'sum')}
+      </tfoot>
+    </table>
+  </div>`;
+}
+
+function sumRow(name: string, note: string, value: string, kind = ''): TemplateResult {
+  return html`<tr role="row" class=${kind === '' ? nothing : kind}>
+    <th scope="row" role="rowheader" colspan="3">
+      ${name}${note ? html`<small>${note}</small>` : nothing}
+    </th>
+    <td role="cell" class="end"><bdi dir="ltr">${value}</bdi></td>
+  </tr>`;
+}

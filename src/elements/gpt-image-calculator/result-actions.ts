@@ -1,0 +1,11 @@
+import type { Workload } from '../../core/index.js';
+
+/** What a reader can do with a result. */
+export interface ResultActions {
+  isOpen(line: string): boolean;
+  toggle(line: string): void;
+  try(change: Workload, name: string): void;
+  readonly undo: (() => void) | null;
+  /** Whether size and quality may be chosen from the grid. */
+  readonly mayChoose: boolean;
+}

@@ -1,0 +1,158 @@
+import { type Cost, type EstimateLine, freshness, ledgerOf, type Range } from '../core/index.js';
+import type { CalculatorMessages } from '../i18n/en/calculator.js';
+import { formatInteger, formatMoney, formatNumber } from '../i18n/format.js';
+import { rangeText } from './calculator-figures.js';
+import type { CalculatorRequest, CalculatorWords, Usable } from './calculator-request.js';
+import { exactUsd, places } from './money-text.js';
+import { sourceView } from './provenance.js';
+
+export interface LedgerRow {
+  readonly id: string;
+  readonly name: string;
+  readonly tokens: string;
+  readonly rate: string;
+  readonly cost: string;
+  readonly equation: readonly {
+    readonly operator?: string;
+    readonly value: string;
+    readonly caption: string;
+  }[];
+  readonly facts: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly href?: string | null;
+  }[];
+}
+
+/** The lines of an attempt and what they add up to. */
+export interface LedgerView {
+  readonly rows: readonly LedgerRow[];
+  readonly rounding: string | null;
+  readonly attempt: string;
+  readonly attempts: string;
+  readonly attemptsWhy: string;
+  readonly kept: string;
+}
+
+export function ledgerView(
+  found: Usable,
+  request: CalculatorRequest,
+  words: CalculatorWords,
+): LedgerView {
+  const { calculator: say } = words;
+  const { locale } = request;
+  const priced = found.kind !== 'unpriced';
+  const attempt: Cost = priced
+    ? found.perAttempt
+    : { low: found.atLeast.perAttempt, high: found.atLeast.perAttempt };
+  const ledger = ledgerOf(found.lines, attempt);
+  const money = ({ low, high }: Cost): string =>
+    rangeText({ low, high }, (usd) => formatMoney(locale, usd, 'USD', ledger.decimals), say);
+  const rates = found.attempts.billable.perKept;
+  const { rerollRate, failureRate } = found.workload;
+  const percents = (range: Range): string =>
+    rangeText(range, (value) => formatNumber(locale, value), say);
+  // With nothing known there is no least either.
+  const nothing = found.kind === 'unpriced' && Number(found.atLeast.perAttempt) === 0;
+  const prefix = priced ? '' : `${say.atLeast} `;
+  return {
+    rows: found.lines.map((line, index) =>
+      ledgerRow(
+        line,
+        ledger.lines[index] ?? null,
+        money,
+        request,
+        words,
+        found.workload.imagesPerRequest,
+      ),
+    ),
+    rounding: ledger.rounding && `${ledger.rounding.sign} ${exactUsd(ledger.rounding.usd, locale)}`,
+    attempt: prefix + money(attempt),
+    attempts: `× ${rangeText(rates, ({ decimal }) => formatNumber(locale, Number(decimal), 6), say)}`,
+    attemptsWhy: say.attemptsWhy(percents(rerollRate), percents(failureRate)),
+    kept: nothing
+      ? say.notPriced.toLowerCase()
+      : prefix +
+        keptText(
+          priced ? found.perKept : { low: found.atLeast.perKept, high: found.atLeast.perKept },
+          ledger.decimals,
+          locale,
+          say,
+        ),
+  };
+}
+
+/** A kept image at the ledger's decimals plus three; what that does not hold exactly is "about". */
+function keptText(
+  { low, high }: Cost,
+  decimals: number,
+  locale: string,
+  say: CalculatorMessages,
+): string {
+  const most = decimals + 3;
+  const exact = [low, high].every((usd) => places(usd) <= most);
+  const text = rangeText(
+    { low, high },
+    (usd) => formatMoney(locale, usd, 'USD', Math.min(most, places(usd))),
+    say,
+  );
+  return exact ? text : `${say.about} ${text}`;
+}
+
+function ledgerRow(
+  line: EstimateLine,
+  cost: Cost | null,
+  money: (cost: Cost) => string,
+  request: CalculatorRequest,
+  { calculator: say, estimate: codes, meters, shared }: CalculatorWords,
+  images: number,
+): LedgerRow {
+  const { locale, catalog, asOf, dated } = request;
+  const { rate, quantity, parts, reasons, derivedFrom } = line;
+  const count = (range: Range): string =>
+    rangeText(range, (value) => formatInteger(locale, value), say);
+  const tokens = quantity ? count(quantity) : say.unknown;
+  const facts: { label: string; value: string; href?: string | null }[] = parts.map(
+    ({ formula, ...part }) => ({
+      label: say.counted,
+      value: [
+        codes.part(part, part.tokens ? count(part.tokens) : say.unknown),
+        ...(formula ? [codes.formula(formula)] : []),
+      ].join(': '),
+    }),
+  );
+  facts.push(...reasons.map((reason) => ({ label: say.notPriced, value: codes.reason(reason) })));
+  if (derivedFrom) {
+    facts.push({
+      label: say.rate,
+      value: `${exactUsd(derivedFrom.rate.usd, locale)} × ${derivedFrom.multiplier} = ${exactUsd(rate!.usd, locale)}`,
+    });
+  }
+  if (rate) {
+    const { name, href } = sourceView(catalog, rate.source);
+    facts.push(
+      { label: say.source, value: name, href },
+      { label: say.date, value: shared.age(freshness(derivedFrom?.rate ?? rate, asOf), dated) },
+    );
+  }
+  return {
+    id: line.meter,
+    name: meters[line.meter][0],
+    tokens,
+    rate: rate ? exactUsd(rate.usd, locale) : say.noRate,
+    cost: cost ? money(cost) : say.notPriced.toLowerCase(),
+    equation:
+      rate && quantity && cost
+        ? [
+            { value: tokens, caption: images > 1 ? say.perRequest : say.tokens },
+            { operator: '÷', value: formatInteger(locale, rate.per), caption: say.rateUnit },
+            { operator: '×', value: exactUsd(rate.usd, locale), caption: say.rateCaption },
+            ...(images > 1
+              ? [{ operator: '÷', value: formatInteger(locale, images), caption: say.images }]
+              : []),
+            { operator: '=', value: money(cost), caption: say.eachAttempt },
+          ]
+        : [],
+    facts,
+  };
+}
