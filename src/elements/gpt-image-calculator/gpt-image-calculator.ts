@@ -7,51 +7,27 @@ import {
   type TemplateResult,
 } from 'lit';
 import { catalog as bundled } from '../../catalog/index.js';
-import { CopyController } from '../../controllers/copy-controller.js';
 import {
   type SharedWorkload,
   SOURCE_EVENT,
   WORKLOAD,
   WORKLOAD_EVENT,
 } from '../../controllers/link-controller.js';
-import {
-  type CompleteWorkload,
-  estimate,
-  isDay,
-  type Issue,
-  PRESETS,
-  type Workload,
-  WORKFLOWS,
-} from '../../core/index.js';
+import { type CompleteWorkload, type Issue, type Workload } from '../../core/index.js';
 import { calculator as words } from '../../i18n/en/calculator.js';
-import { estimateWords } from '../../i18n/en/estimate.js';
-import { meters } from '../../i18n/en/meters.js';
-import { shared } from '../../i18n/en/shared.js';
 import type { Texts } from '../../i18n/fill.js';
-import {
-  decodeWorkload,
-  encodeWorkload,
-  readLink,
-  writeLink,
-} from '../../internal/workload-link.js';
-import { today } from '../../internal/today.js';
-import { calculatorCsv, calculatorMarkdown } from '../../view-models/calculator-export.js';
-import { type CalculatorView, calculatorView } from '../../view-models/calculator.js';
+import type { CalculatorView } from '../../view-models/calculator.js';
 import { gridView, movesView } from '../../view-models/calculator-moves.js';
 import type { CalculatorRequest, Usable } from '../../view-models/calculator-request.js';
-import { sinceView } from '../../view-models/calculator-since.js';
 import { baseStyles } from '../shared/base.styles.js';
-import { linkButton } from '../shared/described.js';
-import { copyButton, copyByHand } from '../shared/copy.js';
 import { fieldStyles } from '../shared/fields.styles.js';
 import { segmentedStyles } from '../shared/segmented.styles.js';
-import { select } from '../shared/fields.js';
-import { linkIcon } from '../shared/icons.js';
-import { PricingElement } from '../shared/pricing-element.js';
 import { tableStyles } from '../shared/table.styles.js';
 import { moneyBar } from './bars.template.js';
+import { calculate, type Shown, WORDS } from './calculation.js';
 import { calculatorStyles } from './calculator.styles.js';
 import { caveats, provenance, unpriced } from './caveats.template.js';
+import { CopyButtons } from './copy-buttons.js';
 import { EstimateChangeEvent } from './events.js';
 import { attributeOf, FIELD_NAMES } from './fields.js';
 import type { FormContext } from './form-context.js';
@@ -61,22 +37,17 @@ import { grid, levers } from './moves.template.js';
 import { outputGroup, qualityField, sizeField } from './output.template.js';
 import { requestGroup } from './request.template.js';
 import type { ResultActions } from './result-actions.js';
+import { presetField } from './presets.template.js';
+import { linkText, SavedWorkload } from './saved-workload.js';
 import { keptField, volumeGroup } from './volume.template.js';
+import { WorkloadAttributes } from './workload-attributes.js';
 import { WorkloadInputs } from './workload-inputs.js';
-
-const WORDS = { calculator: words, estimate: estimateWords, meters, shared };
 
 /** Inputs that say beside themselves what is wrong with them. */
 const ATTRIBUTES = FIELD_NAMES.filter(
   (field) => !['inputFidelity', 'failedRequests', 'cachedReferenceShare'].includes(field),
 ).map(attributeOf);
 const COMPACT = ['size', 'quality', 'images-per-month'];
-
-/** A workload in words, or the reason why it has none. */
-interface Shown {
-  readonly request: CalculatorRequest;
-  readonly view: CalculatorView;
-}
 
 /**
  * What an image costs, from a workflow to the kept image and the month, every figure open to
@@ -144,7 +115,7 @@ interface Shown {
  *
  * @example <gpt-image-calculator quality="high" images-per-month="2400"></gpt-image-calculator>
  */
-export class GptImageCalculator extends PricingElement {
+export class GptImageCalculator extends WorkloadAttributes {
   static override readonly tag = 'gpt-image-calculator';
   static readonly formAssociated = true;
 
@@ -156,87 +127,23 @@ export class GptImageCalculator extends PricingElement {
     calculatorStyles,
   ];
 
-  static override properties: PropertyDeclarations = {
-    model: {},
-    operation: {},
-    size: {},
-    quality: {},
-    imagesPerRequest: { attribute: 'images-per-request' },
-    partialImages: { attribute: 'partial-images' },
-    prompt: {},
-    promptTokens: { attribute: 'prompt-tokens' },
-    instructionTokens: { attribute: 'instruction-tokens' },
-    cachedShare: { attribute: 'cached-share' },
-    cachedReferenceShare: { attribute: 'cached-reference-share' },
-    referenceImages: { attribute: 'reference-images' },
-    inputFidelity: { attribute: 'input-fidelity' },
-    outputTokens: { attribute: 'output-tokens' },
-    processing: {},
-    imagesPerMonth: { attribute: 'images-per-month' },
-    rerollRate: { attribute: 'reroll-rate' },
-    failureRate: { attribute: 'failure-rate' },
-    failedRequests: { attribute: 'failed-requests' },
-    restore: { type: Boolean },
-    _disabled: { state: true },
-  };
-
-  /** An id or alias of a model of the catalog; gpt-image-2 by default. */
-  declare model: string | null | undefined;
-  /** `generate` (default) or `edit`. */
-  declare operation: string | null | undefined;
-  /** `WxH` or `auto`; 1024x1024 by default. */
-  declare size: string | null | undefined;
-  /** One of the model's words or `auto`; medium by default. */
-  declare quality: string | null | undefined;
-  /** 1 to 10. */
-  declare imagesPerRequest: unknown;
-  /** Streamed previews, 0 to 3. */
-  declare partialImages: unknown;
-  /** The text of a prompt; it never leaves its field, only its token count does. */
-  declare prompt: string | null | undefined;
-  /** Tokens of the prompt, a number or `low..high`; 100 by default. */
-  declare promptTokens: unknown;
-  /** Tokens of instructions sent with every prompt. */
-  declare instructionTokens: unknown;
-  /** Percent of the instruction tokens billed as cached. */
-  declare cachedShare: unknown;
-  /** Percent of the reference tokens billed as cached. */
-  declare cachedReferenceShare: unknown;
-  /** Sizes of reference images: `1024x1024, 1024x1536`; up to 16. */
-  declare referenceImages: unknown;
-  /** `low` (default) or `high`, for models with the setting. */
-  declare inputFidelity: string | null | undefined;
-  /** Measured output tokens of one image; makes a model priceable whose rule is not known. */
-  declare outputTokens: unknown;
-  /** `standard` (default) or `batch`. */
-  declare processing: string | null | undefined;
-  /** Images kept a month; 1000 by default. */
-  declare imagesPerMonth: unknown;
-  /** Percent of delivered images that are asked for again, below 100. */
-  declare rerollRate: unknown;
-  /** Percent of requests that fail, below 100. */
-  declare failureRate: unknown;
-  /** `not-billed` (default) or `billed`. */
-  declare failedRequests: string | null | undefined;
-  /** Reads the workload back from the address when the element is connected. */
-  declare restore: boolean;
+  static override properties: PropertyDeclarations = { _disabled: { state: true } };
 
   declare protected _disabled: boolean;
 
-  readonly #copy = new CopyController(this);
+  readonly #copies = new CopyButtons(this, this.status);
   readonly #inputs = new WorkloadInputs(this, () => {
     this.#byPerson = true;
   });
+  readonly #saved = new SavedWorkload(this, this.#inputs);
   readonly #open = new Set<string>();
   #good: Shown | undefined;
   #root: Node | undefined;
   #byPerson = false;
-  #restored: ReturnType<typeof decodeWorkload> | undefined;
   #sharedAs = '';
 
   constructor() {
     super();
-    this.restore = false;
     this._disabled = false;
   }
 
@@ -245,7 +152,7 @@ export class GptImageCalculator extends PricingElement {
     return this.#good?.view.estimate.workload;
   }
   set workload(workload: Workload | undefined) {
-    this.#inputs.assign(workload ?? {});
+    this.#inputs.values.assign(workload ?? {});
   }
 
   /** The last estimate that could be made; `issues` says whether an input has been refused since. */
@@ -268,7 +175,7 @@ export class GptImageCalculator extends PricingElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.restore && !this.#restored) this.#restore(readLink(location.href, this.id));
+    this.#saved.connected();
     // After the first update there is something to share.
     void this.updateComplete.then(() => {
       if (!this.isConnected) return;
@@ -299,8 +206,7 @@ export class GptImageCalculator extends PricingElement {
 
   formResetCallback(): void {
     this.#inputs.reset();
-    if (this.#restored) this.asOf = this.getAttribute('as-of') ?? undefined;
-    this.#restored = undefined;
+    this.#saved.reset();
     this.requestUpdate();
   }
 
@@ -309,7 +215,7 @@ export class GptImageCalculator extends PricingElement {
   }
 
   formStateRestoreCallback(state: unknown): void {
-    if (typeof state === 'string') this.#restore(state);
+    if (typeof state === 'string') this.#saved.restore(state);
   }
 
   protected override get problems(): Texts {
@@ -327,49 +233,15 @@ export class GptImageCalculator extends PricingElement {
       exchange: this.exchange(issues),
       locale: this.language.lang,
     };
-    let workload = this.#inputs.entered;
-    let found = this.#estimate(workload, request, issues);
-    this.#inputs.issues = found.kind === 'invalid' ? found.issues : [];
-    if (found.kind === 'invalid') {
-      issues.push(...found.issues);
-      // The last good workload stays, at the date and in the currency asked for now.
-      const last = this.#good?.request.workload;
-      if (last) {
-        found = this.#estimate(last, request, []);
-        if (found.kind === 'invalid') return;
-        const usable = { ...request, workload: last };
-        this.#good = { request: usable, view: calculatorView(found, usable, WORDS) };
-        return;
-      }
-      // Nothing to show yet: what cannot be used gives way to its default.
-      const refused = new Set(found.issues.map(({ field }) => field));
-      workload = Object.fromEntries(
-        Object.entries(workload).filter(([field]) => !refused.has(attributeOf(field))),
-      );
-      found = this.#estimate(workload, request, []);
-      if (found.kind === 'invalid') found = estimate({}, catalog, { asOf });
-      if (found.kind === 'invalid') return;
-    }
-    const usable = { ...request, workload };
-    this.#good = { request: usable, view: calculatorView(found, usable, WORDS) };
-  }
-
-  #estimate(
-    workload: Workload,
-    { catalog, asOf, offer }: Omit<CalculatorRequest, 'workload'>,
-    issues: Issue[],
-  ) {
-    const found = estimate(workload, catalog, offer === undefined ? { asOf } : { asOf, offer });
-    const offerIssue =
-      found.kind === 'invalid' && found.issues.find(({ field }) => field === 'offer');
-    if (!offerIssue) return found;
-    issues.push(offerIssue);
-    return estimate(workload, catalog, { asOf });
+    const found = calculate(this.#inputs.values.entered, request, this.#good?.request.workload);
+    this.#inputs.issues = found.issues;
+    issues.push(...found.offerIssues, ...found.issues);
+    this.#good = found.shown ?? this.#good;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.size > 0) this.#copy.forget();
+    if (changed.size > 0) this.#copies.forget();
     const kind = this.#good?.view.kind;
     this.setStates({
       exact: kind === 'exact',
@@ -388,7 +260,7 @@ export class GptImageCalculator extends PricingElement {
     const changed = sharing !== this.#sharedAs;
     this.#sharedAs = sharing;
     if (changed) {
-      this.internals.setFormValue(this.#link(good));
+      this.internals.setFormValue(linkText(good));
       this.dispatchEvent(new Event(WORKLOAD_EVENT));
     }
     if (changed && this.#byPerson) {
@@ -442,11 +314,11 @@ export class GptImageCalculator extends PricingElement {
         this.requestUpdate();
       },
       try: (change, name) => {
-        this.#inputs.try(change);
+        this.#inputs.values.try(change);
         this.status.announce(words.tried(name));
       },
       mayChoose: this.#mayChange({ size: null, quality: null }),
-      undo: this.#inputs.canUndo
+      undo: this.#inputs.values.canUndo
         ? (): void => {
             this.#inputs.undo();
             this.status.announce(words.undone);
@@ -458,14 +330,16 @@ export class GptImageCalculator extends PricingElement {
     return html`<div class="calc">
       <div class="answer ${dimmed}">${headline({ ...view, sentence: this.#sentence(view) })}</div>
       <div part="controls">
-        ${this.#renderPresets({ request, view })} ${requestGroup(form)} ${outputGroup(form)}
-        ${volumeGroup(form)}
+        ${presetField(this._disabled, (preset) => {
+          this.#inputs.values.start({ ...preset, ...this.#lockedValues(view.estimate) });
+        })}
+        ${requestGroup(form)} ${outputGroup(form)} ${volumeGroup(form)}
       </div>
       <div part="results" class=${dimmed}>
-        ${this.renderIssues(ATTRIBUTES)} ${this.#renderSince(request)} ${this.#renderUnpriced(view)}
-        ${moneyBar(view)} ${ledger(view.ledger, actions)} ${levers(moves, actions)}
-        ${costs ? grid(costs, actions) : nothing} ${caveats(view)}
-        ${this.#renderActions({ request, view })}
+        ${this.renderIssues(ATTRIBUTES)} ${this.#saved.sinceNotice(request, this._today)}
+        ${this.#renderUnpriced(view)} ${moneyBar(view)} ${ledger(view.ledger, actions)}
+        ${levers(moves, actions)} ${costs ? grid(costs, actions) : nothing} ${caveats(view)}
+        ${this.#copies.render({ request, view })}
       </div>
       ${provenance(view)}
     </div>`;
@@ -480,7 +354,7 @@ export class GptImageCalculator extends PricingElement {
 
   /** What is in force of the locked inputs, whoever set it. */
   #lockedValues({ workload }: Usable): Workload {
-    const { entered } = this.#inputs;
+    const { entered } = this.#inputs.values;
     const locked = FIELD_NAMES.filter((field) => this.isLocked(attributeOf(field)));
     return Object.fromEntries(
       locked.map((field) => [
@@ -488,35 +362,6 @@ export class GptImageCalculator extends PricingElement {
         entered[field] ?? (field === 'prompt' ? null : workload[field]),
       ]),
     );
-  }
-
-  #renderPresets({ view: { estimate: found } }: Shown): TemplateResult {
-    return select({
-      id: 'preset',
-      disabled: this._disabled,
-      label: words.presets,
-      options: [
-        { value: '', label: words.presetNone },
-        ...WORKFLOWS.map((value) => ({ value, label: words.presetNames[value]! })),
-      ],
-      value: '',
-      onChange: (name) => {
-        const preset = WORKFLOWS.find((known) => known === name);
-        if (preset) this.#inputs.start({ ...PRESETS[preset], ...this.#lockedValues(found) });
-      },
-    });
-  }
-
-  /** A link pins its price date; what the same costs today stands beside it. */
-  #renderSince(request: CalculatorRequest): TemplateResult | typeof nothing {
-    const since = this.#restored && sinceView(this.#restored, request, this._today, WORDS);
-    if (since == null || this.asOf !== this.#restored?.asOf) return nothing;
-    return html`<div part="notice">
-      <p>${since}</p>
-      ${linkButton(words.useToday, () => {
-        this.asOf = undefined;
-      })}
-    </div>`;
   }
 
   #renderUnpriced(view: CalculatorView): TemplateResult | typeof nothing {
@@ -538,30 +383,11 @@ export class GptImageCalculator extends PricingElement {
       ways.push({
         label: words.priceAs(change.model),
         go: () => {
-          this.#inputs.try(change);
+          this.#inputs.values.try(change);
         },
       });
     }
     return unpriced(view, ways);
-  }
-
-  #renderActions(good: Shown): TemplateResult {
-    const { view } = good;
-    const button = (name: string, label: string, text: () => string): TemplateResult =>
-      copyButton(label, this.#copy.done === name, () => void this.#copyText(name, text()));
-    return html`<div part="actions">
-        ${copyButton(
-          words.copyLink,
-          this.#copy.done === 'link',
-          () => void this.#copyText('link', writeLink(location.href, this.id, this.#link(good))),
-          linkIcon,
-        )}
-        ${button('markdown', shared.copyMarkdown, () => calculatorMarkdown(view, WORDS))}
-        ${button('csv', shared.copyCsv, () => calculatorCsv(view))}
-        ${button('json', words.copyJson, () => JSON.stringify(view.estimate, null, 2))}
-        <slot name="actions"></slot>
-      </div>
-      ${copyByHand(this.#copy.refused)}`;
   }
 
   #form(request: CalculatorRequest, view: CalculatorView): FormContext {
@@ -577,36 +403,6 @@ export class GptImageCalculator extends PricingElement {
     return refused.length > 0
       ? words.lastGood(refused.map(words.fieldName).join(', '))
       : view.sentence;
-  }
-
-  /** The result as a link holds it: the workload, the price date, and the cost then. */
-  #link({ request, view }: Shown): string {
-    const { workload, asOf } = view.estimate;
-    return encodeWorkload({
-      workload: { ...workload, outputTokens: workload.outputTokens, promptOverhead: null },
-      asOf,
-      offer: request.offer,
-      cost: 'perKept' in view.estimate ? view.estimate.perKept : undefined,
-    });
-  }
-
-  #restore(text: string | undefined): void {
-    if (text === undefined) return;
-    this.#restored = decodeWorkload(text);
-    this.#inputs.replace(this.#restored.workload);
-    const { asOf } = this.#restored;
-    if (asOf !== undefined && isDay(asOf) && asOf <= today()) this.asOf = asOf;
-    else this.#restored = { ...this.#restored, asOf: undefined };
-  }
-
-  async #copyText(button: string, text: string): Promise<void> {
-    this.status.announce(
-      (await this.#copy.copy(button, text))
-        ? button === 'link'
-          ? words.copiedLink
-          : words.copiedResult
-        : shared.copyFailed,
-    );
   }
 }
 

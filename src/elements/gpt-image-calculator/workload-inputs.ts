@@ -1,11 +1,7 @@
-import type { ReactiveControllerHost } from 'lit';
-import { DraftController } from '../../controllers/draft-controller.js';
-import { TokenCountController } from '../../controllers/token-count-controller.js';
 import {
   AUTO,
   type CompleteWorkload,
   findModel,
-  parseSize,
   presetSizes,
   type Range,
   type Workload,
@@ -14,67 +10,44 @@ import {
 import { calculator as words } from '../../i18n/en/calculator.js';
 import { shared } from '../../i18n/en/shared.js';
 import { formatTyped } from '../../i18n/format.js';
-import { parseCount, parsePercent, type Typed } from '../../i18n/parse-number.js';
-import { imageDimensions } from '../../internal/image-dimensions.js';
 import { formView } from '../../view-models/calculator-form.js';
-import type { CalculatorRequest } from '../../view-models/calculator.js';
+import type { CalculatorRequest } from '../../view-models/calculator-request.js';
 import type { Problem } from '../shared/described.js';
-import { attributeOf, type Field, FIELD_NAMES, FIELDS, fieldValue } from './fields.js';
+import { attributeOf, type Field } from './fields.js';
 import type { FormContext } from './form-context.js';
+import { PromptInput } from './prompt-input.js';
+import { ReferenceInputs } from './reference-inputs.js';
+import { TypedInputs } from './typed-inputs.js';
+import { type InputHost, WorkloadValues } from './workload-values.js';
 
-/** The calculator as its inputs see it. */
-export interface InputHost extends ReactiveControllerHost, HTMLElement {
-  prompt: string | null | undefined;
-  promptTokens: unknown;
-  readonly workload: CompleteWorkload | undefined;
-}
-
-/** Every field but the model left out. */
-const NOTHING = Object.fromEntries(
-  FIELD_NAMES.filter((field) => field !== 'model').map((field) => [field, null]),
-) as Workload;
-
-/**
- * What a person enters: properties of the calculator, texts that are still being typed, the way an
- * input is shown, and the state before something was tried.
- */
+/** The inputs of the workload: what they hold, what is wrong with it, and how they are shown. */
 export class WorkloadInputs {
+  readonly values: WorkloadValues;
   readonly #host: InputHost;
-  readonly #onPerson: () => void;
-  readonly #drafts: DraftController;
-  readonly #tokens: TokenCountController;
+  readonly #typed: TypedInputs;
+  readonly #prompt: PromptInput;
+  readonly #references: ReferenceInputs;
   readonly #ranged = new Set<string>();
+  readonly #unfolded = new Set<Field>();
   #issues: readonly WorkloadIssue[] = [];
-  #before: Workload | null = null;
-  #promptText: boolean | undefined;
   #customSize = false;
   #customShown = false;
-  #fileProblem = false;
-  #referenceText = '';
-  readonly #unfolded = new Set<Field>();
 
   /** @param onPerson called before each change that a person makes. */
   constructor(host: InputHost, onPerson: () => void) {
     this.#host = host;
-    this.#onPerson = onPerson;
-    this.#drafts = new DraftController(host);
-    this.#tokens = new TokenCountController(host);
-  }
-
-  /** The workload as it is entered: what nobody gave is left out. */
-  get entered(): Workload {
-    const entries = FIELD_NAMES.map((field) => [field, fieldValue(field, this.#values[field])]);
-    return Object.fromEntries(entries.filter(([, value]) => value != null)) as Workload;
+    this.values = new WorkloadValues(host, onPerson, (fields) => {
+      this.#typed.forget(fields);
+    });
+    this.#typed = new TypedInputs(host, this.values);
+    this.#prompt = new PromptInput(host, this.values);
+    this.#references = new ReferenceInputs(host, this.values);
   }
 
   /** Fields whose input is refused, by what is entered or by what was typed and left. */
   get refused(): readonly string[] {
-    const typed = [...this.#drafts.refused.keys()].map(attributeOf);
+    const typed = [...this.#typed.refused.keys()].map(attributeOf);
     return [...new Set([...this.#issues.map(({ field }) => field), ...typed])];
-  }
-
-  get canUndo(): boolean {
-    return this.#before !== null;
   }
 
   /** What the core refuses of the workload that is entered. */
@@ -82,75 +55,17 @@ export class WorkloadInputs {
     this.#issues = issues;
   }
 
-  /** Properties as a page sets them. */
-  assign(workload: Workload): void {
-    for (const [field, value] of Object.entries(workload)) {
-      if (Object.hasOwn(FIELDS, field)) this.#values[field as Field] = value;
-    }
-    this.#drafts.forget(Object.keys(workload));
-  }
-
   /** Back to the attributes. */
   reset(): void {
-    this.#before = null;
     this.#ranged.clear();
     this.#unfolded.clear();
-    this.#promptText = undefined;
+    this.#prompt.reset();
     this.#customSize = false;
-    this.assign(
-      Object.fromEntries(
-        FIELD_NAMES.map((field) => [
-          field,
-          this.#host.getAttribute(attributeOf(field)) ?? undefined,
-        ]),
-      ),
-    );
-  }
-
-  /** What a person chose; undoing an earlier try no longer touches it. */
-  change(change: Workload): void {
-    if (this.#before) {
-      const rest = Object.entries(this.#before).filter(([field]) => !(field in change));
-      this.#before = rest.length > 0 ? Object.fromEntries(rest) : null;
-    }
-    this.#apply(change);
-  }
-
-  /** What a try is about to change, as it was before the first of several. */
-  #remember(change: Workload): void {
-    const { entered } = this;
-    const before: Record<string, unknown> = {};
-    for (const field of Object.keys(change)) before[field] = entered[field as Field] ?? null;
-    this.#before = { ...before, ...this.#before };
-  }
-
-  #apply(change: Workload): void {
-    this.#onPerson();
-    this.assign(change);
-    this.#host.requestUpdate();
-  }
-
-  /** Like `change`, to be undone as a whole. */
-  try(change: Workload): void {
-    this.#remember(change);
-    this.#apply(change);
-  }
-
-  /** Everything as a document says it; nobody did anything. */
-  replace(workload: Workload): void {
-    this.assign({ ...NOTHING, ...workload });
-  }
-
-  /** A starting point replaces everything but the model. */
-  start(workload: Workload): void {
-    this.#remember({ ...NOTHING, ...workload });
-    this.#apply({ ...NOTHING, ...workload });
+    this.values.reset();
   }
 
   undo(): void {
-    const before = this.#before ?? {};
-    this.#before = null;
-    this.#apply(before);
+    this.values.undo();
     this.#focus('preset');
   }
 
@@ -161,95 +76,56 @@ export class WorkloadInputs {
   ): FormContext {
     const { locale, catalog, asOf } = request;
     const presets = presetSizes(findModel(catalog, workload.model)!);
+    const refused = this.#issues.map(({ field }) => field);
     return {
       view: formView({ workload, catalog, asOf, locale }, words, shared),
       workload,
-      text: (field) => this.#text(field, workload, locale),
+      text: (field) => this.#typed.text(field, workload, refused, locale),
       number: (value) => formatTyped(locale, value, 'percent'),
-      entered: (field) => rangeOf(this.entered[field]) ?? workload[field],
+      entered: (field) => rangeOf(this.values.entered[field]) ?? workload[field],
       problems: (field) => this.#problems(field),
       isLocked,
       type: (field, text) => {
-        this.#type(field, text);
+        this.#unfolded.add(field);
+        this.#typed.type(field, text);
       },
       leave: (field) => {
-        this.#leave(field);
+        this.#typed.leave(field);
       },
       change: (change) => {
-        this.change(change.model == null ? change : this.#fitting(change, request));
+        this.values.change(change.model == null ? change : this.#fitting(change, request));
       },
       shows: {
-        promptText: this.#showsText,
+        promptText: this.#prompt.showsText,
         customSize: (this.#customShown =
           this.#customSize || !(workload.size === AUTO || presets.includes(workload.size))),
         range: (field) =>
-          this.#ranged.has(field) ||
-          (this.#drafts.text(field) === undefined && isRange(workload, field)),
-        counting: this.#tokens.state,
-        fileProblem: this.#fileProblem,
+          this.#ranged.has(field) || (!this.#typed.isTyped(field) && isRange(workload, field)),
+        counting: this.#prompt.counting,
+        fileProblem: this.#references.fileProblem,
         unfolded: (field) => this.#isUnfolded(field, workload),
-        referenceText: this.#referenceText,
+        referenceText: this.#references.text,
       },
       toggle: (what) => {
         this.#toggle(what);
       },
       addReference: (size) => {
-        const read = parseSize(size);
-        if (!read) return;
-        this.#referenceText = '';
-        this.change({ referenceImages: [...workload.referenceImages, read] });
+        this.#references.add(size);
       },
       typeReference: (text) => {
-        this.#referenceText = text;
-        this.#host.requestUpdate();
+        this.#references.type(text);
       },
       removeReference: (index) => {
-        this.change({ referenceImages: workload.referenceImages.filter((_, at) => at !== index) });
+        this.#references.remove(index);
         this.#focus('add-reference');
       },
-      measure: (files) => void this.#measure([...files]),
-      countExactly: () => void this.#countExactly(),
+      measure: (files) => void this.#references.measure([...files]),
+      countExactly: () => void this.#prompt.countExactly(),
     };
   }
 
-  get #values(): Record<Field, unknown> {
-    return this.#host as unknown as Record<Field, unknown>;
-  }
-
-  get #showsText(): boolean {
-    return this.#promptText ?? (this.#host.prompt != null && this.#host.promptTokens == null);
-  }
-
-  #text(field: Field, workload: CompleteWorkload, locale: string): string {
-    const typed = this.#drafts.text(field);
-    if (typed !== undefined) return typed;
-    if (field === 'prompt') return this.#host.prompt ?? '';
-    const entered: unknown = this.entered[field];
-    // What was chosen, also while it is refused.
-    if (FIELDS[field] === 'word' && typeof entered === 'string') return entered;
-    // So is a number that is refused.
-    if (entered !== undefined && this.#issues.some((issue) => issue.field === attributeOf(field))) {
-      if (typeof entered === 'string') return entered;
-      if (typeof entered === 'number' && Number.isFinite(entered)) {
-        return formatTyped(locale, entered, FIELDS[field] === 'percent' ? 'percent' : 'count');
-      }
-    }
-    const value = workload[field];
-    if (value === null) return '';
-    // An estimated text has a likely count between its ends; two numbers say enough.
-    if (field === 'promptTokens') {
-      const { low, high } = workload.promptTokens;
-      return formatTyped(locale, low === high ? low : { low, high }, 'count');
-    }
-    if (typeof value === 'number' || (typeof value === 'object' && 'low' in value)) {
-      const known = typeof value === 'number' || value.low !== value.high ? value : value.low;
-      return formatTyped(locale, known, FIELDS[field] === 'percent' ? 'percent' : 'count');
-    }
-    return typeof value === 'string' ? value : '';
-  }
-
   #problems(field: Field): Problem[] {
-    const typed = this.#drafts.refused.get(field);
+    const typed = this.#typed.refused.get(field);
     const issues = this.#issues.filter((issue) => issue.field === attributeOf(field));
     return [
       ...(typed === undefined ? [] : [{ text: words.typed(typed) }]),
@@ -259,84 +135,28 @@ export class WorkloadInputs {
         repairs: (at === issues.length - 1 ? (issue.repairs ?? []) : []).map((repair) => ({
           label: words.repair(repair),
           apply: () => {
-            this.change(repair);
+            this.values.change(repair);
           },
         })),
       })),
     ];
   }
 
-  #type(field: Field, text: string): void {
-    this.#drafts.typing(field, text);
-    this.#unfolded.add(field);
-    const change = this.#understood(field, text);
-    if (!change) return;
-    this.#onPerson();
-    for (const [name, value] of Object.entries(change)) this.#values[name as Field] = value;
-  }
-
-  /** What a typed text means for the workload; nothing while it is not complete. */
-  #understood(field: Field, text: string): Workload | undefined {
-    if (field === 'prompt') return { prompt: text, promptTokens: null };
-    if (field === 'size') return parseSize(text) ? { size: text } : undefined;
-    const read = this.#read(field, text);
-    switch (read.kind) {
-      case 'number':
-        return { [field]: read.value };
-      case 'range': {
-        const { low, high, likely } = read;
-        return { [field]: likely === undefined ? { low, high } : { low, likely, high } };
-      }
-      case 'empty':
-        return field === 'outputTokens' ? { outputTokens: null } : undefined;
-      case 'invalid':
-        return undefined;
-    }
-  }
-
-  #leave(field: Field): void {
-    const text = this.#drafts.text(field);
-    if (text === undefined) return;
-    let code: string | null = null;
-    if (field === 'size') {
-      code = parseSize(text) ? null : 'not-a-size';
-    } else if (field !== 'prompt') {
-      const read = this.#read(field, text);
-      if (read.kind === 'invalid') code = read.reason;
-      if (read.kind === 'empty' && field !== 'outputTokens') code = 'empty';
-    }
-    this.#drafts.left(field, code);
-  }
-
-  #read(field: Field, text: string): Typed {
-    return FIELDS[field] === 'percent' ? parsePercent(text) : parseCount(text);
-  }
-
   /** Another model may not know the quality that is set; then its own default applies. */
   #fitting(change: Workload, { catalog }: CalculatorRequest): Workload {
     const model = findModel(catalog, change.model ?? '');
-    const { quality } = this.entered;
+    const { quality } = this.values.entered;
     return quality == null || quality === AUTO || model?.qualities.includes(quality)
       ? change
       : { ...change, quality: null };
   }
 
   #toggle(what: 'prompt-text' | 'custom-size' | Field): void {
-    if (what === 'prompt-text') this.#promptText = !this.#showsText;
+    if (what === 'prompt-text') this.#prompt.toggle();
     else if (what === 'custom-size') this.#customSize = !this.#customShown;
     else if (!this.#ranged.delete(what)) this.#ranged.add(what);
     this.#host.requestUpdate();
     this.#focus(what === 'prompt-text' ? 'prompt-toggle' : `${what}-sure`);
-  }
-
-  async #measure(files: readonly File[]): Promise<void> {
-    const found = await Promise.all(files.map((file) => imageDimensions(file)));
-    const sizes = found.flatMap((each) =>
-      each.kind === 'size' ? [{ width: each.width, height: each.height }] : [],
-    );
-    this.#fileProblem = sizes.length < files.length;
-    // What was added while the files were read stays.
-    this.change({ referenceImages: [...(this.#host.workload?.referenceImages ?? []), ...sizes] });
   }
 
   /** An input that folds away is open while it holds something, and stays open once typed into. */
@@ -351,16 +171,6 @@ export class WorkloadInputs {
     void this.#host.updateComplete.then(() => {
       this.#host.shadowRoot?.querySelector<HTMLElement>(`#${id}`)?.focus();
     });
-  }
-
-  async #countExactly(): Promise<void> {
-    const text = this.#host.prompt ?? '';
-    const tokens = await this.#tokens.count(text);
-    // Unless the text has changed in the meantime.
-    if (tokens !== undefined && text === (this.#host.prompt ?? '')) {
-      this.change({ promptTokens: tokens });
-      this.#promptText = true;
-    }
   }
 }
 

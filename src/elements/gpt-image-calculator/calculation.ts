@@ -1,0 +1,67 @@
+import { estimate, type Issue, type Workload, type WorkloadIssue } from '../../core/index.js';
+import { calculator } from '../../i18n/en/calculator.js';
+import { estimateWords } from '../../i18n/en/estimate.js';
+import { meters } from '../../i18n/en/meters.js';
+import { shared } from '../../i18n/en/shared.js';
+import type { CalculatorRequest, Usable } from '../../view-models/calculator-request.js';
+import { type CalculatorView, calculatorView } from '../../view-models/calculator.js';
+import { attributeOf } from './fields.js';
+
+export const WORDS = { calculator, estimate: estimateWords, meters, shared };
+
+/** A workload that could be used, and its result in words. */
+export interface Shown {
+  readonly request: CalculatorRequest;
+  readonly view: CalculatorView;
+}
+
+/** What a workload is priced with. */
+export type Pricing = Omit<CalculatorRequest, 'workload'>;
+
+export interface Calculation {
+  /** What to show; `undefined` when nothing could be priced. */
+  readonly shown: Shown | undefined;
+  /** What cannot be used of the workload that is entered. */
+  readonly issues: readonly WorkloadIssue[];
+  readonly offerIssues: readonly Issue[];
+}
+
+/**
+ * The result of what is entered. While that cannot be used, the last workload that could is priced,
+ * at the date and in the currency asked for now; at first, defaults stand for what is refused.
+ */
+export function calculate(
+  entered: Workload,
+  pricing: Pricing,
+  last: Workload | undefined,
+): Calculation {
+  const offerIssues: Issue[] = [];
+  const now = estimateAt(entered, pricing, offerIssues);
+  if (now.kind !== 'invalid')
+    return { shown: shownOf(entered, now, pricing), issues: [], offerIssues };
+  const { issues } = now;
+  const refused = new Set(issues.map(({ field }) => field));
+  const accepted = Object.fromEntries(
+    Object.entries(entered).filter(([field]) => !refused.has(attributeOf(field))),
+  );
+  for (const workload of last ? [last] : [accepted, {}]) {
+    const found = estimateAt(workload, pricing, []);
+    if (found.kind !== 'invalid')
+      return { shown: shownOf(workload, found, pricing), issues, offerIssues };
+  }
+  return { shown: undefined, issues, offerIssues };
+}
+
+function shownOf(workload: Workload, found: Usable, pricing: Pricing): Shown {
+  const request = { ...pricing, workload };
+  return { request, view: calculatorView(found, request, WORDS) };
+}
+
+/** An offer that does not exist gives way to the model's first. */
+function estimateAt(workload: Workload, { catalog, asOf, offer }: Pricing, offerIssues: Issue[]) {
+  const found = estimate(workload, catalog, offer === undefined ? { asOf } : { asOf, offer });
+  const issue = found.kind === 'invalid' && found.issues.find(({ field }) => field === 'offer');
+  if (!issue) return found;
+  offerIssues.push(issue);
+  return estimate(workload, catalog, { asOf });
+}

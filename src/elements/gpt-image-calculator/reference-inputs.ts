@@ -1,0 +1,52 @@
+import { parseSize, type Size } from '../../core/index.js';
+import { imageDimensions } from '../../internal/image-dimensions.js';
+import type { InputHost, WorkloadValues } from './workload-values.js';
+
+/** Reference images: chosen, typed, or measured from local files. */
+export class ReferenceInputs {
+  readonly #host: InputHost;
+  readonly #values: WorkloadValues;
+  /** A size that is being typed. */
+  text = '';
+  /** Whether a file's size could not be read. */
+  fileProblem = false;
+
+  constructor(host: InputHost, values: WorkloadValues) {
+    this.#host = host;
+    this.#values = values;
+  }
+
+  type(text: string): void {
+    this.text = text;
+    this.#host.requestUpdate();
+  }
+
+  add(size: string): void {
+    const read = parseSize(size);
+    if (!read) return;
+    this.text = '';
+    this.#set([...this.#now, read]);
+  }
+
+  remove(index: number): void {
+    this.#set(this.#now.filter((_, at) => at !== index));
+  }
+
+  async measure(files: readonly File[]): Promise<void> {
+    const found = await Promise.all(files.map((file) => imageDimensions(file)));
+    const sizes = found.flatMap((each) =>
+      each.kind === 'size' ? [{ width: each.width, height: each.height }] : [],
+    );
+    this.fileProblem = sizes.length < files.length;
+    // What was added while the files were read stays.
+    this.#set([...this.#now, ...sizes]);
+  }
+
+  get #now(): readonly Size[] {
+    return this.#host.workload?.referenceImages ?? [];
+  }
+
+  #set(referenceImages: readonly Size[]): void {
+    this.#values.change({ referenceImages });
+  }
+}
