@@ -69,7 +69,8 @@ function rowsOf(catalog: Catalog, asOf: string): Row[] {
     }
     if (batch.status === 'not-offered') rows.push(row(offer, 'all', 'batch', 'not offered', batch));
     for (const modifier of offer.modifiers ?? []) {
-      rows.push(row(offer, 'all', modifier.kind, `${modifier.multiplier} x`, modifier));
+      const says = 'multiplier' in modifier ? `${modifier.multiplier} x` : modifier.kind;
+      rows.push(row(offer, 'all', modifier.kind, says, modifier));
     }
     return rows;
   });

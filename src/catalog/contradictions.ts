@@ -1,4 +1,5 @@
-import type { Catalog, ImageModel, Offer, Provenance, Rate } from '../core/catalog.js';
+import type { Catalog, ImageModel, Provenance, Rate } from '../core/catalog.js';
+import type { Offer } from '../core/offers.js';
 import { firstDay } from '../core/dates.js';
 import type { DataPath } from './plain-data.js';
 
@@ -93,7 +94,7 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
       quality(name, [...path, 'qualities', at], 'a quality that is not named before');
     });
     const rule = tokens.imageOutput;
-    if (rule.kind === 'unknown') return;
+    if (rule.kind === 'unknown' || rule.kind === 'tiers') return;
     const [column, entries] =
       rule.kind === 'table' ? ['tokens', rule.tokens] : ['bases', rule.bases];
     for (const name of qualities) {
@@ -127,7 +128,8 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
     const meter = uniqueIds();
     offer.charges.forEach((charge, at) => {
       const place = [...path, 'charges', at];
-      meter(charge.meter, [...place, 'meter'], 'a meter that no other charge of the offer has');
+      if ('meter' in charge && !charge.when)
+        meter(charge.meter, [...place, 'meter'], 'a meter that no other charge of the offer has');
       if (charge.kind === 'not-billed') checkProvenance(charge, place);
       if (charge.kind !== 'tokens') return;
       checkRates(charge.rates, [...place, 'rates']);

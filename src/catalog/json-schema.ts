@@ -1,15 +1,12 @@
 import * as z from 'zod/mini';
+import { batchTermsSchema, chargeSchema, offerSchema, rateSchema } from './offer-schema.js';
 import {
-  batchTermsSchema,
   catalogSchema,
-  chargeSchema,
   conflictSchema,
   countSchema,
   modelSchema,
-  offerSchema,
   providerSchema,
   rateLimitTableSchema,
-  rateSchema,
   sourceSchema,
 } from './schema.js';
 

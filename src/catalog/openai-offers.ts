@@ -1,4 +1,5 @@
-import type { BatchTerms, Charge, Modifier, Offer, Rate } from '../core/catalog.js';
+import type { Rate } from '../core/catalog.js';
+import type { BatchTerms, Charge, Modifier, Offer } from '../core/offers.js';
 import { TOKEN_METERS } from '../core/meters.js';
 
 /**

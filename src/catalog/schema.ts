@@ -7,241 +7,31 @@
  * where and what was there instead.
  */
 import * as z from 'zod/mini';
-import {
-  BATCH_STATUSES,
-  type Catalog,
-  CONFIDENCES,
-  METHODS,
-  PROVIDER_KINDS,
-  type Rate,
-} from '../core/catalog.js';
+import { type Catalog, PROVIDER_KINDS } from '../core/catalog.js';
 import { BASES, type Count } from '../core/counts.js';
-import { datePrecision, firstDay, isDay } from '../core/dates.js';
 import { TOKEN_METERS } from '../core/meters.js';
 import { contradictions } from './contradictions.js';
-import { MAX_LIST } from './plain-data.js';
-
-/** The most models, offers or sources of one catalog. */
-const MAX_ENTRIES = MAX_LIST;
-/** The most entries of any other list. */
-const MAX_PARTS = 1_000;
-const MAX_TEXT = 2_000;
-
-// Words for what is expected.
-
-const AN_OBJECT = 'an object';
-
-function quoted(words: readonly string[]): string {
-  const all = words.map((word) => `"${word}"`);
-  return all.length > 1 ? `${all.slice(0, -1).join(', ')} or ${all.at(-1)!}` : all.join('');
-}
-
-// Single values.
-
-const text = z
-  .string('a text')
-  .check(
-    z.minLength(1, 'a text that is not empty'),
-    z.maxLength(MAX_TEXT, `a text of at most ${MAX_TEXT} characters`),
-  );
-
-const ID = 'an id of letters, digits and . _ : / @ + -, at most 200 characters';
-// No leading underscore: `__proto__` can never be a key.
-const id = z.string(ID).check(z.regex(/^[A-Za-z0-9][\w.:/@+-]{0,199}$/, ID));
-
-const AMOUNT = 'a decimal string such as "0.012"';
-const amount = z.string(AMOUNT).check(z.regex(/^(0|[1-9]\d{0,11})(\.\d{1,12})?$/, AMOUNT));
-
-const FACTOR = 'a decimal string above zero such as "0.5"';
-const factor = z.string(FACTOR).check(z.regex(/^(?=.*[1-9])(0|[1-9]\d{0,5})(\.\d{1,6})?$/, FACTOR));
-
-const DATE = 'a real date: YYYY, YYYY-MM or YYYY-MM-DD';
-const date = z.string(DATE).check(
-  z.regex(/^\d{4}(-\d{2}){0,2}$/, { error: DATE, abort: true }),
-  z.refine((value) => datePrecision(value) !== undefined, DATE),
-);
-
-const DAY = 'a real day: YYYY-MM-DD';
-const day = z
-  .string(DAY)
-  .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: DAY, abort: true }), z.refine(isDay, DAY));
-
-const URL_WORDS = 'an https address';
-const url = z.string(URL_WORDS).check(
-  z.maxLength(MAX_TEXT, { error: URL_WORDS, abort: true }),
-  // No user name in front of the host: it would look like another host.
-  z.regex(/^https:\/\/[^\s\\/?#@]+([/?#]\S*)?$/, { error: URL_WORDS, abort: true }),
-  z.refine((value) => URL.canParse(value), URL_WORDS),
-);
-
-const SIZE = 'a size such as "1024x1536"';
-const size = z.string(SIZE).check(z.regex(/^[1-9]\d{0,5}x[1-9]\d{0,5}$/, SIZE));
-
-function whole(minimum: number) {
-  const words = `a whole number from ${minimum}`;
-  return z.int(words).check(z.gte(minimum, words));
-}
-const units = whole(0);
-const positive = whole(1);
-
-const RATIO = 'a number of at least 1';
-const ratio = z.number(RATIO).check(z.gte(1, RATIO), z.lte(1_000, 'a number of at most 1000'));
-
-function word<const Words extends readonly [string, ...string[]]>(words: Words) {
-  return z.enum(words, quoted(words));
-}
-function only<const Word extends string>(value: Word) {
-  return z.literal(value, quoted([value]));
-}
-
-// Lists and objects.
-
-function list<Entry extends z.ZodMiniType>(entry: Entry, most = MAX_PARTS) {
-  return z.array(entry, 'a list').check(z.maxLength(most, `a list of at most ${most} entries`));
-}
-function byId<Entry extends z.ZodMiniType>(entry: Entry) {
-  return z.record(id, entry, {
-    error: ({ code }) => (code === 'invalid_key' ? ID : AN_OBJECT),
-  });
-}
-function strict<Shape extends z.core.$ZodShape>(shape: Shape) {
-  return z.strictObject(shape, {
-    error: ({ code }) => (code === 'unrecognized_keys' ? 'no property of this name' : AN_OBJECT),
-  });
-}
-function open<Shape extends z.core.$ZodShape>(shape: Shape) {
-  return z.object(shape, AN_OBJECT);
-}
-/** What is expected of the discriminator when no option has its value. */
-function oneOf(expected: string | readonly string[]) {
-  return {
-    error: ({ code }: { readonly code?: string }) =>
-      code !== 'invalid_union'
-        ? AN_OBJECT
-        : typeof expected === 'string'
-          ? expected
-          : quoted(expected),
-  };
-}
-
-// Provenance and rates.
-
-const checks = list(date).check((context) => {
-  const dates = context.value;
-  for (let at = 1; at < dates.length; at++) {
-    const before = dates[at - 1]!;
-    if (firstDay(before) <= firstDay(dates[at]!) && before !== dates[at]) continue;
-    context.issues.push({
-      code: 'custom',
-      path: [at],
-      message: `a date after ${before}, oldest first`,
-      input: dates[at],
-    });
-  }
-});
-
-const provenance = {
-  source: id,
-  checks,
-  method: word(METHODS),
-  confidence: word(CONFIDENCES),
-};
-
-export const rateSchema = strict({
-  usd: amount,
-  per: positive,
-  from: date,
-  to: z.exactOptional(date),
-  ...provenance,
-}).check((context) => {
-  const { from, to } = context.value;
-  if (to === undefined || firstDay(to) > firstDay(from)) return;
-  context.issues.push({
-    code: 'custom',
-    path: ['to'],
-    message: `a date after ${from}, the first day of validity`,
-    input: to,
-  });
-});
-
-/** Rates over time: oldest first, each ended before the next begins. */
-const rates = list(rateSchema).check(
-  z.minLength(1, 'at least one rate'),
-  (context: z.core.ParsePayload<Rate[]>) => {
-    context.value.forEach((rate, at) => {
-      const before = context.value[at - 1];
-      if (!before || (before.to !== undefined && firstDay(before.to) <= firstDay(rate.from)))
-        return;
-      context.issues.push(
-        before.to === undefined
-          ? {
-              code: 'custom',
-              path: [at - 1, 'to'],
-              message: 'an end, because a later rate follows',
-              input: before,
-            }
-          : {
-              code: 'custom',
-              path: [at, 'from'],
-              message: `a date from ${before.to}, the end of the rate before`,
-              input: rate.from,
-            },
-      );
-    });
-  },
-);
-
-const meter = word(TOKEN_METERS);
-
-export const chargeSchema = z.discriminatedUnion(
-  'kind',
-  [
-    strict({ kind: only('tokens'), meter, rates, batchRates: z.exactOptional(rates) }),
-    strict({ kind: only('not-billed'), meter, ...provenance }),
-    strict({ kind: only('not-published'), meter, reason: text }),
-  ],
-  oneOf(['tokens', 'not-billed', 'not-published']),
-);
-
-export const batchTermsSchema = z.discriminatedUnion(
-  'status',
-  [
-    strict({
-      status: word(['offered', 'derived', 'disputed']),
-      multiplier: factor,
-      note: z.exactOptional(text),
-      ...provenance,
-    }),
-    strict({ status: only('not-offered'), reason: text, ...provenance }),
-    strict({ status: only('unknown'), reason: text }),
-  ],
-  oneOf(BATCH_STATUSES),
-);
-
-const modifier = z.discriminatedUnion(
-  'kind',
-  [
-    strict({
-      kind: only('regional-processing'),
-      multiplier: factor,
-      eligibility: word(['eligible', 'not-eligible', 'unknown']),
-      ...provenance,
-    }),
-  ],
-  oneOf(['regional-processing']),
-);
-
-export const offerSchema = strict({
+import { offerSchema, provenance, tierShape } from './offer-schema.js';
+import {
+  amount,
+  byId,
+  date,
+  day,
   id,
-  provider: id,
-  model: id,
-  charges: list(chargeSchema),
-  batch: batchTermsSchema,
-  failures: strict({ status: word(['billed', 'not-billed', 'unknown']), note: text }),
-  modifiers: z.exactOptional(list(modifier)),
-});
-
-// Models.
+  list,
+  MAX_ENTRIES,
+  oneOf,
+  only,
+  open,
+  positive,
+  ratio,
+  size,
+  strict,
+  text,
+  units,
+  url,
+  word,
+} from './schema-values.js';
 
 const basis = word(BASES);
 
@@ -295,9 +85,15 @@ const imageOutput = z.discriminatedUnion(
       basis,
       source: id,
     }),
+    strict({
+      kind: only('tiers'),
+      tiers: list(strict({ ...tierShape, tokens: z.nullable(units) })),
+      basis,
+      source: id,
+    }),
     strict({ kind: only('unknown'), reason: text, source: id }),
   ],
-  oneOf(['table', 'lattice', 'unknown']),
+  oneOf(['table', 'lattice', 'tiers', 'unknown']),
 );
 
 const imageInput = z.discriminatedUnion(
@@ -324,9 +120,10 @@ const imageInput = z.discriminatedUnion(
       basis,
       source: id,
     }),
+    strict({ kind: only('per-image'), tokens: countSchema, source: id }),
     unknown,
   ],
-  oneOf(['tiles', 'patches', 'unknown']),
+  oneOf(['tiles', 'patches', 'per-image', 'unknown']),
 );
 
 const textOutput = z.discriminatedUnion(
@@ -361,6 +158,7 @@ const lifecycle = strict({
 
 export const modelSchema = strict({
   id,
+  name: z.exactOptional(text),
   aliases: list(id),
   lifecycle,
   qualities: list(id),
@@ -412,7 +210,7 @@ export const providerSchema = open({ name: text, kind: word(PROVIDER_KINDS), url
 export const conflictSchema = open({
   id,
   models: list(id),
-  meter: z.exactOptional(meter),
+  meter: z.exactOptional(word(TOKEN_METERS)),
   topic: word(['rate', 'batch', 'price-per-image']),
   summary: text,
   claims: list(open({ says: text, sources: list(id), date: z.exactOptional(date) })),

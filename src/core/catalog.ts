@@ -5,6 +5,7 @@
 import type { Count } from './counts.js';
 import type { Day, PartialDate } from './dates.js';
 import type { TokenMeter } from './meters.js';
+import type { Offer, Tier } from './offers.js';
 
 /** How a figure was read. `derived`: computed from other figures by a stated rule. */
 export const METHODS = ['page', 'api', 'secondary', 'derived'] as const;
@@ -45,75 +46,6 @@ export interface Rate extends Provenance {
   readonly from: PartialDate;
   /** First day on which the rate no longer holds. Absent: still valid. */
   readonly to?: PartialDate;
-}
-
-/** A token meter with its rates over time, oldest first; intervals never overlap. */
-export interface TokensCharge {
-  readonly kind: 'tokens';
-  readonly meter: TokenMeter;
-  readonly rates: readonly Rate[];
-  /** Batch rates that the provider prints itself; without them batch follows `offer.batch`. */
-  readonly batchRates?: readonly Rate[];
-}
-
-/** A meter that the provider says, or shows, it does not bill. */
-export interface NotBilledCharge extends Provenance {
-  readonly kind: 'not-billed';
-  readonly meter: TokenMeter;
-}
-
-/** A meter whose rate nobody published. */
-export interface NotPublishedCharge {
-  readonly kind: 'not-published';
-  readonly meter: TokenMeter;
-  /** One sentence: what is missing and where it was looked for. */
-  readonly reason: string;
-}
-
-/** How an offer bills one quantity. */
-export type Charge = TokensCharge | NotBilledCharge | NotPublishedCharge;
-
-export const BATCH_STATUSES = ['offered', 'derived', 'disputed', 'not-offered', 'unknown'] as const;
-export type BatchStatus = (typeof BATCH_STATUSES)[number];
-
-/** Whether and how an offer sells batch processing. */
-export type BatchTerms =
-  | (Provenance & {
-      readonly status: 'offered' | 'derived' | 'disputed';
-      /** Batch rate over standard rate, as a decimal string: `"0.5"`. */
-      readonly multiplier: string;
-      readonly note?: string;
-    })
-  | (Provenance & { readonly status: 'not-offered'; readonly reason: string })
-  | { readonly status: 'unknown'; readonly reason: string };
-
-/** A condition that changes every rate of an offer when an account chooses it. */
-export interface RegionalProcessingModifier extends Provenance {
-  readonly kind: 'regional-processing';
-  /** Rate with the option over rate without it, as a decimal string: `"1.1"`. */
-  readonly multiplier: string;
-  /** Whether image endpoints are eligible. */
-  readonly eligibility: 'eligible' | 'not-eligible' | 'unknown';
-}
-export type Modifier = RegionalProcessingModifier;
-
-/** What happens to the bill when a request fails. */
-export interface FailurePolicy {
-  readonly status: 'billed' | 'not-billed' | 'unknown';
-  readonly note: string;
-}
-
-/** How one provider sells one model. */
-export interface Offer {
-  readonly id: string;
-  /** A key of `catalog.providers`. */
-  readonly provider: string;
-  /** The id of a model of the catalog. */
-  readonly model: string;
-  readonly charges: readonly Charge[];
-  readonly batch: BatchTerms;
-  readonly failures: FailurePolicy;
-  readonly modifiers?: readonly Modifier[];
 }
 
 export const PROVIDER_KINDS = [
@@ -184,6 +116,13 @@ export type ImageOutputRule =
       readonly basis: Count['basis'];
       readonly source: SourceId;
     }
+  | {
+      /** Tokens by resolution tier, smallest first; `null`: nobody published how many. */
+      readonly kind: 'tiers';
+      readonly tiers: readonly (Tier & { readonly tokens: number | null })[];
+      readonly basis: Count['basis'];
+      readonly source: SourceId;
+    }
   | { readonly kind: 'unknown'; readonly reason: string; readonly source: SourceId };
 
 /** How many image input tokens one reference image takes. */
@@ -212,6 +151,12 @@ export type ImageInputRule =
       readonly patch: number;
       readonly maxPatches: number;
       readonly basis: Count['basis'];
+      readonly source: SourceId;
+    }
+  | {
+      /** The same count for every image. */
+      readonly kind: 'per-image';
+      readonly tokens: Count;
       readonly source: SourceId;
     }
   | { readonly kind: 'unknown'; readonly reason: string };
@@ -256,6 +201,8 @@ export interface RequestLimits {
 /** What a price list needs to know of a model. */
 export interface ListedModel {
   readonly id: string;
+  /** What people call it, where that is not the id. */
+  readonly name?: string;
   /** Snapshot ids and other names that mean this model. */
   readonly aliases: readonly string[];
   readonly lifecycle: Lifecycle;

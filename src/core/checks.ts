@@ -1,4 +1,5 @@
-import type { Catalog, ImageModel, Offer } from './catalog.js';
+import type { Catalog, ImageModel } from './catalog.js';
+import type { Offer } from './offers.js';
 import { type Day, isDay } from './dates.js';
 import type { Issue } from './errors.js';
 import { findModel, findOffer, nearestModels } from './models.js';

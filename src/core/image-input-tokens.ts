@@ -26,7 +26,7 @@ export type ImageInputTokens =
       readonly kind: 'known';
       readonly count: Count;
       /** How the count came about, with its operands. */
-      readonly formula: Notice<'tiles' | 'patches'>;
+      readonly formula: Notice<'tiles' | 'patches' | 'per-image'>;
       readonly notices: readonly ImageInputNotice[];
     }
   | { readonly kind: 'unknown'; readonly reason: Notice<'input-rule-not-published'> }
@@ -121,7 +121,7 @@ export function imageInputTokens(model: ImageModel, image: ReferenceImage): Imag
   const notices: ImageInputNotice[] = [];
   if (
     fidelity !== undefined &&
-    (rule.kind === 'patches' || (fidelity === 'high' && !rule.highFidelity))
+    !(rule.kind === 'tiles' && (fidelity === 'low' || rule.highFidelity))
   ) {
     notices.push({ code: 'fidelity-ignored', params: { fidelity } });
   }
@@ -137,6 +137,15 @@ export function imageInputTokens(model: ImageModel, image: ReferenceImage): Imag
         code: 'tiles',
         params: { baseTokens, tokensPerTile, tiles: along * across, fidelityTokens: added },
       },
+      notices,
+    };
+  }
+  if (rule.kind === 'per-image') {
+    const { low, high } = rule.tokens;
+    return {
+      kind: 'known',
+      count: rule.tokens,
+      formula: { code: 'per-image', params: { low, high } },
       notices,
     };
   }

@@ -3,6 +3,7 @@ import { checkOption } from './checks.js';
 import type { Count, LikelyCount } from './counts.js';
 import { exactCount } from './counts.js';
 import type { Issue, Notice } from './errors.js';
+import { tierOf } from './tiers.js';
 import { shown } from './plain.js';
 import {
   AUTO,
@@ -45,7 +46,7 @@ export const IMAGE_OUTPUT_REASONS = [
 export type ImageOutputReason = Notice<(typeof IMAGE_OUTPUT_REASONS)[number]>;
 
 /** How a count came about, with its operands. */
-export type ImageOutputFormula = Notice<'table' | 'lattice' | 'over-settings'>;
+export type ImageOutputFormula = Notice<'table' | 'lattice' | 'tier' | 'over-settings'>;
 
 /** Image output tokens of one image; its streamed previews apart. */
 export type ImageOutputTokens =
@@ -113,6 +114,15 @@ export function outputCount(
       formula: { code: 'table', params: { size: sizeText(size), quality, tokens } },
     };
   }
+  if (rule.kind === 'tiers') {
+    const tier = tierOf(rule.tiers, size);
+    const { name, tokens } = tier ?? { name: '', tokens: null };
+    if (tokens === null) return undefined;
+    return {
+      count: exactCount(tokens, rule.basis),
+      formula: { code: 'tier', params: { tier: name, size: sizeText(size), tokens } },
+    };
+  }
   const base = rule.kind === 'lattice' && rule.bases[quality];
   if (!base) return undefined;
   const { pixelOffset, divisor, basis } = rule;
@@ -160,7 +170,9 @@ export function outputOf(model: ImageModel, settings: ImageOutputSettings) {
   const { imageOutput: rule, partialImageTokens, autoObservations = [] } = model.tokens;
   const asked = size === AUTO ? undefined : readSize(size);
   const sizes = asked ? [asked] : readSizes(presetSizes(model));
-  const qualities = quality === AUTO ? model.qualities : [quality];
+  // A model without quality words has one quality.
+  const anyQuality = quality === AUTO && model.qualities.length > 0;
+  const qualities = anyQuality ? model.qualities : [quality];
   const notices: ImageOutputNotice[] = [];
   const reasons: ImageOutputReason[] = [];
 
@@ -175,9 +187,9 @@ export function outputOf(model: ImageModel, settings: ImageOutputSettings) {
     const found = sizes.flatMap((one) => qualities.map((word) => outputCount(rule, one, word)));
     const counts = found.flatMap((one) => (one ? [one.count] : []));
     if (counts.length < found.length || !found[0]) {
-      const code = rule.kind === 'table' ? 'size-not-offered' : 'outside-formula';
+      const code = rule.kind === 'lattice' ? 'outside-formula' : 'size-not-offered';
       reasons.push({ code, params: { size: sizes.map(sizeText), quality } });
-    } else if (size === AUTO || quality === AUTO) {
+    } else if (size === AUTO || anyQuality) {
       image = span(counts);
       formula = { code: 'over-settings', params: { sizes: sizes.map(sizeText), qualities } };
     } else {
@@ -195,7 +207,7 @@ export function outputOf(model: ImageModel, settings: ImageOutputSettings) {
     if (rules.length > 0) notices.push({ code: 'size-refused', params: { ...params, rules } });
     else if (isExperimental(model, asked)) notices.push({ code: 'size-experimental', params });
   }
-  if (quality === AUTO) {
+  if (anyQuality) {
     notices.push({ code: 'auto-quality', params: { qualities: model.qualities } });
     notices.push(...autoObservations.map((params) => ({ code: 'auto-observed', params }) as const));
   }

@@ -94,38 +94,41 @@ export type { Workflow } from './presets.js';
 export type { RateWarning, UnpricedReason } from './tariffs.js';
 export { ledgerOf, likelyPosition, sharesOf } from './ledger.js';
 export type { Ledger, Share } from './ledger.js';
-export { BATCH_STATUSES, CONFIDENCES, METHODS, PROVIDER_KINDS } from './catalog.js';
+export { CONFIDENCES, METHODS, PROVIDER_KINDS } from './catalog.js';
+export { BATCH_STATUSES } from './offers.js';
 export type {
   BatchLimits,
-  BatchStatus,
-  BatchTerms,
   Catalog,
-  Charge,
   Confidence,
   Conflict,
-  FailurePolicy,
   ImageInputRule,
   ImageModel,
   ImageOutputRule,
   Lifecycle,
   ListedModel,
   Method,
-  Modifier,
-  NotBilledCharge,
-  NotPublishedCharge,
-  Offer,
   PriceList,
   Provenance,
   Provider,
   Rate,
   RateLimitTable,
   RateLimitTier,
-  RegionalProcessingModifier,
   RequestLimits,
   SizeRules,
   Source,
   SourceId,
   TextOutputRule,
   TokenRules,
-  TokensCharge,
 } from './catalog.js';
+export type {
+  BatchStatus,
+  BatchTerms,
+  Charge,
+  FailurePolicy,
+  Modifier,
+  NotBilledCharge,
+  NotPublishedCharge,
+  Offer,
+  RegionalProcessingModifier,
+  TokensCharge,
+} from './offers.js';

@@ -1,4 +1,5 @@
-import type { ListedModel, Offer, PriceList } from './catalog.js';
+import type { ListedModel, PriceList } from './catalog.js';
+import type { Offer } from './offers.js';
 
 /** The model with this id or alias; `undefined` when the catalog has none. */
 export function findModel<Model extends ListedModel>(

@@ -1,12 +1,5 @@
-import type {
-  BatchTerms,
-  Charge,
-  Conflict,
-  ListedModel,
-  Offer,
-  PriceList,
-  Rate,
-} from './catalog.js';
+import type { Conflict, ListedModel, PriceList, Rate } from './catalog.js';
+import type { BatchTerms, Charge, Offer } from './offers.js';
 import { CONFIDENCES } from './catalog.js';
 import { type Day, firstDay, isDay, lastDay, type PartialDate } from './dates.js';
 import { type Notice, PricingError } from './errors.js';
@@ -122,7 +115,7 @@ export function rateOn(rates: readonly Rate[], day: Day): Rate | undefined {
 }
 
 function chargeFor(offer: Offer, meter: TokenMeter): Charge | undefined {
-  return offer.charges.find((charge) => charge.meter === meter);
+  return offer.charges.find((charge) => 'meter' in charge && charge.meter === meter);
 }
 
 function standardPrice(offer: Offer, meter: TokenMeter, day: Day): MeterPrice {
@@ -134,7 +127,7 @@ function standardPrice(offer: Offer, meter: TokenMeter, day: Day): MeterPrice {
       return { state: 'not-billed', meter, charge };
     case 'not-published':
       return { state: 'not-published', meter, reason: charge.reason };
-    case undefined:
+    default:
       return { state: 'not-published', meter, reason: '' };
   }
 }

@@ -1,4 +1,5 @@
-import type { ListedModel, Offer, PriceList, Rate } from './catalog.js';
+import type { ListedModel, PriceList, Rate } from './catalog.js';
+import type { Offer } from './offers.js';
 import type { Day } from './dates.js';
 import type { Notice } from './errors.js';
 import { freshness } from './freshness.js';

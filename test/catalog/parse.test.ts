@@ -110,7 +110,7 @@ describe('parseCatalog', () => {
 
   it('names the kinds there are', () => {
     expect(issueAt(['offers', 0, 'charges', 0, 'kind'], 'per-image')).to.equal(
-      'offers[0].charges[0].kind: expected "tokens", "not-billed" or "not-published", got the text "per-image"',
+      'offers[0].charges[0].kind: expected "tokens", "merged-tokens", "flat", "by-quality", "by-size", "by-tier", "by-quality-and-size", "by-quality-and-tier", "by-pixels", "by-megapixel", "per-input-image", "per-second", "upstream", "not-billed" or "not-published", got the text "per-image"',
     );
   });
 

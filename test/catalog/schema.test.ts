@@ -92,12 +92,12 @@ describe('the history of a rate', () => {
       return parsed.ok ? [] : parsed.issues.map(({ path, message }) => `${path}: ${message}`);
     };
     expect(messages([{ from: '2026-04-21' }, { from: '2026-06-01' }])).to.deep.equal([
-      'offers[0].charges[0].rates[0].to: expected an end, because a later rate follows, got nothing',
+      'offers[0].charges[0].rates[0].to: expected an end, because a later price follows, got nothing',
     ]);
     expect(
       messages([{ from: '2026-04-21', to: '2026-06-02' }, { from: '2026-06-01' }]),
     ).to.deep.equal([
-      'offers[0].charges[0].rates[1].from: expected a date from 2026-06-02, the end of the rate before, got the text "2026-06-01"',
+      'offers[0].charges[0].rates[1].from: expected a date from 2026-06-02, the end of the price before, got the text "2026-06-01"',
     ]);
   });
 

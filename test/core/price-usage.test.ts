@@ -394,7 +394,9 @@ describe('priceUsage', () => {
         [
           offer({
             charges: [
-              ...offer().charges.filter(({ meter }) => meter !== 'image-input-cached'),
+              ...offer().charges.filter(
+                (charge) => !('meter' in charge && charge.meter === 'image-input-cached'),
+              ),
               { kind: 'tokens', meter: 'image-input-cached', rates: [rate('2', '2026-01-05')] },
             ],
           }),

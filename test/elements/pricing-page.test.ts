@@ -80,8 +80,8 @@ function truth(figure: HTMLElement): number {
     return Number(/\$(\d+) per 1M/.exec(conflict.claims.map(({ says }) => says).join())![1]);
   }
   if ('regional' in dataset) {
-    const { multiplier } = rates.offer.modifiers![0]!;
-    return Math.round((Number(multiplier) - 1) * 100);
+    const regional = rates.offer.modifiers!.find(({ kind }) => kind === 'regional-processing')!;
+    return Math.round((Number('multiplier' in regional && regional.multiplier) - 1) * 100);
   }
   for (const [who, figures] of Object.entries(ELSEWHERE)) {
     const what = dataset[who];

@@ -84,6 +84,8 @@ const FORMULAS: Texts = {
     '⌈{base} × {grid} × ({pixelOffset} + {width} × {height}) ÷ {divisor}⌉, from the calculator in OpenAI’s guide',
   'over-settings': 'the least and the most over {sizes} at {qualities}',
   tiles: '{baseTokens} + {tokensPerTile} × {tiles} tiles + {fidelityTokens}',
+  tier: '{tokens} tokens for the {tier} tier, which holds {size}',
+  'per-image': 'the same count for every image',
   patches: '{across} × {down} patches, observed, not published by OpenAI',
 };
 

@@ -1,0 +1,20 @@
+import type { Tier } from './offers.js';
+import type { Size } from './sizes.js';
+
+/** The longest edge that a tier's name stands for, where the provider publishes no pixels. */
+const EDGES: Readonly<Record<string, number>> = { '512': 512, '1K': 1024, '2K': 2048, '4K': 4096 };
+
+/** Whether a tier says itself what it holds. */
+export function isPublished({ maxPixels, maxEdge }: Tier): boolean {
+  return maxPixels !== undefined || maxEdge !== undefined;
+}
+
+function holds(tier: Tier, { width, height }: Size): boolean {
+  const { name, maxPixels, maxEdge = isPublished(tier) ? Infinity : (EDGES[name] ?? 0) } = tier;
+  return width * height <= (maxPixels ?? Infinity) && Math.max(width, height) <= maxEdge;
+}
+
+/** The smallest tier that holds a size; `undefined` when none does. */
+export function tierOf<Each extends Tier>(tiers: readonly Each[], size: Size): Each | undefined {
+  return tiers.find((tier) => holds(tier, size));
+}
