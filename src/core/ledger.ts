@@ -63,6 +63,11 @@ function rounded({ low, high, likely }: Cost, decimals: number): Cost {
   return likely === undefined ? ends : { ...ends, likely: roundDecimal(likely, decimals) };
 }
 
+/** Lines by what they cost, the dearest first; those without a cost last. */
+export function dearestFirst(lines: readonly EstimateLine[]): readonly EstimateLine[] {
+  return byCost(lines).map(({ line }) => line);
+}
+
 /** A line's part of the cost. */
 export interface Share {
   readonly line: EstimateLine;
@@ -72,16 +77,20 @@ export interface Share {
 
 /** Where the money goes, the largest part first. Empty when it costs nothing. */
 export function sharesOf(estimate: Priced): readonly Share[] {
-  const at = estimate.lines.every(({ cost }) => cost?.likely !== undefined) ? 'likely' : 'high';
-  const costs = estimate.lines.flatMap((line) =>
-    line.cost ? [{ line, money: parseMoney(line.cost[at]!) }] : [],
-  );
+  const costs = byCost(estimate.lines);
   const whole = costs.reduce((running, { money }) => add(running, money), ZERO);
   if (whole.n === 0n) return [];
   return costs
     .filter(({ money }) => money.n > 0n)
-    .sort((a, b) => compareMoney(b.money, a.money))
     .map(({ line, money }) => ({ line, percent: percentOf(money, whole) }));
+}
+
+/** At the likely costs, or at the high ones where a line has none. */
+function byCost(lines: readonly EstimateLine[]): { line: EstimateLine; money: Money }[] {
+  const at = lines.every(({ cost }) => cost?.likely !== undefined) ? 'likely' : 'high';
+  return lines
+    .map((line) => ({ line, money: line.cost ? parseMoney(line.cost[at]!) : ZERO }))
+    .sort((a, b) => compareMoney(b.money, a.money) || Number(!a.line.cost) - Number(!b.line.cost));
 }
 
 /** Where the likely cost lies between the ends, 0 to 100; `null` without a range or a likely cost. */

@@ -7,14 +7,14 @@ import {
   type EstimateReason,
 } from './estimate.js';
 import { checkModel } from './checks.js';
-import { AUTO, presetSizes } from './sizes.js';
+import { presetSizes } from './sizes.js';
 import { readWorkload, type Workload } from './workload.js';
 
 /** What the workload would cost at one size and quality. */
 export interface SizeGridCell {
   readonly size: string;
   readonly quality: string;
-  /** Whether it is the workload's own size and quality. */
+  /** Whether it is the workload's own size and quality; never with a measured count, which is neither's. */
   readonly present: boolean;
   /** Image output tokens of one request; `null` when not known. */
   readonly tokens: Count | null;
@@ -24,7 +24,7 @@ export interface SizeGridCell {
   readonly reasons: readonly EstimateReason[];
 }
 
-/** A row a size, a column a quality. */
+/** A row a size, a column a quality; `auto` among them when the workload has it. */
 export interface SizeGrid {
   readonly sizes: readonly string[];
   readonly qualities: readonly string[];
@@ -33,9 +33,10 @@ export interface SizeGrid {
 }
 
 /**
- * The costs of a workload at every quality and preset size of its model, and at its own size, each an
- * estimate of its own by the model's rule: a measured token count is left out, because it belongs
- * to one size and quality. `null` when the workload cannot be used.
+ * The costs of a workload at every quality and preset size of its model, and at its own size and
+ * quality (a size of its own, `auto`), each an estimate of its own by the model's rule: a measured
+ * token count is left out, because it belongs to one size and quality. `null` when the workload
+ * cannot be used.
  */
 export function sizeGrid(
   workload: Workload,
@@ -45,13 +46,16 @@ export function sizeGrid(
   const { workload: own } = readWorkload(workload, catalog);
   if (!own || estimate(workload, catalog, options).kind === 'invalid') return null;
   const model = checkModel(own.model, catalog, [])!;
-  const presets = presetSizes(model);
-  const sizes = own.size === AUTO || presets.includes(own.size) ? presets : [...presets, own.size];
+  const withOwn = (all: readonly string[], one: string): readonly string[] =>
+    all.includes(one) ? all : [...all, one];
+  const sizes = withOwn(presetSizes(model), own.size);
+  const qualities = withOwn(model.qualities, own.quality);
   const rows = sizes.map((size) =>
-    model.qualities.map((quality): SizeGridCell => {
+    qualities.map((quality): SizeGridCell => {
       const changed = { ...workload, size, quality, outputTokens: null };
       const found = estimate(changed, catalog, options);
-      const cell = { size, quality, present: size === own.size && quality === own.quality };
+      const present = size === own.size && quality === own.quality && own.outputTokens === null;
+      const cell = { size, quality, present };
       if (found.kind === 'invalid')
         return { ...cell, tokens: null, perAttempt: null, perKept: null, reasons: [] };
       const priced = found.kind !== 'unpriced';
@@ -64,5 +68,5 @@ export function sizeGrid(
       };
     }),
   );
-  return { sizes, qualities: model.qualities, rows };
+  return { sizes, qualities, rows };
 }

@@ -2,7 +2,14 @@ import type { Catalog } from './catalog.js';
 import { cheaperSizes } from './cheaper-sizes.js';
 import { type Estimate, estimate, type EstimateOptions } from './estimate.js';
 import { findModel } from './models.js';
-import { compareMoney, type DecimalString, type Money, parseMoney, toDecimal } from './money.js';
+import {
+  compareMoney,
+  type DecimalString,
+  type Money,
+  parseMoney,
+  scale,
+  toDecimal,
+} from './money.js';
 import { combine } from './ranges.js';
 import type { Workload } from './workload.js';
 
@@ -22,15 +29,19 @@ export interface Move {
 /** Two costs of a kept image compared at their likely values, or at their high ends where one has none. */
 export interface Difference {
   readonly at: 'likely' | 'high';
-  readonly direction: 'less' | 'more' | 'same';
+  readonly direction: 'less' | 'more';
   readonly usd: DecimalString;
   /** Percent of the cost before, one decimal; `null` when that was nothing. */
   readonly percent: DecimalString | null;
 }
 
+/** Percent of the cost before; a step that changes less does not move it. */
+const LEAST_PERCENT = 5n;
+
 /**
- * What moves the cost of a workload: each step an estimate of its own, in the order quality, batch,
- * size, re-rolls. Steps that cannot be priced are left out, so are all when the workload itself is not.
+ * What moves the cost of a workload: each step an estimate of its own, the cheapest first. Steps
+ * that change it by less than 5 % or cannot be priced are left out, and so are all when the workload
+ * itself has no price.
  * @example whatMoves({}, catalog)[0] // quality-down: { quality: 'low' }, 88 % less
  */
 export function whatMoves(
@@ -46,7 +57,8 @@ export function whatMoves(
   const consider = (code: Move['code'], change: Workload): void => {
     const after = estimate({ ...workload, ...change }, catalog, options);
     if (after.kind !== 'exact' && after.kind !== 'range') return;
-    moves.push({ code, change, estimate: after, difference: differenceOf(before, after) });
+    const difference = differenceOf(before, after);
+    if (difference) moves.push({ code, change, estimate: after, difference });
   };
 
   // A measured count stands for one quality and size only.
@@ -61,22 +73,27 @@ export function whatMoves(
   if (cheapest) consider('cheaper-size', { size: cheapest.size });
   if (rerollRate.high > 0)
     consider('half-the-rerolls', { rerollRate: combine([rerollRate], (percent) => percent / 2) });
-  return moves;
+  return moves.sort((a, b) => compareMoney(costOf(a), costOf(b)));
 }
 
-function differenceOf(before: Priced, after: Priced): Difference {
+function costOf({ estimate: { perKept }, difference: { at } }: Move): Money {
+  return parseMoney(perKept[at]!);
+}
+
+/** `null` when the step does not change enough to speak of. */
+function differenceOf(before: Priced, after: Priced): Difference | null {
   const both = before.perKept.likely !== undefined && after.perKept.likely !== undefined;
   const at = both ? 'likely' : 'high';
   const from = parseMoney(before.perKept[at]!);
   const to = parseMoney(after.perKept[at]!);
-  const order = compareMoney(to, from);
   const gap = from.n * to.d - to.n * from.d;
   const usd: Money = { n: gap < 0n ? -gap : gap, d: from.d * to.d };
+  if (gap === 0n || compareMoney(scale(usd, 100n), scale(from, LEAST_PERCENT)) < 0) return null;
   // 10^12 for the pico-dollars that toDecimal expects, 100 for percent.
   const percent: Money = { n: usd.n * from.d * 10n ** 14n, d: usd.d * from.n };
   return {
     at,
-    direction: order < 0 ? 'less' : order > 0 ? 'more' : 'same',
+    direction: gap > 0n ? 'less' : 'more',
     usd: toDecimal(usd),
     percent: from.n === 0n ? null : toDecimal(percent, 1),
   };

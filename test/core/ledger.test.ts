@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
 import { catalog } from '../../src/catalog/index.js';
 import {
+  dearestFirst,
   type Estimate,
   estimate,
   type EstimateLine,
@@ -118,6 +119,28 @@ describe('ledgerOf', () => {
         if (rounding) expect(parts(rounding.usd) > 0n).to.equal(true);
       }),
     );
+  });
+});
+
+describe('dearestFirst', () => {
+  const costs = (...lines: EstimateLine[]) => dearestFirst(lines).map(({ cost }) => cost?.high);
+
+  it('is the order of the likely costs, or of the high ones where a line has none', () => {
+    expect(costs(line('2', '2', '2'), line('1', '9', '3'), line('1', '1', '1'))).to.deep.equal([
+      '9',
+      '2',
+      '1',
+    ]);
+    expect(costs(line('4', '4', '4'), line('1', '9'))).to.deep.equal(['9', '4']);
+    expect(costs(line('9', '9', '9'), line('10', '10', '10'))).to.deep.equal(['10', '9']);
+  });
+
+  it('puts what has no cost last, after what costs nothing', () => {
+    expect(costs(line(null), line('0', '0', '0'), line('1', '1', '1'))).to.deep.equal([
+      '1',
+      '0',
+      undefined,
+    ]);
   });
 });
 

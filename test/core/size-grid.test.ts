@@ -42,8 +42,21 @@ describe('sizeGrid', () => {
     expect(present({})).to.deep.equal(['1024x1024 medium']);
     expect(present({ size: '1600x912', quality: 'high' })).to.deep.equal(['1600x912 high']);
     expect(grid({ size: '1600x912' }).sizes).to.have.length(7);
-    expect(present({ size: 'auto' })).to.deep.equal([]);
-    expect(grid({ size: 'auto' }).sizes).to.have.length(6);
+  });
+
+  it('has a row or a column for auto when the workload leaves a choice to the model', () => {
+    expect(present({ size: 'auto' })).to.deep.equal(['auto medium']);
+    expect(grid({ size: 'auto' }).sizes).to.have.length(7);
+    expect(present({ quality: 'auto' })).to.deep.equal(['1024x1024 auto']);
+    const { qualities, rows } = grid({ quality: 'auto', promptTokens: 94 });
+    expect(qualities).to.deep.equal(['low', 'medium', 'high', 'auto']);
+    // (100 x $5 + 196 to 7,024 x $30) per 1M
+    expect(rows[0]![3]!.perKept).to.deep.equal({ low: '0.00638', high: '0.21122', about: false });
+    expect(present({ size: 'auto', quality: 'auto' })).to.deep.equal(['auto auto']);
+  });
+
+  it('marks no cell while a measured count stands in for size and quality', () => {
+    expect(present({ outputTokens: 5 })).to.deep.equal([]);
   });
 
   it('goes by the rule of the model, not by a measurement', () => {

@@ -17,22 +17,60 @@ describe('whatMoves', () => {
   const workload: Workload = { promptTokens: 94, rerollRate: 20 };
 
   it('tries quality, batch, size and re-rolls, each as an estimate of its own', () => {
-    const all = moves(workload);
-    expect(all.map(({ code }) => code)).to.deep.equal([
-      'quality-down',
+    const wide = moves({ ...workload, size: '1600x912', quality: 'low' });
+    expect(wide.map(({ code }) => code)).to.have.members([
       'quality-up',
       'batch',
       'cheaper-size',
       'half-the-rerolls',
     ]);
+    const all = moves(workload);
+    expect(all.map(({ code }) => code)).to.have.members([
+      'quality-down',
+      'quality-up',
+      'batch',
+      'half-the-rerolls',
+    ]);
     for (const { change, estimate: changed } of all)
       expect(changed).to.deep.equal(estimate({ ...workload, ...change }, catalog, { asOf: DAY }));
-    expect(all.map(({ change }) => change).slice(0, 3)).to.deep.equal([
+    expect(all.map(({ change }) => change)).to.deep.equal([
       { quality: 'low' },
-      { quality: 'high' },
       { processing: 'batch', partialImages: 0 },
+      { rerollRate: { low: 10, likely: 10, high: 10 } },
+      { quality: 'high' },
     ]);
-    expect(all.at(-1)?.change).to.deep.equal({ rerollRate: { low: 10, likely: 10, high: 10 } });
+  });
+
+  it('puts the cheapest first', () => {
+    const costs = moves(workload).map(({ estimate: { perKept } }) => Number(perKept.high));
+    expect(costs).to.deep.equal([...costs].sort((a, b) => a - b));
+  });
+
+  it('leaves out what changes the cost by less than 5 %', () => {
+    // 1,729 for 1,756 tokens is 1.5 % less.
+    expect(codes({ promptTokens: 94 })).not.to.include('cheaper-size');
+    // Half of r: (1 - r) / (1 - r/2). 9.53 % gives 5.003 % less, 9.52 % gives 4.998 %.
+    expect(codes({ rerollRate: 9.53 })).to.include('half-the-rerolls');
+    expect(codes({ rerollRate: 9.52 })).not.to.include('half-the-rerolls');
+    for (const { difference } of moves({ quality: 'low', size: '1792x1024', rerollRate: 12 }))
+      expect(Number(difference.percent)).to.be.at.least(5);
+  });
+
+  it('keeps a step of exactly 5 %', () => {
+    // A price list of output alone at 1 a token, batch at 0.95 of it.
+    const list = catalogOf(undefined, [
+      offer({
+        batch: { status: 'offered', multiplier: '0.95', ...PROVENANCE },
+        charges: [
+          { kind: 'not-billed', meter: 'text-input', ...PROVENANCE },
+          { kind: 'tokens', meter: 'image-output', rates: [rate('20', '2026-01-05')] },
+        ],
+      }),
+    ]);
+    const found = whatMoves({ outputTokens: 100, promptOverhead: 0 }, list, { asOf: '2026-03-11' });
+    expect(found.map(({ code, difference }) => [code, difference.percent])).to.deep.equal([
+      ['batch', '5'],
+    ]);
   });
 
   it('says by how much the kept image costs more or less', () => {
@@ -74,14 +112,20 @@ describe('whatMoves', () => {
   });
 
   it('takes the size with the fewest tokens among those with no fewer pixels', () => {
-    const { change, estimate: changed } = move(workload, 'cheaper-size');
+    const { change, estimate: changed } = move(
+      { ...workload, size: '1792x1024', quality: 'low' },
+      'cheaper-size',
+    );
     const [width, height] = change.size!.split('x').map(Number);
-    expect(width! * height!).to.be.at.least(1024 * 1024);
-    expect(changed.lines.at(-1)!.quantity!.high).to.be.below(1748); // the nearest shape's
+    expect(width! * height!).to.be.at.least(1792 * 1024);
+    const { lines } = estimate({ ...workload, size: '1792x1024', quality: 'low' }, catalog, {
+      asOf: DAY,
+    }) as typeof changed;
+    expect(changed.lines.at(-1)!.quantity!.high).to.be.below(lines.at(-1)!.quantity!.high);
   });
 
   it('leaves out what does not apply', () => {
-    expect(codes({ quality: 'low' })).to.deep.equal(['quality-up', 'batch', 'cheaper-size']);
+    expect(codes({ quality: 'low' })).to.deep.equal(['batch', 'quality-up']);
     expect(codes({ quality: 'high' })).not.to.contain('quality-up');
     expect(codes({ quality: 'auto' })).to.deep.equal(['batch']);
     // Measured tokens belong to one quality and size; 2.6 has no batch.
@@ -89,9 +133,9 @@ describe('whatMoves', () => {
     expect(codes({ outputTokens: 700 })).to.deep.equal(['batch']);
     expect(codes({ model: 'gpt-image-1-mini', rerollRate: { low: 0, high: 10 } })).to.deep.equal([
       'quality-down',
-      'quality-up',
       'batch',
       'half-the-rerolls',
+      'quality-up',
     ]);
     expect(codes({ model: 'gpt-image-2.6-flare' })).to.deep.equal([]);
     expect(codes({ quality: 'xhigh' })).to.deep.equal([]);
@@ -103,7 +147,7 @@ describe('whatMoves', () => {
     expect(difference.direction).to.equal('less');
   });
 
-  it('has no percent of nothing, and says when nothing changes', () => {
+  it('leaves out what changes nothing', () => {
     const free = catalogOf(undefined, [
       offer({
         charges: [
@@ -112,14 +156,8 @@ describe('whatMoves', () => {
         ],
       }),
     ]);
-    const [batch] = whatMoves({ outputTokens: 7, promptOverhead: 0 }, free, {
-      asOf: '2026-03-11',
-    });
-    expect(batch?.difference).to.deep.equal({
-      at: 'likely',
-      direction: 'same',
-      usd: '0',
-      percent: null,
-    });
+    expect(
+      whatMoves({ outputTokens: 7, promptOverhead: 0 }, free, { asOf: '2026-03-11' }),
+    ).to.deep.equal([]);
   });
 });
