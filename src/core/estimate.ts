@@ -175,6 +175,7 @@ export function estimate(
       value: failedRequests,
       default: usual,
       source: null,
+      note: offer.failures.note,
     });
   const warnings: Notice<EstimateWarning>[] = [
     ...lifecycleWarnings(lifecycle),

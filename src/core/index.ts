@@ -92,7 +92,7 @@ export type { SizeGrid, SizeGridCell } from './size-grid.js';
 export { PRESETS, WORKFLOWS } from './presets.js';
 export type { Workflow } from './presets.js';
 export type { RateWarning, UnpricedReason } from './tariffs.js';
-export { dearestFirst, ledgerOf, likelyPosition, sharesOf } from './ledger.js';
+export { dearestFirst, ledgerOf, likelyPosition, MOST_DECIMALS, sharesOf } from './ledger.js';
 export type { Ledger, Share } from './ledger.js';
 export { CONFIDENCES, METHODS, PROVIDER_KINDS } from './catalog.js';
 export { BATCH_STATUSES } from './offers.js';

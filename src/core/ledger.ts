@@ -11,11 +11,12 @@ import {
   ZERO,
 } from './money.js';
 import type { Cost } from './price-usage.js';
+import { combine, type Range } from './ranges.js';
 
 type Priced = Extract<Estimate, { kind: 'exact' | 'range' }>;
 
 /** Beyond this many decimals a printed line is rounded, and the rounding is a line of its own. */
-const MOST_DECIMALS = 9;
+export const MOST_DECIMALS = 9;
 
 /** Lines of an attempt as they are printed: they add up to the printed total. */
 export interface Ledger {
@@ -23,6 +24,8 @@ export interface Ledger {
   readonly decimals: number;
   /** One entry a line of the estimate; `null` where a line has no cost. */
   readonly lines: readonly (Cost | null)[];
+  /** Tokens of a request over all lines; `null` when those of a line are not known. */
+  readonly tokens: Range | null;
   /** What rounding the lines took away or added; `null` when nothing was. */
   readonly rounding: { readonly sign: '+' | '−'; readonly usd: DecimalString } | null;
 }
@@ -54,8 +57,16 @@ export function ledgerOf(lines: readonly EstimateLine[], total: Cost): Ledger {
   return {
     decimals,
     lines: printed,
+    tokens: tokensOf(lines),
     rounding: order === 0 ? null : { sign: order > 0 ? '+' : '−', usd },
   };
+}
+
+function tokensOf(lines: readonly EstimateLine[]): Range | null {
+  const known = lines.flatMap(({ quantity }) => quantity ?? []);
+  return known.length < lines.length
+    ? null
+    : combine(known, (...counts) => counts.reduce((sum, count) => sum + count, 0));
 }
 
 function rounded({ low, high, likely }: Cost, decimals: number): Cost {

@@ -41,7 +41,10 @@ export interface Assumption {
   readonly field: string;
   readonly value: AssumedValue;
   readonly default: AssumedValue;
+  /** Where the value was read; `null` when nobody published it. */
   readonly source: SourceId | null;
+  /** What the catalog says of it, sentences. */
+  readonly note?: string;
 }
 export type AssumedValue = string | number | Range | readonly string[];
 
@@ -263,7 +266,14 @@ export function usageOf(workload: CompleteWorkload, model: ImageModel): Usage {
   );
   for (const notice of notices) {
     const { code } = notice;
-    if (code === 'auto-size' && !measured) assume(code, 'size', presetSizes(model), DEFAULT_SIZE);
+    if (code === 'auto-size' && !measured)
+      assume(
+        code,
+        'size',
+        presetSizes(model),
+        DEFAULT_SIZE,
+        'source' in model.sizes ? model.sizes.source : null,
+      );
     else if (!aboutRule(notice)) warnings.push(notice as Notice<UsageWarning>);
   }
   if (partialImages > 0 && partials) assume('partials-arrive', 'partial-images', partialImages, 0);

@@ -44,12 +44,12 @@ export function formatMoney(
 
 /** A whole number with the locale's grouping. */
 export function formatInteger(locale: string, value: number): string {
-  return numberFormat(locale, { maximumFractionDigits: 0 }).format(value);
+  return formatNumber(locale, value, 0);
 }
 
-/** A number with at most `decimals` places, two unless told. */
+/** A number with at most `decimals` places, two unless told; less than nothing by a true minus. */
 export function formatNumber(locale: string, value: number, decimals = 2): string {
-  return numberFormat(locale, { maximumFractionDigits: decimals }).format(value);
+  return numberFormat(locale, { maximumFractionDigits: decimals }).format(value).replace('-', '−');
 }
 
 /** More decimals than a double has at the sizes of a percentage. */

@@ -1,65 +1,191 @@
+import { freshness } from '../core/index.js';
 import type { CalculatorView } from './calculator.js';
 import type { CalculatorWords } from './calculator-request.js';
+import { workloadText } from './calculator-workload.js';
+import { sourceView } from './provenance.js';
 import { csv, markdownLink, markdownTable, markdownText } from './text-export.js';
 
-/** A result as Markdown: the figures, the ledger, what is taken for granted, the source. */
+/** A result as Markdown: the workload, the figures, the ledger, what to know of them, the source. */
 export function calculatorMarkdown(
   view: CalculatorView,
   { calculator: say }: CalculatorWords,
 ): string {
-  const { workload } = view.estimate;
-  const lines = (title: string, items: readonly string[]): string[] =>
+  const { ledger, perKept, perMonth, unpriced, standard, provenance } = view;
+  const list = (title: string, items: readonly string[]): string[] =>
     items.length === 0
       ? []
-      : [`${markdownText(title)}:`, items.map((item) => `- ${markdownText(item)}`).join('\n')];
+      : [`${markdownText(title)}:`, items.map((item) => `- ${item}`).join('\n')];
+  const figure = ({ label, text, usd }: typeof perKept): string =>
+    `${label}: ${text}${usd === undefined ? '' : ` (${usd})`}.`;
   return [
-    `**${markdownText(`${workload.model}, ${workload.size}, ${workload.quality}`)}**`,
+    `**${markdownText(view.workloadText)}**`,
     markdownText(
-      `${view.perKept.label}: ${view.perKept.text}. ${view.perMonth.label}: ${view.perMonth.text}. ${view.sentence}`,
+      `${figure(perKept)} ${figure(perMonth)} ${view.sentence} ${say.priceDate(view.estimate.asOf)}`,
     ),
     markdownTable(
       [say.meter, say.tokensHead, say.rateHead, say.cost],
       [
-        ...view.ledger.rows.map(({ name, tokens, rate, cost }) => [name, tokens, rate, cost]),
-        ...(view.ledger.rounding === null ? [] : [[say.rounding, '', '', view.ledger.rounding]]),
-        [say.oneAttempt, '', '', view.ledger.attempt],
-        [`${say.attemptsPerKept} (${view.ledger.attemptsWhy})`, '', '', view.ledger.attempts],
-        [say.oneKept, '', '', view.ledger.kept],
+        ...ledger.rows.map(({ name, tokens, rate, cost }) => [name, tokens, rate, cost]),
+        ...(ledger.rounding === null ? [] : [[say.rounding, '', '', ledger.rounding]]),
+        [say.oneAttempt, ledger.tokens ?? '', '', ledger.attempt],
+        [`${say.attemptsPerKept} (${ledger.attemptsWhy})`, '', '', ledger.attempts],
+        [say.oneKept, '', '', ledger.kept],
       ],
     ),
-    ...lines(say.notPriced, view.reasons),
-    ...lines(say.warnings, view.warnings),
-    ...lines(say.assumptions, view.assumptions),
-    ...(view.provenance
+    ...(unpriced ? list(unpriced.title, unpriced.reasons.map(markdownText)) : []),
+    ...list(say.warnings, [
+      ...[...(standard === null ? [] : [say.standardIs(standard)]), ...view.warnings].map(
+        markdownText,
+      ),
+      ...view.conflicts.map(({ summary, claims, consequence }) =>
+        [
+          markdownText(summary),
+          ...claims.map(
+            ({ says, sources }) =>
+              `${markdownText(says)} (${sources.map(({ name, href }) => markdownLink(name, href)).join('; ')}).`,
+          ),
+          markdownText(consequence),
+        ].join(' '),
+      ),
+    ]),
+    ...list(
+      say.assumptions,
+      view.assumptions.map(
+        ({ name, says, source }) =>
+          markdownText(`${name}: ${says}`) +
+          (source ? ` ${markdownLink(source.name, source.href)}` : ''),
+      ),
+    ),
+    ...(provenance
       ? [
-          `${markdownText(`${say.ratesRead} ${view.provenance.says}`)} · ${markdownLink(view.provenance.source.name, view.provenance.source.href)}`,
+          `${markdownText(`${say.ratesRead} ${provenance.says}`)} · ${markdownLink(provenance.source.name, provenance.source.href)}`,
         ]
       : []),
   ].join('\n\n');
 }
 
-/** A result as CSV: one line a meter, in US dollars, exact. */
-export function calculatorCsv({ estimate }: CalculatorView): string {
-  return csv([
-    'model,offer,as_of,processing,meter,tokens_low,tokens_high,usd_rate,per_tokens,usd_low,usd_high,checked,source'.split(
-      ',',
+const CSV_HEAD = [
+  'line',
+  'meter',
+  'tokens_low',
+  'tokens_high',
+  'rate_usd',
+  'rate_tokens',
+  'usd_low',
+  'usd_likely',
+  'usd_high',
+  'rate_checked',
+  'rate_source',
+  'rate_source_url',
+  'kind',
+  'model',
+  'offer',
+  'price_date',
+  'processing',
+  'size',
+  'quality',
+  'images_per_request',
+  'attempts_per_kept_low',
+  'attempts_per_kept_high',
+  'kept_per_month_low',
+  'kept_per_month_high',
+  'workload',
+];
+
+/**
+ * A result as CSV, in US dollars, exact.
+ *
+ * `line` says what a row is: `meter` (what one meter adds to an attempt; its tokens are those of a
+ * request), or a total: `attempt`, `request`, `kept` (an image that is kept) or `month`. The
+ * columns from `kind` on say what all rows share. Empty is what is not known: with `kind` unpriced a
+ * total has only `usd_low`, the least that is known.
+ */
+export function calculatorCsv(
+  { estimate, request }: CalculatorView,
+  words: CalculatorWords,
+): string {
+  const { workload, attempts, asOf } = estimate;
+  const { perKept } = attempts.billable;
+  const common = [
+    estimate.kind,
+    workload.model,
+    estimate.offer,
+    asOf,
+    workload.processing,
+    workload.size,
+    workload.quality,
+    workload.imagesPerRequest,
+    perKept.low.decimal,
+    perKept.high.decimal,
+    workload.imagesPerMonth.low,
+    workload.imagesPerMonth.high,
+    workloadText(estimate, { ...request, locale: 'en' }, words),
+  ];
+  const total = (name: 'perAttempt' | 'perRequest' | 'perKept' | 'perMonth') => {
+    if (estimate.kind !== 'unpriced') {
+      const { low, likely, high } = estimate[name];
+      return [low, likely, high];
+    }
+    const least = estimate.atLeast[name];
+    return [least === '0' ? '' : least, '', ''];
+  };
+  return csv(
+    [
+      CSV_HEAD,
+      ...estimate.lines.map(({ meter, quantity, rate, cost, derivedFrom }) => {
+        const source = rate && sourceView(request.catalog, rate.source);
+        return [
+          'meter',
+          meter,
+          quantity?.low,
+          quantity?.high,
+          rate?.usd,
+          rate?.per,
+          cost?.low,
+          cost?.likely,
+          cost?.high,
+          rate && freshness(derivedFrom?.rate ?? rate, asOf).checked,
+          source?.name,
+          source?.href,
+          ...common,
+        ];
+      }),
+      ...(
+        [
+          ['attempt', 'perAttempt'],
+          ['request', 'perRequest'],
+          ['kept', 'perKept'],
+          ['month', 'perMonth'],
+        ] as const
+      ).map(([line, name]) => [
+        line,
+        ...Array<undefined>(5),
+        ...total(name),
+        ...Array<undefined>(3),
+        ...common,
+      ]),
+    ].map((cells) => cells.map((cell) => String(cell ?? ''))),
+  );
+}
+
+/**
+ * A result as JSON: the estimate as the core returns it (amounts are decimal strings of US dollars,
+ * assumptions and warnings are codes with parameters), its price date, and the sources it names.
+ * `schemaVersion` changes when a field changes its meaning or goes.
+ */
+export function calculatorJson({ estimate, request: { catalog } }: CalculatorView): string {
+  const named = [
+    ...estimate.lines.map(({ rate }) => rate?.source),
+    ...estimate.assumptions.map(({ source }) => source),
+  ];
+  const sources = Object.fromEntries(
+    named.flatMap((id) =>
+      id != null && Object.hasOwn(catalog.sources, id) ? [[id, catalog.sources[id]]] : [],
     ),
-    ...estimate.lines.map(({ meter, quantity, rate, cost }) =>
-      [
-        estimate.workload.model,
-        estimate.offer,
-        estimate.asOf,
-        estimate.workload.processing,
-        meter,
-        quantity?.low,
-        quantity?.high,
-        rate?.usd,
-        rate?.per,
-        cost?.low,
-        cost?.high,
-        rate?.checks.at(-1),
-        rate?.source,
-      ].map((value) => String(value ?? '')),
-    ),
-  ]);
+  );
+  return JSON.stringify(
+    { schemaVersion: 1, currency: 'USD', priceDate: estimate.asOf, ...estimate, sources },
+    null,
+    2,
+  );
 }

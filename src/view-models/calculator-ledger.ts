@@ -1,4 +1,12 @@
-import { type Cost, type EstimateLine, freshness, ledgerOf, type Range } from '../core/index.js';
+import {
+  type Cost,
+  dearestFirst,
+  type EstimateLine,
+  freshness,
+  ledgerOf,
+  MOST_DECIMALS,
+  type Range,
+} from '../core/index.js';
 import type { CalculatorMessages } from '../i18n/en/calculator.js';
 import { formatInteger, formatMoney, formatNumber } from '../i18n/format.js';
 import { rangeText } from './calculator-figures.js';
@@ -29,6 +37,8 @@ export interface LedgerView {
   readonly rows: readonly LedgerRow[];
   readonly rounding: string | null;
   readonly attempt: string;
+  /** Tokens of one attempt; `null` where requests have several images, or a count is not known. */
+  readonly tokens: string | null;
   readonly attempts: string;
   readonly attemptsWhy: string;
   readonly kept: string;
@@ -45,7 +55,8 @@ export function ledgerView(
   const attempt: Cost = priced
     ? found.perAttempt
     : { low: found.atLeast.perAttempt, high: found.atLeast.perAttempt };
-  const ledger = ledgerOf(found.lines, attempt);
+  const lines = dearestFirst(found.lines);
+  const ledger = ledgerOf(lines, attempt);
   const money = ({ low, high }: Cost): string =>
     rangeText({ low, high }, (usd) => formatMoney(locale, usd, 'USD', ledger.decimals), say);
   const rates = found.attempts.billable.perKept;
@@ -56,7 +67,7 @@ export function ledgerView(
   const nothing = found.kind === 'unpriced' && Number(found.atLeast.perAttempt) === 0;
   const prefix = priced ? '' : `${say.atLeast} `;
   return {
-    rows: found.lines.map((line, index) =>
+    rows: lines.map((line, index) =>
       ledgerRow(
         line,
         ledger.lines[index] ?? null,
@@ -67,7 +78,11 @@ export function ledgerView(
       ),
     ),
     rounding: ledger.rounding && `${ledger.rounding.sign} ${exactUsd(ledger.rounding.usd, locale)}`,
-    attempt: prefix + money(attempt),
+    attempt: nothing ? say.notPriced.toLowerCase() : prefix + money(attempt),
+    tokens:
+      ledger.tokens && found.workload.imagesPerRequest === 1
+        ? rangeText(ledger.tokens, (value) => formatInteger(locale, value), say)
+        : null,
     attempts: `× ${rangeText(rates, ({ decimal }) => formatNumber(locale, Number(decimal), 6), say)}`,
     attemptsWhy: say.attemptsWhy(percents(rerollRate), percents(failureRate)),
     kept: nothing
@@ -82,14 +97,17 @@ export function ledgerView(
   };
 }
 
-/** A kept image at the ledger's decimals plus three; what that does not hold exactly is "about". */
+/**
+ * A kept image at the ledger's decimals plus three, at most nine; what that does not hold exactly is
+ * "about".
+ */
 function keptText(
   { low, high }: Cost,
   decimals: number,
   locale: string,
   say: CalculatorMessages,
 ): string {
-  const most = decimals + 3;
+  const most = Math.min(decimals + 3, MOST_DECIMALS);
   const exact = [low, high].every((usd) => places(usd) <= most);
   const text = rangeText(
     { low, high },
@@ -116,12 +134,14 @@ function ledgerRow(
     ({ formula, ...part }) => ({
       label: say.counted,
       value: [
-        codes.part(part, part.tokens ? count(part.tokens) : say.unknown),
-        ...(formula ? [codes.formula(formula)] : []),
+        codes.part(part, part.tokens ? count(part.tokens) : say.unknown, locale),
+        ...(formula ? [codes.formula(formula, locale)] : []),
       ].join(': '),
     }),
   );
-  facts.push(...reasons.map((reason) => ({ label: say.notPriced, value: codes.reason(reason) })));
+  facts.push(
+    ...reasons.map((reason) => ({ label: say.notPriced, value: codes.reason(reason, locale) })),
+  );
   if (derivedFrom) {
     facts.push({
       label: say.rate,

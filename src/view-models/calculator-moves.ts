@@ -1,5 +1,5 @@
 import { type Move, sizeGrid, whatMoves, type Workload } from '../core/index.js';
-import { sizeText } from '../i18n/fill.js';
+import { capital, sizeText } from '../i18n/fill.js';
 import { formatNumber } from '../i18n/format.js';
 import { exactOrRange } from './calculator-figures.js';
 import { type CalculatorRequest, type CalculatorWords, optionsOf } from './calculator-request.js';
@@ -35,8 +35,7 @@ export function movesView(request: CalculatorRequest, words: CalculatorWords): M
   return whatMoves(workload, catalog, optionsOf(request)).map(
     ({ code, change, estimate: after, difference }) => {
       const percent = Number(difference.percent ?? 0);
-      const sign =
-        difference.direction === 'less' ? '−' : difference.direction === 'more' ? '+' : '';
+      const sign = difference.direction === 'less' ? '−' : '+';
       return {
         name: words.calculator.moveName(code, change),
         percent: `${sign}${formatNumber(locale, percent >= 10 ? Math.round(percent) : percent)}%`,
@@ -57,7 +56,7 @@ export function gridView(request: CalculatorRequest, words: CalculatorWords): Gr
     grid && {
       qualities: grid.qualities,
       rows: grid.rows.map((cells, row) => ({
-        size: sizeText(grid.sizes[row]!),
+        size: capital(sizeText(grid.sizes[row]!)),
         cells: cells.map(({ size, quality, perKept, present }) => ({
           text: perKept
             ? exactOrRange(perKept, request, words.calculator, true)

@@ -1,12 +1,13 @@
+import { freshness, type Freshness, likelyPosition, type Range, sharesOf } from '../core/index.js';
+import { formatInteger } from '../i18n/format.js';
 import {
-  freshness,
-  type Freshness,
-  likelyPosition,
-  type Notice,
-  type Range,
-  sharesOf,
-} from '../core/index.js';
-import { formatInteger, formatNumber } from '../i18n/format.js';
+  assumptionViews,
+  type AssumptionView,
+  conflictsOf,
+  unpricedView,
+  type UnpricedView,
+  warningTexts,
+} from './calculator-caveats.js';
 import {
   exactOrRange,
   glance,
@@ -18,6 +19,8 @@ import {
 } from './calculator-figures.js';
 import { ledgerView, type LedgerView } from './calculator-ledger.js';
 import type { CalculatorRequest, CalculatorWords, Usable } from './calculator-request.js';
+import { workloadText } from './calculator-workload.js';
+import type { ConflictView } from './conflicts.js';
 import { type SourceView, sourceView } from './provenance.js';
 
 export type { CalculatorRequest } from './calculator-request.js';
@@ -33,6 +36,8 @@ export interface CalculatorView {
   readonly kind: Usable['kind'];
   readonly perKept: HeadFigure;
   readonly perMonth: HeadFigure;
+  /** The workload in words, on one line. */
+  readonly workloadText: string;
   readonly sentence: string;
   readonly range: RangeMark | null;
   /** One sentence when a meter dominates, else the parts. */
@@ -47,9 +52,10 @@ export interface CalculatorView {
   readonly ledger: LedgerView;
   /** The standard price beside a batch price. */
   readonly standard: string | null;
-  readonly reasons: readonly string[];
-  readonly assumptions: readonly string[];
+  readonly unpriced: UnpricedView | null;
+  readonly assumptions: readonly AssumptionView[];
   readonly warnings: readonly string[];
+  readonly conflicts: readonly ConflictView[];
   readonly provenance: {
     readonly state: Freshness['state'];
     readonly says: string;
@@ -57,6 +63,7 @@ export interface CalculatorView {
   } | null;
   readonly announcement: string;
   readonly estimate: Usable;
+  readonly request: CalculatorRequest;
 }
 
 /** What the results show: words and figures for everything that an estimate says. */
@@ -66,7 +73,7 @@ export function calculatorView(
   words: CalculatorWords,
 ): CalculatorView {
   const { locale } = request;
-  const { calculator: say, estimate: codes } = words;
+  const { calculator: say } = words;
   const { workload, attempts } = found;
   const priced = found.kind !== 'unpriced';
   const perKept = priced
@@ -77,8 +84,6 @@ export function calculatorView(
     : unpricedFigure(say.perMonthCost, found.atLeast.perMonth, request, say);
   const integers = (range: Range): string =>
     rangeText(range, (value) => formatInteger(locale, value), say);
-  const percents = (range: Range): string =>
-    rangeText(range, (value) => formatNumber(locale, value), say);
   const billable = attempts.billable.perMonth;
   const attemptsText = rangeText(
     billable,
@@ -91,6 +96,7 @@ export function calculatorView(
     kind: found.kind,
     perKept,
     perMonth,
+    workloadText: workloadText(found, request, words),
     sentence: say.paid(integers(workload.imagesPerMonth), attemptsText),
     range:
       priced && found.kind === 'range'
@@ -117,23 +123,15 @@ export function calculatorView(
     },
     ledger: ledgerView(found, request, words),
     standard: found.standard && exactOrRange(found.standard.perKept, request, say),
-    reasons: found.kind === 'unpriced' ? found.reasons.map(codes.reason) : [],
-    assumptions: found.assumptions.map((assumption) =>
-      codes.assumption(assumption, assumedText(assumption.value, percents)),
-    ),
-    warnings: found.warnings.map(codes.warning),
+    unpriced: unpricedView(found, request, words),
+    assumptions: assumptionViews(found, request, words),
+    warnings: warningTexts(found, request, words),
+    conflicts: conflictsOf(found, request, words),
     provenance: provenanceOf(found, request, words),
     announcement: say.result(perKept.text, perMonth.text),
     estimate: found,
+    request,
   };
-}
-
-function assumedText(
-  value: Notice['params'][string] | Range,
-  ranged: (range: Range) => string,
-): string {
-  if (typeof value === 'object' && 'low' in value) return ranged(value);
-  return [value].flat().join(', ');
 }
 
 function provenanceOf(

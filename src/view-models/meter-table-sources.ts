@@ -10,6 +10,7 @@ import type {
 import { freshness, usdFor } from '../core/index.js';
 import { formatInteger } from '../i18n/format.js';
 import type { MeterTableMessages } from '../i18n/en/meter-table.js';
+import { type ConflictView, conflictView } from './conflicts.js';
 import { entryOf, type MeterTableRequest, type MeterTableWords } from './meter-table.js';
 import { exactUsd } from './money-text.js';
 import { type SourceView, sourceView } from './provenance.js';
@@ -29,12 +30,6 @@ export interface ProvenanceView {
   /** Age, confidence, history. */
   readonly says: readonly string[];
   readonly source: SourceView;
-}
-
-export interface ConflictView {
-  readonly summary: string;
-  readonly claims: readonly { readonly says: string; readonly sources: readonly SourceView[] }[];
-  readonly consequence: string;
 }
 
 /** Where a model's figures for a meter come from: what opens below a row. */
@@ -196,15 +191,8 @@ export function conflictViews(
   catalog: PriceList,
   table: MeterTableMessages,
 ): ConflictView[] {
-  return [...new Set(rates.flatMap(({ conflicts }) => conflicts))].map(
-    ({ models, meter, summary, claims, consequence }) => ({
-      summary: `${[models.join(', '), ...(meter ? [table.meters[meter][0]] : [])].join(', ')}: ${summary}`,
-      claims: claims.map(({ says, date, sources }) => ({
-        says: date === undefined ? says : `${says}, ${date}`,
-        sources: sources.map((id) => sourceView(catalog, id)),
-      })),
-      consequence,
-    }),
+  return [...new Set(rates.flatMap(({ conflicts }) => conflicts))].map((conflict) =>
+    conflictView(conflict, catalog, table.meters),
   );
 }
 

@@ -13,13 +13,13 @@ import type { SharedMessages } from '../i18n/en/shared.js';
 import { formatMoney } from '../i18n/format.js';
 import { exactUsd, places } from './money-text.js';
 import {
-  type ConflictView,
   conflictViews,
   type Fact,
   meterFacts,
   type ProvenanceView,
   provenanceViews,
 } from './meter-table-sources.js';
+import type { ConflictView } from './conflicts.js';
 
 export const UNITS = ['1M', '1K', 'token'] as const;
 export type Unit = (typeof UNITS)[number];

@@ -480,7 +480,7 @@ describe('estimate', () => {
         field: 'size',
         value: ['1024x1024', '1536x1024', '1024x1536', '2048x1152', '2560x1440', '3840x2160'],
         default: '1024x1024',
-        source: null,
+        source: 'image-generation',
       });
       expect(codes(result.warnings)).not.to.contain('auto-size');
       expect(line(result, 'image-output').quantity?.high).to.equal(3336);
@@ -576,6 +576,7 @@ describe('estimate', () => {
         value: 'not-billed',
         default: 'not-billed',
         source: null,
+        note: catalog.offers.find(({ id }) => id === result.offer)!.failures.note,
       });
       expect(result.workload.failedRequests).to.equal('not-billed');
       expect(result.attempts.billable.perKept.low.ratio).to.equal('5/4');
@@ -601,6 +602,7 @@ describe('estimate', () => {
         value: 'not-billed',
         default: 'billed',
         source: null,
+        note: 'Its terms say so.',
       });
     });
   });

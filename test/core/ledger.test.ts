@@ -81,6 +81,24 @@ describe('ledgerOf', () => {
     expect(lines[0]!.low).to.match(/^0\.000000001$/);
   });
 
+  it('counts the tokens of all lines, ends with ends, unless one is not known', () => {
+    const counted = (low: number, high = low): EstimateLine => ({
+      ...line('1'),
+      quantity: { low, high, ...(low === high && { likely: low }), basis: 'published' },
+    });
+    expect(ledgerOf([counted(96), counted(1756)], same('2')).tokens).to.deep.equal({
+      low: 1852,
+      high: 1852,
+      likely: 1852,
+    });
+    // What is cached leaves the other line: 20 + 80 and 50 + 50.
+    expect(ledgerOf([counted(20, 50), counted(80, 50)], same('2')).tokens).to.deep.equal({
+      low: 100,
+      high: 100,
+    });
+    expect(ledgerOf([counted(96), line('1')], same('2')).tokens).to.equal(null);
+  });
+
   it('keeps a place for lines without a cost', () => {
     const { lines } = ledgerOf([line(null), line('0.5')], same('0.5'));
     expect(lines).to.deep.equal([null, same('0.5')]);

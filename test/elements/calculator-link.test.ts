@@ -169,13 +169,15 @@ describe('<gpt-image-calculator>: what can be taken along', () => {
     await press(element, 'Copy as CSV');
     await press(element, 'Copy as JSON');
     const [markdown, csv, json] = clipboard.texts;
-    expect(markdown).to.match(/^\*\*gpt-image-2, 1024x1024, medium\*\*\n/);
+    expect(markdown).to.match(
+      /^\*\*gpt-image-2, generate, 1024 × 1024, medium, 90 prompt tokens, 2,400 images kept/,
+    );
     const table = markdown!.split('\n').filter((line) => line.startsWith('|'));
     expect(table.map(markdownCells)).to.deep.equal([4, 4, 4, 4, 4, 4, 4]);
     expect(markdown).to.include('| Image output | 1,756 | $30.00 | $0.05268 |');
     const rows = readCsv(csv!);
-    expect(rows.length).to.equal(3);
-    expect(rows[2]!.slice(4, 11)).to.deep.equal([
+    expect(rows.length).to.equal(7);
+    expect(rows[2]!.slice(1, 9)).to.deep.equal([
       'image-output',
       '1756',
       '1756',
@@ -183,8 +185,10 @@ describe('<gpt-image-calculator>: what can be taken along', () => {
       '1000000',
       '0.05268',
       '0.05268',
+      '0.05268',
     ]);
-    expect(JSON.parse(json!)).to.deep.equal(JSON.parse(JSON.stringify(element.estimate)));
+    const estimate = JSON.parse(JSON.stringify(element.estimate)) as object;
+    expect(JSON.parse(json!)).to.deep.include({ priceDate: '2026-11-22', ...estimate });
   });
 
   it('offers the text for copying by hand where the clipboard is closed', async () => {

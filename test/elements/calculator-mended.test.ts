@@ -328,7 +328,7 @@ describe('<gpt-image-calculator>: what a reader relies on', () => {
 
   it('a negative attribute is told as out of range, not as no number', async () => {
     const element = await calculator({ 'images-per-month': '-5' });
-    expect(problems(element)).to.deep.equal(['Expected 1 to 1000000000, got “-5”.']);
+    expect(problems(element)).to.deep.equal(['Expected 1 to 1,000,000,000, got “-5”.']);
   });
 
   it('a compact calculator shows the buttons of the page', async () => {

@@ -179,7 +179,7 @@ describe('<gpt-image-calculator>: reference images', () => {
     expect(seenOf(element)).to.include(
       'Generating uses no reference images; they are kept for an edit.',
     );
-    expect(lines(element).map(([name]) => name)).to.deep.equal(['Text input', 'Image output']);
+    expect(lines(element).map(([name]) => name)).to.deep.equal(['Image output', 'Text input']);
     await choose(element, 'Workflow', 'Edit');
     expect(listed(element)).to.deep.equal(['1024 × 1024']);
   });

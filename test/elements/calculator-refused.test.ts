@@ -41,7 +41,7 @@ describe('<gpt-image-calculator>: input that cannot be used', () => {
     expect(perMonth(element)).to.equal('$507.00');
     expect(element.workload!.imagesPerMonth.low).to.equal(2400);
     expect(sentence(element)).to.equal(`${LAST}images you keep.`);
-    expect(problems(element)).to.deep.equal(['Expected 1 to 1000000000, got “0”.']);
+    expect(problems(element)).to.deep.equal(['Expected 1 to 1,000,000,000, got “0”.']);
     expect(element.matches(':state(invalid)')).to.equal(true);
     expect(element.issues.map(({ field: name }) => name)).to.deep.equal(['images-per-month']);
 
@@ -117,7 +117,7 @@ describe('<gpt-image-calculator>: input that cannot be used', () => {
     for (const name of ['quality', 'size', 'images you keep'])
       expect(sentence(element)).to.include(name);
     expect(problems(element).join(' ')).to.include('Expected one of low, medium, high, auto');
-    expect(problems(element).join(' ')).to.include('Expected 1 to 1000000000, got “0”');
+    expect(problems(element).join(' ')).to.include('Expected 1 to 1,000,000,000, got “0”');
   });
 
   it('names the nearest models for a model that does not exist', async () => {

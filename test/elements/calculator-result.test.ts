@@ -32,8 +32,8 @@ describe('<gpt-image-calculator>: the result', () => {
     expect(perMonth(element)).to.equal('$166.13');
     expect(sentence(element)).to.equal('You keep 2,400 images and pay for 3,125 attempts.');
     expect(lines(element)).to.deep.equal([
-      ['Text input', '96', '$5.00', '$0.00048'],
       ['Image output', '1,756', '$30.00', '$0.05268'],
+      ['Text input', '96', '$5.00', '$0.00048'],
     ]);
     expect(sums(element)).to.deep.equal({
       'One attempt': '$0.05316',
@@ -93,7 +93,7 @@ describe('<gpt-image-calculator>: the result', () => {
     const element = await calculator({ 'prompt-tokens': '90', quality: 'auto' });
     // 196 x 30 + 480 = 0.00636; 7,024 x 30 + 480 = 0.2112.
     expect(perKept(element)).to.equal('$0.0064 to $0.211');
-    expect(lines(element)[1]).to.deep.equal([
+    expect(lines(element)[0]).to.deep.equal([
       'Image output',
       '196 to 7,024',
       '$30.00',
@@ -156,7 +156,7 @@ describe('<gpt-image-calculator>: the result', () => {
       /^1,756 tokens ÷ 1,000,000 rate unit × \$30\.00 rate = \$0\.05268 each attempt/,
     );
     // (2,000,000 + 1,048,576) x 2,304 / 4,000,000 = 1,755.97…
-    expect(seen(below)).to.include('⌈48 × 48 × (2000000 + 1024 × 1024) ÷ 4000000⌉');
+    expect(seen(below)).to.include('⌈48 × 48 × (2,000,000 + 1024 × 1024) ÷ 4,000,000⌉');
     await press(element, 'Image output');
     expect(isSeen(below)).to.equal(false);
   });
@@ -181,11 +181,13 @@ describe('<gpt-image-calculator>: the result', () => {
     const element = await calculator({ 'prompt-tokens': '90', 'images-per-request': '4' });
     // 4 x 1,756 = 7,024 tokens a request; the input of 96 tokens is billed once: 480 / 4 = 120.
     expect(lines(element)).to.deep.equal([
-      ['Text input', '96', '$5.00', '$0.00012'],
       ['Image output', '7,024', '$30.00', '$0.05268'],
+      ['Text input', '96', '$5.00', '$0.00012'],
     ]);
     await press(element, 'Text input');
-    expect(seen(find(element, '[part=explain]'))).to.include('÷ 4 images a request = $0.00012');
+    expect(seen(findAll(element, '[part=explain]')[1]!)).to.include(
+      '÷ 4 images a request = $0.00012',
+    );
     expect(sums(element)['One attempt']).to.equal('$0.05280');
   });
 
@@ -196,7 +198,7 @@ describe('<gpt-image-calculator>: the result', () => {
       'images-per-request': '7',
     });
     // 201 x 5 / 7 = 143.571428571… millionths; 1,756 x 30 = 52,680 millionths.
-    expect(lines(element).map((line) => line[3])).to.deep.equal(['$0.000143571', '$0.052680000']);
+    expect(lines(element).map((line) => line[3])).to.deep.equal(['$0.052680000', '$0.000143571']);
     expect(sums(element)['One attempt']).to.equal('$0.052823571');
     expect(sums(element)['One kept image']).to.match(/^\$0\.052823571(429|4285714)?$|^about/);
   });

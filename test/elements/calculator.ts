@@ -163,7 +163,7 @@ export function sums(element: Element): Record<string, string> {
   return Object.fromEntries(
     findAll(element, '[part=lines] tfoot tr').map((row) => [
       nameOf(row.querySelector('th')!),
-      textOf(row.querySelector('td')!),
+      textOf(row.querySelector('td:last-child')!),
     ]),
   );
 }

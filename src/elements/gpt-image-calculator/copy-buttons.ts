@@ -9,7 +9,11 @@ import type { StatusController } from '../../controllers/status-controller.js';
 import { calculator as words } from '../../i18n/en/calculator.js';
 import { shared } from '../../i18n/en/shared.js';
 import { writeLink } from '../../internal/workload-link.js';
-import { calculatorCsv, calculatorMarkdown } from '../../view-models/calculator-export.js';
+import {
+  calculatorCsv,
+  calculatorJson,
+  calculatorMarkdown,
+} from '../../view-models/calculator-export.js';
 import { copyButton, copyByHand } from '../shared/copy.js';
 import { linkIcon } from '../shared/icons.js';
 import { type Shown, WORDS } from './calculation.js';
@@ -40,8 +44,8 @@ export class CopyButtons {
     return html`<div part="actions">
         ${button('link', words.copyLink, link, linkIcon)}
         ${button('markdown', shared.copyMarkdown, () => calculatorMarkdown(view, WORDS))}
-        ${button('csv', shared.copyCsv, () => calculatorCsv(view))}
-        ${button('json', words.copyJson, () => JSON.stringify(view.estimate, null, 2))}
+        ${button('csv', shared.copyCsv, () => calculatorCsv(view, WORDS))}
+        ${button('json', words.copyJson, () => calculatorJson(view))}
         <slot name="actions"></slot>
       </div>
       ${copyByHand(this.#copy.refused)}`;

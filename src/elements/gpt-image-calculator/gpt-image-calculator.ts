@@ -29,7 +29,7 @@ import { calculatorStyles } from './calculator.styles.js';
 import { caveats, provenance, unpriced } from './caveats.template.js';
 import { CopyButtons } from './copy-buttons.js';
 import { EstimateChangeEvent } from './events.js';
-import { attributeOf, FIELD_NAMES } from './fields.js';
+import { attributeOf, type Field, FIELD_NAMES } from './fields.js';
 import type { FormContext } from './form-context.js';
 import { figure, headline } from './headline.template.js';
 import { ledger } from './ledger.template.js';
@@ -318,6 +318,7 @@ export class GptImageCalculator extends WorkloadAttributes {
         this.status.announce(words.tried(name));
       },
       mayChoose: this.#mayChange({ size: null, quality: null }),
+      changeOf: (field) => this.#changeOf(field),
       undo: this.#inputs.values.canUndo
         ? (): void => {
             this.#inputs.undo();
@@ -338,8 +339,8 @@ export class GptImageCalculator extends WorkloadAttributes {
       <div part="results" class=${dimmed}>
         ${this.renderIssues(ATTRIBUTES)} ${this.#saved.sinceNotice(request, this._today)}
         ${this.#renderUnpriced(view)} ${moneyBar(view)} ${ledger(view.ledger, actions)}
-        ${levers(moves, actions)} ${costs ? grid(costs, actions) : nothing} ${caveats(view)}
-        ${this.#copies.render({ request, view })}
+        ${levers(moves, actions)} ${costs ? grid(costs, actions) : nothing}
+        ${caveats(view, actions)} ${this.#copies.render({ request, view })}
       </div>
       ${provenance(view)}
     </div>`;
@@ -364,30 +365,51 @@ export class GptImageCalculator extends WorkloadAttributes {
     );
   }
 
-  #renderUnpriced(view: CalculatorView): TemplateResult | typeof nothing {
-    const ways = [];
-    const { estimate: found } = view;
-    const rule =
-      found.kind === 'unpriced' &&
-      found.reasons.some(({ code }) => code === 'output-rule-not-published');
-    if (rule && this.density !== 'compact') {
-      ways.push({
-        label: words.enterMeasured,
-        go: () => {
-          this.renderRoot.querySelector<HTMLElement>('#outputTokens')?.focus();
-        },
-      });
-    }
-    const change = { model: 'gpt-image-2', quality: null };
-    if (found.workload.model !== change.model && this.#mayChange({ model: null })) {
-      ways.push({
-        label: words.priceAs(change.model),
-        go: () => {
-          this.#inputs.values.try(change);
-        },
-      });
-    }
-    return unpriced(view, ways);
+  #renderUnpriced({ unpriced: why, estimate: found }: CalculatorView): TemplateResult | null {
+    if (!why) return null;
+    const tried = (label: string, change: Workload) => {
+      const go = (): void => {
+        this.#inputs.values.try(change);
+      };
+      return this.#mayChange(change) ? [{ label, go }] : [];
+    };
+    const ways = why.ways.flatMap((way) => {
+      switch (way) {
+        case 'enter-measured': {
+          const go = this.#changeOf('output-tokens');
+          return go && this.density !== 'compact' ? [{ label: words.enterMeasured, go }] : [];
+        }
+        case 'no-previews':
+          return tried(words.repair({ partialImages: 0 }), { partialImages: 0 });
+        case 'use-standard':
+          return tried(words.repair({ processing: 'standard' }), { processing: 'standard' });
+        case 'price-as': {
+          const model = 'gpt-image-2';
+          return found.workload.model === model || !this.#mayChange({ model })
+            ? []
+            : tried(words.priceAs(model), { model, quality: null });
+        }
+      }
+    });
+    return unpriced(why, ways);
+  }
+
+  /** What leads to the input of an attribute; `null` where nobody can change it. */
+  #changeOf(field: string): (() => void) | null {
+    const name = FIELD_NAMES.find((known) => attributeOf(known) === field);
+    if (!name || this._disabled || this.isLocked(field)) return null;
+    return () => {
+      this.#focusField(name);
+    };
+  }
+
+  /** Opens what an input is folded into, and moves the focus there. */
+  #focusField(field: Field): void {
+    const find = (id: string): HTMLElement | null =>
+      this.renderRoot.querySelector(`#${id}, fieldset input[name='${id}']:checked`);
+    const control = find(field) ?? (field === 'promptTokens' ? find('prompt') : null);
+    control?.closest('details')?.setAttribute('open', '');
+    control?.focus();
   }
 
   #form(request: CalculatorRequest, view: CalculatorView): FormContext {

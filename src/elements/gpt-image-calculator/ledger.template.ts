@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { calculator as words } from '../../i18n/en/calculator.js';
 import type { LedgerRow, LedgerView } from '../../view-models/calculator-ledger.js';
+import { said } from '../shared/dated.js';
 import { factList } from '../shared/provenance.js';
 import { discloseButton } from '../shared/table.js';
 import type { ResultActions } from './result-actions.js';
@@ -60,7 +61,20 @@ export function ledger(lines: LedgerView, actions: ResultActions): TemplateResul
       </tbody>
       <tfoot>
         ${lines.rounding === null ? nothing : sumRow(words.rounding, '', lines.rounding)}
-        ${sumRow(words.oneAttempt, '', lines.attempt, 'sum')}
+        <tr role="row" class="sum">
+          <th scope="row" role="rowheader">
+            ${words.oneAttempt}${
+              lines.tokens === null
+                ? nothing
+                : html`<span class="in-line" aria-hidden="true"
+                    ><bdi dir="ltr">${words.tokensEach(lines.tokens)}</bdi></span
+                  >`
+            }
+          </th>
+          <td role="cell" class="end drop"><bdi dir="ltr">${lines.tokens}</bdi></td>
+          <td role="cell" class="drop"></td>
+          <td role="cell" class="end"><bdi dir="ltr">${lines.attempt}</bdi></td>
+        </tr>
         ${sumRow(words.attemptsPerKept, lines.attemptsWhy, lines.attempts)}
         ${sumRow(words.oneKept, '', lines.kept, 'sum')}
       </tfoot>
@@ -71,7 +85,7 @@ export function ledger(lines: LedgerView, actions: ResultActions): TemplateResul
 function sumRow(name: string, note: string, value: string, kind = ''): TemplateResult {
   return html`<tr role="row" class=${kind === '' ? nothing : kind}>
     <th scope="row" role="rowheader" colspan="3">
-      ${name}${note ? html`<small>${note}</small>` : nothing}
+      ${name}${note ? html`<small>${said(note)}</small>` : nothing}
     </th>
     <td role="cell" class="end"><bdi dir="ltr">${value}</bdi></td>
   </tr>`;

@@ -6,6 +6,8 @@ export interface ResultActions {
   toggle(line: string): void;
   try(change: Workload, name: string): void;
   readonly undo: (() => void) | null;
+  /** Leads to the input of an attribute; `null` where there is none to change. */
+  readonly changeOf: (field: string) => (() => void) | null;
   /** Whether size and quality may be chosen from the grid. */
   readonly mayChoose: boolean;
 }

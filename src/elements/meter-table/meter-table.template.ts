@@ -7,9 +7,10 @@ import type {
   MeterTableView,
   Note,
 } from '../../view-models/meter-table.js';
+import { conflictDetails } from '../shared/conflict.js';
 import { dated, said } from '../shared/dated.js';
 import { factList, provenanceLine } from '../shared/provenance.js';
-import { discloseButton, sourceLink } from '../shared/table.js';
+import { discloseButton } from '../shared/table.js';
 
 /** What a reader has opened, and how to open more. */
 export interface OpenRows {
@@ -133,25 +134,5 @@ export function provenance(view: MeterTableView): TemplateResult {
       )}
       ${view.exchange === null ? nothing : html`<p>${said(dated(view.exchange))}</p>`}
     </div>
-    ${view.conflicts.map(
-      ({ summary, claims, consequence }) =>
-        html`<details part="notice">
-          <summary>${said(summary)}</summary>
-          <ul>
-            ${claims.map(
-              ({ says, sources }) =>
-                html`<li>
-                  ${said(
-                    html`${says}:
-                    ${sources.map(
-                      ({ name, href }, index) =>
-                        html`${index > 0 ? '; ' : nothing}${sourceLink(name, href)}`,
-                    )}`,
-                  )}
-                </li>`,
-            )}
-          </ul>
-          <p>${said(consequence)}</p>
-        </details>`,
-    )}`;
+    ${view.conflicts.map((conflict) => conflictDetails(conflict, 'notice'))}`;
 }

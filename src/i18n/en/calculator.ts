@@ -23,6 +23,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   'reroll-rate': 're-roll rate',
   'failure-rate': 'failed requests',
   'failed-requests': 'how failed requests are billed',
+  'prompt-overhead': 'prompt overhead',
 };
 
 function bounds({ max, below }: Params): string {
@@ -45,6 +46,10 @@ const PROBLEMS: Texts = {
   'out-of-range': (params) => `expected ${bounds(params)}, got “{got}”.`,
   'not-in-order': 'expected numbers in order, got {numbers}.',
   'too-many': 'at most {max}, got {got}.',
+  'not-an-object': 'expected an object of fields, got {got}.',
+  'not-a-text': 'expected a text, got {got}.',
+  'not-a-list': 'expected a list, got {got}.',
+  'unknown-field': 'no input has this name.',
   'edit-without-reference': 'an edit needs a reference image.',
   'batch-with-partials': 'batch sends no previews.',
 };
@@ -150,6 +155,26 @@ export const calculator = {
     return 'Without previews';
   },
 
+  // The workload on one line
+  told: {
+    references: (sizes: readonly string[]): string =>
+      `${sizes.length === 1 ? 'a reference' : 'references'} of ${sizes.join(' and ')}`,
+    fidelity: 'high input fidelity',
+    autoSize: 'auto size',
+    autoQuality: 'auto quality',
+    measured: (tokens: string): string => `${tokens} measured tokens an image`,
+    prompt: (tokens: string): string => `${tokens} prompt tokens`,
+    instructions: (tokens: string): string => `${tokens} instruction tokens`,
+    cached: (share: string): string => `${share}% of them cached`,
+    cachedReferences: (share: string): string => `${share}% of the references cached`,
+    images: (images: string): string => `${images} images a request`,
+    previews: (previews: number): string => `${previews} preview${previews === 1 ? '' : 's'}`,
+    batch: 'batch',
+    kept: (images: string): string => `${images} images kept a month`,
+    rerolled: (rate: string): string => `${rate} of 100 re-rolled`,
+    failed: (rate: string, billed: string): string => `${rate} of 100 failed, ${billed}`,
+  },
+
   // Results
   perKept: 'Cost per kept image',
   perMonthCost: 'Cost per month',
@@ -163,7 +188,6 @@ export const calculator = {
   lastGood: (inputs: string): string => `The last result that could be made. Look at: ${inputs}.`,
   fieldName: (attribute: string): string => FIELD_NAMES[attribute] ?? attribute,
   notPriced: 'Not priced',
-  unpricedWay: 'A rate without a token count is not a price, so no number is shown.',
   priceAs: (model: string): string => `Price it as ${model}`,
   enterMeasured: 'Enter measured tokens',
 
@@ -221,8 +245,11 @@ export const calculator = {
   gridNow: 'now',
 
   standardIs: (cost: string): string => `Without batch it is ${cost} per kept image.`,
+  priceDate: (date: string): string => `Priced at the rates of ${date}.`,
   ratesRead: 'Rates',
   assumptions: 'Taken for granted',
+  change: 'Change',
+  changeIt: (name: string): string => `Change: ${name}`,
   warnings: 'Good to know',
   copyLink: 'Copy link',
   copyJson: 'Copy as JSON',

@@ -5,21 +5,19 @@ import type {
   Notice,
   UsagePart,
 } from '../../core/index.js';
-import { fill, type Texts, word } from '../fill.js';
+import { fill, sizeText, type Texts, word } from '../fill.js';
 
 const ASSUMPTIONS: Texts<Assumption['code']> = {
-  'prompt-length': 'A prompt of {value} tokens. Enter yours to replace it.',
+  'prompt-length': 'A prompt of {value} tokens.',
   'prompt-estimated': 'The text is estimated at {value} tokens; an exact count narrows it.',
   'prompt-overhead':
     'The service adds {value} tokens to a prompt; seen on real responses, not published.',
   'input-billed-once': 'A request of {value} images bills its input once; not published.',
-  'not-cached': 'No input is billed as cached. Enter a share if your dashboard shows one.',
-  'partials-arrive': 'Every preview arrives. Each adds tokens; a fast image may skip some.',
+  'not-cached': 'No input is billed as cached. Your dashboard may show a share.',
+  'partials-arrive':
+    'Of {value} asked for, all arrive. Each adds tokens; a fast image may skip some.',
   'auto-size': 'Auto picks one of {sizes}.',
-  'failed-requests': ({ value }) =>
-    value === 'billed'
-      ? 'Failed requests are billed.'
-      : 'Failed requests are not billed; OpenAI publishes no rule.',
+  'failed-requests': 'Failed requests are {value}. {note}',
 };
 
 const WARNINGS: Texts<EstimateWarning> = {
@@ -35,7 +33,7 @@ const WARNINGS: Texts<EstimateWarning> = {
     `The model shuts down {shutdown}, in {days} days.${
       String(replacements) && ' Named instead: {replacements}.'
     }`,
-  conflict: 'Sources disagree on a figure of this model; a table of its rates names them.',
+  conflict: 'Sources disagree on a figure of this model.',
   'references-unused': 'Generating uses no reference images; they are kept for an edit.',
   'caching-not-published': 'When input counts as cached is not published for image requests.',
   'size-rules-not-published': 'Which sizes the model takes is not known. {reason}',
@@ -64,6 +62,17 @@ const REASONS: Texts<EstimateReason['code']> = {
   'outside-formula': 'The formula gives no count for {size}.',
 };
 
+/** Over the reasons, by the first of them that is among these; no count is the usual one. */
+const TITLES: Readonly<Partial<Record<EstimateReason['code'], string>>> = {
+  'model-shut-down': 'The model can no longer be used, so no number is shown.',
+  'model-not-released': 'The model is not on sale on this date, so no number is shown.',
+  'batch-not-offered': 'This model has no batch price, so no number is shown.',
+  'batch-unknown': 'No batch price is known for this model, so no number is shown.',
+  'no-rate-then': 'A token count without a rate is not a price, so no number is shown.',
+  'rate-not-published': 'A token count without a rate is not a price, so no number is shown.',
+};
+const NO_COUNT = 'A rate without a token count is not a price, so no number is shown.';
+
 /** After the number of tokens. */
 const PARTS: Texts<UsagePart['code']> = {
   prompt: 'in the prompt',
@@ -91,13 +100,20 @@ const FORMULAS: Texts = {
 
 /** English sentences for what an estimate says of itself, by code. */
 export const estimateWords = {
-  /** `value` words a number or range. */
-  assumption: ({ code }: Assumption, value: string): string =>
-    fill(ASSUMPTIONS[code], { value, sizes: value }),
-  warning: (warning: Notice<EstimateWarning>): string => word(WARNINGS, warning),
-  reason: (reason: EstimateReason): string => word(REASONS, reason),
-  part: (part: UsagePart, tokens: string): string => `${tokens} ${word(PARTS, part)}`,
-  formula: (formula: Notice): string => word(FORMULAS, formula),
+  /** `value` and `usual` word a number, a range, sizes or an option. */
+  assumption: ({ code, note = '' }: Assumption, value: string, usual: string): string =>
+    `${fill(ASSUMPTIONS[code], { value, sizes: value, note }).trim()} ${
+      value === usual ? 'That is the default.' : `The default is ${sizeText(usual)}.`
+    }`,
+  warning: (warning: Notice<EstimateWarning>, locale?: string): string =>
+    word(WARNINGS, warning, locale),
+  reason: (reason: EstimateReason, locale?: string): string => word(REASONS, reason, locale),
+  unpriced: (reasons: readonly EstimateReason[]): string =>
+    Object.entries(TITLES).find(([code]) => reasons.some((reason) => reason.code === code))?.[1] ??
+    NO_COUNT,
+  part: (part: UsagePart, tokens: string, locale?: string): string =>
+    `${tokens} ${word(PARTS, part, locale)}`,
+  formula: (formula: Notice, locale?: string): string => word(FORMULAS, formula, locale),
 } as const;
 
 export type EstimateMessages = typeof estimateWords;

@@ -1,0 +1,220 @@
+import { expect } from '@esm-bundle/chai';
+import { catalog } from '../../src/catalog/index.js';
+import type { EstimateReason, Workload } from '../../src/core/index.js';
+import { ISSUE_CODES } from '../../src/core/errors.js';
+import { calculator } from '../../src/i18n/en/calculator.js';
+import { estimateWords } from '../../src/i18n/en/estimate.js';
+import { calculatorViewOf } from './calculator.js';
+
+const FLARE = 'gpt-image-2.6-flare';
+const unpriced = (...given: Parameters<typeof calculatorViewOf>) =>
+  calculatorViewOf(...given).unpriced!;
+
+describe('why there is no price', () => {
+  it('is titled by its reason, with the ways on that help', () => {
+    // Shut down 2026-10-23 in the catalog's words; released 2026-04-21.
+    expect(unpriced({ model: 'gpt-image-1' })).to.deep.include({
+      title: 'The model can no longer be used, so no number is shown.',
+      ways: ['price-as'],
+    });
+    expect(unpriced({}, { asOf: '2026-01-05' })).to.deep.include({
+      title: 'The model is not on sale on this date, so no number is shown.',
+      ways: ['price-as'],
+    });
+    expect(unpriced({ model: FLARE })).to.deep.include({
+      title: 'A rate without a token count is not a price, so no number is shown.',
+      ways: ['enter-measured', 'price-as'],
+    });
+    expect(unpriced({ model: FLARE, processing: 'batch', outputTokens: 700 })).to.deep.include({
+      title: 'This model has no batch price, so no number is shown.',
+      ways: ['use-standard'],
+    });
+    expect(unpriced({ model: FLARE, processing: 'batch' })).to.deep.include({
+      title: 'This model has no batch price, so no number is shown.',
+      ways: ['enter-measured', 'use-standard', 'price-as'],
+    });
+  });
+
+  it('never blames a missing count for a missing rate', () => {
+    const title = (...codes: EstimateReason['code'][]) =>
+      estimateWords.unpriced(codes.map((code) => ({ code, params: {} })));
+    const noRate = 'A token count without a rate is not a price, so no number is shown.';
+    expect(title('no-rate-then')).to.equal(noRate);
+    expect(title('rate-not-published')).to.equal(noRate);
+    expect(title('batch-unknown')).to.equal(
+      'No batch price is known for this model, so no number is shown.',
+    );
+    expect(title('size-not-offered')).to.match(/^A rate without a token count/);
+    // What rules out every price stands above what rules out one.
+    expect(title('output-rule-not-published', 'model-shut-down')).to.match(/can no longer be used/);
+  });
+
+  it('is nothing where there is a price', () => {
+    expect(calculatorViewOf({}).unpriced).to.equal(null);
+  });
+
+  it('prints no sum of nothing', () => {
+    const { ledger } = calculatorViewOf({ model: 'gpt-image-1' });
+    expect([ledger.attempt, ledger.kept]).to.deep.equal(['not priced', 'not priced']);
+  });
+});
+
+describe('what is taken for granted', () => {
+  const assumption = (workload: Workload, field: string, locale = 'en') =>
+    calculatorViewOf(workload, { locale }).assumptions.find((one) => one.field === field)!;
+
+  it('has a name, its value, the default, and the source where there is one', () => {
+    expect(assumption({}, 'prompt-tokens')).to.deep.equal({
+      name: 'Prompt tokens',
+      says: 'A prompt of 100 tokens. That is the default.',
+      source: null,
+      field: 'prompt-tokens',
+    });
+    const overhead = assumption({}, 'prompt-overhead');
+    expect(overhead.name).to.equal('Prompt overhead');
+    expect(overhead.says).to.match(/adds 6 tokens to a prompt.*That is the default\.$/);
+    expect(overhead.source!.href).to.match(/^https:/);
+    const size = assumption({ size: 'auto' }, 'size');
+    expect(size.says).to.match(/^Auto picks one of 1024 × 1024, .*The default is 1024 × 1024\.$/);
+    expect(size.source!.href).to.match(/^https:/);
+  });
+
+  it('says what else is the default, and what the price list says of failures', () => {
+    expect(assumption({ partialImages: 2 }, 'partial-images').says).to.equal(
+      'Of 2 asked for, all arrive. Each adds tokens; a fast image may skip some. The default is 0.',
+    );
+    expect(
+      assumption({ failureRate: 4, failedRequests: 'billed' }, 'failed-requests').says,
+    ).to.match(
+      /^Failed requests are billed\. OpenAI publishes no rule\..*The default is not billed\.$/,
+    );
+  });
+
+  it('tells two cached shares apart', () => {
+    const names = calculatorViewOf({
+      operation: 'edit',
+      instructionTokens: 500,
+      referenceImages: [{ width: 1024, height: 1024 }],
+    }).assumptions.map(({ name }) => name);
+    expect(names).to.include.members(['Cached share', 'Cached share of references']);
+    expect(new Set(names).size).to.equal(names.length);
+  });
+
+  it('groups numbers by the locale', () => {
+    const workload: Workload = { prompt: 'word '.repeat(3000) };
+    expect(assumption(workload, 'prompt-tokens', 'de').says).to.match(/\d\.\d{3}/);
+  });
+});
+
+describe('what to know of a result', () => {
+  it('quotes a conflict between sources: the question, who says what, and what follows', () => {
+    const { conflicts, warnings } = calculatorViewOf({});
+    const [given] = catalog.conflicts;
+    expect(conflicts.length).to.equal(1);
+    expect(conflicts[0]!.summary).to.equal(`gpt-image-2, Text output: ${given!.summary}`);
+    expect(conflicts[0]!.claims.map(({ says }) => says)).to.deep.equal([
+      '"-", no rate, 2026-10-06',
+      '$10 per 1M tokens',
+    ]);
+    for (const { sources } of conflicts[0]!.claims)
+      for (const { href } of sources) expect(href).to.match(/^https:/);
+    expect(conflicts[0]!.consequence).to.equal(given!.consequence);
+    expect(warnings.join()).not.to.match(/disagree/);
+  });
+
+  it('says of a disputed batch only what its conflict quotes', () => {
+    const { conflicts, warnings } = calculatorViewOf({
+      model: 'gpt-image-2.5-flare',
+      processing: 'batch',
+    });
+    expect(conflicts.map(({ summary }) => summary).join()).to.include('whether batch is offered');
+    expect(warnings.join()).not.to.match(/disagree/);
+  });
+
+  it('says once that caching rules are not published', () => {
+    const { warnings } = calculatorViewOf({
+      operation: 'edit',
+      referenceImages: [{ width: 1024, height: 1024 }],
+      instructionTokens: 1000,
+      cachedShare: 50,
+      cachedReferenceShare: 50,
+    });
+    expect(warnings.filter((text) => text.includes('counts as cached')).length).to.equal(1);
+  });
+});
+
+describe('the workload on one line', () => {
+  const line = (workload: Workload, locale = 'en') =>
+    calculatorViewOf(workload, { locale }).workloadText;
+
+  it('says what differs from nothing', () => {
+    expect(line({ rerollRate: 5 })).to.equal(
+      'gpt-image-2, generate, 1024 × 1024, medium, 100 prompt tokens, 1,000 images kept a month, 5 of 100 re-rolled',
+    );
+    expect(
+      line({
+        model: 'gpt-image-1.5',
+        operation: 'edit',
+        inputFidelity: 'high',
+        referenceImages: [
+          { width: 1024, height: 1024 },
+          { width: 512, height: 768 },
+        ],
+        size: 'auto',
+        quality: 'auto',
+        promptTokens: { low: 50, high: 1500 },
+        instructionTokens: 2000,
+        cachedShare: 50,
+        cachedReferenceShare: 25,
+        imagesPerRequest: 4,
+        partialImages: 1,
+        imagesPerMonth: 2400,
+        failureRate: 4,
+      }),
+    ).to.equal(
+      'gpt-image-1.5, edit, references of 1024 × 1024 and 512 × 768, high input fidelity, auto size, ' +
+        'auto quality, 50 to 1,500 prompt tokens, 2,000 instruction tokens, 50% of them cached, ' +
+        '25% of the references cached, 4 images a request, 1 preview, 2,400 images kept a month, ' +
+        '4 of 100 failed, not billed',
+    );
+    expect(line({ processing: 'batch', outputTokens: 700 })).to.include(
+      'medium, 700 measured tokens an image, 100 prompt tokens, batch, 1,000 images',
+    );
+  });
+
+  it('never tells the prompt', () => {
+    expect(line({ prompt: 'a secret bottle' })).not.to.include('secret');
+  });
+
+  it('has the grouping of the locale', () => {
+    expect(line({ imagesPerMonth: 2400 }, 'de')).to.include('2.400 images');
+  });
+});
+
+describe('numbers in sentences', () => {
+  it('are grouped, sizes are not, and less than nothing has a true minus', () => {
+    const problem = (code: (typeof ISSUE_CODES)[number], params: Record<string, number>) =>
+      calculator.problem({ field: 'size', code, params });
+    expect(problem('min-pixels', { min: 655_360 })).to.equal('At least 655,360 pixels.');
+    const facts = calculatorViewOf({ instructionTokens: 2000, cachedShare: 50 })
+      .ledger.rows.flatMap((row) => row.facts)
+      .map(({ value }) => value);
+    expect(facts).to.include('−1,000 counted as cached');
+    const [, reference] = calculatorViewOf({
+      operation: 'edit',
+      referenceImages: [{ width: 1560, height: 1040 }],
+    }).ledger.rows.map((row) => row.facts[0]!.value);
+    expect(reference).to.include('1560 × 1040');
+  });
+});
+
+describe('the words of a calculator', () => {
+  it('are there for every issue of a workload', () => {
+    // A receipt's own issues are never shown by a calculator.
+    const receipts = /usage|^missing|^parts-|^total-|not-a-count/;
+    for (const code of ISSUE_CODES.filter((one) => !receipts.test(one)))
+      expect(
+        calculator.problem({ field: 'size', code, params: { got: 'x', nearest: [] } }),
+      ).to.match(/ .*\.$/, code);
+  });
+});
