@@ -14,6 +14,7 @@ import {
   lifecycleOn,
   parseSize,
   presetSizes,
+  PROCESSINGS,
   type Size,
 } from '../core/index.js';
 import type { CalculatorMessages } from '../i18n/en/calculator.js';
@@ -25,6 +26,7 @@ export interface FormRequest {
   /** The last workload that could be used. */
   readonly workload: CompleteWorkload;
   readonly catalog: Catalog;
+  readonly offer?: string | undefined;
   readonly asOf: Day;
   readonly locale: string;
 }
@@ -34,6 +36,7 @@ export interface Choice {
   readonly label: string;
   /** A smaller second line. */
   readonly note?: string;
+  readonly disabled?: boolean;
 }
 
 /** What the inputs offer for a workload: words and counts, no state. */
@@ -42,7 +45,13 @@ export interface FormView {
   readonly models: readonly Choice[];
   readonly lifecycle: { readonly text: string; readonly caution: boolean };
   readonly sizes: readonly Choice[];
+  /** The size in use, to be drawn; `null` when the model chooses. */
+  readonly shape: Size | null;
+  readonly promptTokens: string;
   readonly qualities: readonly Choice[];
+  readonly processings: readonly Choice[];
+  /** Why batch cannot be chosen. */
+  readonly noBatch: string | null;
   /** Sizes with at least the pixels for fewer tokens, the best first. */
   readonly cheaper: Choice | null;
   readonly references: readonly {
@@ -58,7 +67,7 @@ export interface FormView {
 }
 
 export function formView(
-  { workload, catalog, asOf, locale }: FormRequest,
+  { workload, catalog, offer, asOf, locale }: FormRequest,
   say: CalculatorMessages,
   shared: SharedMessages,
 ): FormView {
@@ -69,8 +78,13 @@ export function formView(
     count.low === count.high
       ? formatInteger(locale, count.high)
       : `${formatInteger(locale, count.low)}–${formatInteger(locale, count.high)}`;
+  // The unit once is enough.
+  const noted = (count: string, index: number): string =>
+    index === 0 ? say.tokensEach(count).replaceAll(' ', '\u00a0') : count;
   const saving = worthwhile(cheaperSizes(model, workload.size, workload.quality), model, workload);
   const { imageOutput, imageInput } = model.tokens;
+  const sold = findOffer(catalog, model, offer);
+  const batch = sold?.batch;
   return {
     model,
     models: catalog.models
@@ -89,18 +103,31 @@ export function formView(
       text: `${life[0]!.toUpperCase()}${life.slice(1)}.`,
       caution: lifecycle.shutdown !== null || lifecycle.stage === 'not-released',
     },
+    promptTokens: tokens(workload.promptTokens),
+    shape: parseSize(workload.size) ?? null,
     sizes: [...presetSizes(model), AUTO].map((size) => ({
       value: size,
       label: sizeLabel(size, say),
     })),
-    qualities: [...model.qualities, AUTO].map((quality) => {
+    qualities: [...model.qualities, AUTO].map((quality, index) => {
       const found = imageOutputTokens(model, { size: workload.size, quality, partialImages: 0 });
       return {
         value: quality,
         label: say.qualityName(quality),
-        note: found.kind === 'known' ? tokens(found.image) : '',
+        note: found.kind === 'known' ? noted(tokens(found.image), index) : '',
       };
     }),
+    processings: PROCESSINGS.map((value) =>
+      value === 'batch' && batch
+        ? {
+            value,
+            label: say.processings.batch,
+            note: say.batchNote(batch, catalog.batchLimits[sold.provider]?.windowHours),
+            disabled: !('multiplier' in batch),
+          }
+        : { value, label: say.processings[value], note: value === 'standard' ? say.now : '' },
+    ),
+    noBatch: batch && 'reason' in batch ? say.noBatch(batch) : null,
     cheaper: saving
       ? { value: saving.size, label: say.cheaper(sizeText(saving.size), tokens(saving.tokens)) }
       : null,

@@ -162,7 +162,7 @@ describe('<gpt-image-calculator>: attributes are input', () => {
     const element = await calculator({ locked: 'model size, reroll-rate' });
     for (const name of ['Model', 'Size', 'Re-roll rate'])
       expect(field(element, name).matches(':disabled'), name).to.equal(true);
-    for (const name of ['Images you keep', 'Prompt tokens', 'Failed requests'])
+    for (const name of ['Images you keep', 'Prompt', 'Failed requests'])
       expect(field(element, name).matches(':disabled'), name).to.equal(false);
     expect(option(element, 'Quality', 'High').matches(':disabled')).to.equal(false);
     element.locked = 'quality';

@@ -136,7 +136,7 @@ describe('<gpt-image-calculator>: what it tells the page', () => {
     await paste(element, 'Images you keep', '1000');
     await paste(element, 'Images you keep', 'many');
     await press(element, 'Text input');
-    await press(element, 'Enter the text instead');
+    await press(element, 'Enter a token count instead');
     expect(events).to.deep.equal([]);
   });
 

@@ -104,18 +104,43 @@ describe('<gpt-image-calculator>: layout', () => {
     });
   }
 
-  it('shows the headline above the form and in the first window at 320 pixels', async () => {
+  it('shows the figures above the form at 320 pixels, and keeps them in sight', async () => {
     await resize({ width: 320, height: 640 });
     const element = await calculator(EXAMPLE);
-    const headline = find(element, '[part=headline]').getBoundingClientRect();
-    const form = find(element, '[part=controls]').getBoundingClientRect();
-    expect(headline.bottom).to.be.at.most(form.top);
-    expect(headline.bottom).to.be.at.most(640);
-    const headings = findAll(element, '[part=headline], [part=controls], [part=results]');
+    const boxOf = (selector: string): DOMRect => find(element, selector).getBoundingClientRect();
+    expect(boxOf('.figures').height).to.be.above(40).and.below(120);
+    expect(boxOf('.figures').bottom).to.be.at.most(boxOf('[part=controls]').top);
+    expect(boxOf('.figures').bottom).to.be.at.most(640);
+    const headings = findAll(element, '.figures, [part=controls], [part=results]');
     expect(
-      headings.map((one) => one.getAttribute('part')),
+      headings.map((one) => one.getAttribute('part') ?? one.className),
       'in the order in which it is read',
-    ).to.deep.equal(['headline', 'controls', 'results']);
+    ).to.deep.equal(['figures', 'controls', 'results']);
+    find(element, '[part=lines]').scrollIntoView();
+    expect(boxOf('[part=controls]').bottom).to.be.below(640);
+    expect(boxOf('.figures').top).to.equal(0);
+  });
+
+  it('never covers a control in focus with its figures', async () => {
+    await resize({ width: 320, height: 640 });
+    const element = await calculator(EXAMPLE);
+    const stops = findAll(element, '[part=controls] :is(input, select, textarea, button)');
+    expect(stops.length).to.be.above(15);
+    // Backwards, as Shift and Tab go: each comes in from above.
+    for (const stop of stops.reverse()) {
+      if (!isSeen(stop)) continue;
+      stop.focus();
+      expect(stop.getBoundingClientRect().top, stop.outerHTML.slice(0, 80)).to.be.at.least(
+        find(element, '.figures').getBoundingClientRect().bottom,
+      );
+    }
+  });
+
+  it('keeps its figures below a fixed header of the page', async () => {
+    await resize({ width: 320, height: 640 });
+    const element = await calculator(EXAMPLE, {}, place({ style: '--gic-sticky-top: 48px' }));
+    find(element, '[part=lines]').scrollIntoView();
+    expect(find(element, '.figures').getBoundingClientRect().top).to.equal(48);
   });
 
   it('shows form and result side by side where there is room', async () => {
@@ -127,11 +152,48 @@ describe('<gpt-image-calculator>: layout', () => {
     expect(Math.abs(form.top - headline.top)).to.be.below(headline.height);
   });
 
+  it('sets request, output and volume in two columns where there is much room', async () => {
+    await resize({ width: 1280, height: 900 });
+    const element = await calculator(EXAMPLE);
+    const [request, output, volume] = findAll(element, '[part=group]').map((one) =>
+      one.getBoundingClientRect(),
+    );
+    expect(request!.right).to.be.below(output!.left);
+    expect(request!.top).to.equal(output!.top);
+    expect(volume!.left).to.equal(output!.left);
+    expect(volume!.top).to.be.above(output!.bottom);
+  });
+
+  for (const width of [320, 768, 1280]) {
+    it(`sets the controls of a pair on one line, and what is wrong below its own, ${width} pixels`, async () => {
+      await resize({ width, height: 900 });
+      const element = await calculator({ 'partial-images': '9', ...EXAMPLE });
+      const images = field(element, 'Images per request').parentElement!.getBoundingClientRect();
+      const previews = field(element, 'Streaming previews').getBoundingClientRect();
+      const problem = find(element, '#partialImages-problem').getBoundingClientRect();
+      if (previews.left > images.right) expect(previews.top).to.be.closeTo(images.top, 0.5);
+      expect(problem.left).to.be.closeTo(previews.left, 0.5);
+      expect(problem.top - previews.bottom).to.be.within(0, 6);
+    });
+  }
+
+  it('stands each label 4 pixels above its control, options too', async () => {
+    const element = await calculator(EXAMPLE);
+    const gap = (label: Element, control: Element): number =>
+      control.getBoundingClientRect().top - label.getBoundingClientRect().bottom;
+    const size = field(element, 'Size');
+    expect(gap(size.labels![0]!, size)).to.be.closeTo(4, 0.5);
+    for (const one of findAll(element, 'legend[part=label]')) {
+      if (!one.nextElementSibling?.matches('[part=segmented]')) continue;
+      expect(gap(one, one.nextElementSibling), seen(one)).to.be.closeTo(4, 0.5);
+    }
+  });
+
   it('answers to its own column, not to the window', async () => {
     await resize({ width: 1280, height: 900 });
     const element = await calculator(EXAMPLE, {}, place({ style: 'inline-size: 300px' }));
-    const headline = find(element, '[part=headline]').getBoundingClientRect();
-    expect(headline.bottom).to.be.at.most(
+    const figures = find(element, '.figures').getBoundingClientRect();
+    expect(figures.bottom).to.be.at.most(
       find(element, '[part=controls]').getBoundingClientRect().top,
     );
     expect(overhanging(element)).to.deep.equal([]);

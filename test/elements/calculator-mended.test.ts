@@ -106,7 +106,7 @@ describe('<gpt-image-calculator>: what a reader relies on', () => {
     expect(field(element, 'Instruction tokens').checkVisibility()).to.equal(true);
   });
 
-  for (const name of ['Not sure?', 'Enter the text instead']) {
+  for (const name of ['Not sure?', 'Enter a token count instead']) {
     it(`the focus stays at the switch that was pressed: ${name}`, async () => {
       const element = await calculator();
       const button = buttons(element).find((one) => seen(one) === name)!;
@@ -224,8 +224,8 @@ describe('<gpt-image-calculator>: what a reader relies on', () => {
 
   it('a locked prompt count cannot be replaced by a text', async () => {
     const element = await calculator({ locked: 'prompt-tokens' });
-    const toggle = buttons(element).find((one) => seen(one) === 'Enter the text instead');
-    expect(toggle === undefined || toggle.disabled).to.equal(true);
+    const toggle = buttons(element).find((one) => seen(one) === 'Enter a token count instead');
+    expect(toggle!.disabled).to.equal(true);
   });
 
   for (const setup of [
@@ -352,7 +352,7 @@ describe('<gpt-image-calculator>: what a reader relies on', () => {
     const element = await calculator({ name: 'cost' }, {}, form);
     const before = seenOf(element);
     await press(element, 'Not sure?');
-    await press(element, 'Enter the text instead');
+    await press(element, 'Enter a token count instead');
     await pick(element, 'Size', 'custom');
     form.reset();
     await nextTask();
@@ -407,6 +407,7 @@ describe('<gpt-image-calculator>: what a reader relies on', () => {
 
   it('the prompt attribute set later wins over a count that a person typed', async () => {
     const element = await calculator();
+    await press(element, 'Enter a token count instead');
     await type(element, 'Prompt tokens', '777');
     element.setAttribute('prompt', 'A cat.');
     await nextTask();

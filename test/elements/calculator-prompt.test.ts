@@ -68,7 +68,6 @@ describe('<gpt-image-calculator>: the prompt', () => {
 
   it('counts a text while it is typed', async () => {
     const element = await calculator();
-    await press(element, 'Enter the text instead');
     await write(element, 'A cat.');
     const short = element.workload!.promptTokens;
     expect(element.workload!.promptFrom).to.equal('text');
@@ -77,6 +76,37 @@ describe('<gpt-image-calculator>: the prompt', () => {
     expect(element.workload!.promptTokens.high).to.be.above(short.high * 10);
     expect(find(element, '[part=results]').textContent).to.include('The text is estimated at');
   });
+
+  it('is asked for as a text, and counts as 100 tokens until something is typed', async () => {
+    const element = await calculator();
+    const area = field<HTMLTextAreaElement>(element, 'Prompt');
+    expect(area.placeholder).to.equal('Counted as 100 tokens until you type.');
+    expect(count(element)).to.equal('100 tokens');
+    expect(element.workload!.promptTokens).to.include({ low: 100, high: 100 });
+    await write(element, 'A cat.');
+    expect(element.workload!.promptTokens.high).to.be.below(100);
+    await write(element, '');
+    expect(area.placeholder, 'what was emptied counts as nothing').to.equal('');
+    expect(count(element)).to.equal('0 tokens');
+  });
+
+  it('is asked for as a count where the page gives one', async () => {
+    const element = await calculator({ 'prompt-tokens': '250' });
+    expect(field(element, 'Prompt tokens').value).to.equal('250');
+    await press(element, 'Enter the text instead');
+    const area = field<HTMLTextAreaElement>(element, 'Prompt');
+    expect(area.placeholder).to.equal('Counted as 250 tokens until you type.');
+  });
+
+  for (const locked of ['prompt', 'prompt-tokens']) {
+    it(`cannot be changed in either way while the page locks ${locked}`, async () => {
+      const element = await calculator({ locked });
+      const area = field<HTMLTextAreaElement>(element, 'Prompt');
+      expect(area.disabled).to.equal(true);
+      expect(area.placeholder).to.equal('');
+      expect(button(element, 'Enter a token count instead').disabled).to.equal(true);
+    });
+  }
 
   it('starts with the text of the attribute', async () => {
     const element = await calculator({ prompt: SECRET });
@@ -104,7 +134,6 @@ describe('<gpt-image-calculator>: the prompt', () => {
     const element = await calculator({ name: 'cost', id: 'a' }, {}, form);
     const events: EstimateChangeEvent[] = [];
     element.addEventListener('estimate-change', (event) => events.push(event));
-    await press(element, 'Enter the text instead');
     await write(element, SECRET);
     for (const one of buttons(element).filter((each) => each.part.contains('action'))) one.click();
     await nextTask();
@@ -124,7 +153,6 @@ describe('<gpt-image-calculator>: the prompt', () => {
 
   it('is kept while the person looks at the count, and comes back', async () => {
     const element = await calculator();
-    await press(element, 'Enter the text instead');
     await write(element, SECRET);
     await press(element, 'Enter a token count instead');
     expect(field(element, 'Prompt tokens').value).to.match(/^\d+/);
@@ -140,7 +168,6 @@ describe('<gpt-image-calculator>: the prompt', () => {
       return new Promise((resolve) => (finish = resolve));
     });
     const element = await calculator();
-    await press(element, 'Enter the text instead');
     await write(element, SECRET);
     expect(asked).to.deep.equal([]);
     await press(element, 'Count exactly');
@@ -160,7 +187,6 @@ describe('<gpt-image-calculator>: the prompt', () => {
     let finish: ((tokens: number) => void) | undefined;
     restore = stubTokenizer(() => new Promise((resolve) => (finish = resolve)));
     const element = await calculator();
-    await press(element, 'Enter the text instead');
     await write(element, SECRET);
     await press(element, 'Count exactly');
     await waitUntil(() => finish, 'the tokenizer is asked');
@@ -180,7 +206,6 @@ describe('<gpt-image-calculator>: the prompt', () => {
       fail ? Promise.reject(new Error('offline')) : Promise.resolve(5),
     );
     const element = await calculator();
-    await press(element, 'Enter the text instead');
     await write(element, SECRET);
     const before = sentence(element);
     await press(element, 'Count exactly');
@@ -207,7 +232,6 @@ describe('<gpt-image-calculator>: the prompt', () => {
     const asked = (): string[] => performance.getEntriesByType('resource').map(({ name }) => name);
     const element = await calculator();
     const before = asked().length;
-    await press(element, 'Enter the text instead');
     await write(element, SECRET);
     await press(element, 'Enter a token count instead');
     await nextTask();

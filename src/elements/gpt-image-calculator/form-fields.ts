@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { describedBy, problemList } from '../shared/described.js';
-import { numberField, select } from '../shared/fields.js';
+import { hintLine, numberField, select } from '../shared/fields.js';
 import { type Option, segmented } from '../shared/segmented.js';
 import type { Field } from './fields.js';
 import type { FormContext } from './form-context.js';
@@ -57,13 +57,14 @@ export function workloadChoice<Value extends string>(
   field: Field,
   label: string,
   options: readonly Option<Value>[],
+  hint?: string,
 ): TemplateResult {
-  const choice = chosen(form, field, label, options);
+  const choice = { ...chosen(form, field, label, options), hint };
   return segmented({
     ...choice,
     labelled: true,
     describedBy: describedBy(choice),
-    below: problemList(choice),
+    below: [hintLine(choice), problemList(choice)],
   });
 }
 

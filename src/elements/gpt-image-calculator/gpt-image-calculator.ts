@@ -20,6 +20,7 @@ import type { CalculatorView } from '../../view-models/calculator.js';
 import { gridView, movesView } from '../../view-models/calculator-moves.js';
 import type { CalculatorRequest, Usable } from '../../view-models/calculator-request.js';
 import { baseStyles } from '../shared/base.styles.js';
+import { said } from '../shared/dated.js';
 import { fieldStyles } from '../shared/fields.styles.js';
 import { segmentedStyles } from '../shared/segmented.styles.js';
 import { tableStyles } from '../shared/table.styles.js';
@@ -31,10 +32,11 @@ import { CopyButtons } from './copy-buttons.js';
 import { EstimateChangeEvent } from './events.js';
 import { attributeOf, type Field, FIELD_NAMES } from './fields.js';
 import type { FormContext } from './form-context.js';
-import { figure, headline } from './headline.template.js';
+import { compactHeadline, headline } from './headline.template.js';
+import { keepClear } from './keep-clear.js';
 import { ledger } from './ledger.template.js';
 import { grid, levers } from './moves.template.js';
-import { outputGroup, qualityField, sizeField } from './output.template.js';
+import { cheaperHint, outputGroup, qualityField, sizeField } from './output.template.js';
 import { requestGroup } from './request.template.js';
 import type { ResultActions } from './result-actions.js';
 import { presetField } from './presets.template.js';
@@ -106,6 +108,7 @@ const COMPACT = ['size', 'quality', 'images-per-month'];
  * @cssproperty [--gic-figure-size=3em] - The headline figure.
  * @cssproperty [--gic-figure-weight=600] - Weight of the figures.
  * @cssproperty [--gic-label-weight=500] - Weight of labels.
+ * @cssproperty [--gic-sticky-top=0px] - Height of a page header below which the figures stay in sight, in one column.
  *
  * @cssstate exact - The cost is one figure.
  * @cssstate range - The cost is a range.
@@ -293,11 +296,13 @@ export class GptImageCalculator extends WorkloadAttributes {
   #renderCompact({ request, view }: Shown): TemplateResult {
     const form = this.#form(request, view);
     return html`<div class="compact">
-      <div part="controls">${sizeField(form)} ${qualityField(form)} ${keptField(form)}</div>
+      <div part="controls">
+        ${sizeField(form)} ${qualityField(form)} ${cheaperHint(form)} ${keptField(form)}
+      </div>
       <div part="results" class=${this.#inputs.refused.length > 0 ? 'dimmed' : nothing}>
-        ${figure(view.perKept, true)}
-        <p class="sentence">${this.#sentence(view)}</p>
-        ${figure(view.perMonth, false)} ${this.#renderUnpriced(view)} ${this.renderIssues(COMPACT)}
+        ${compactHeadline(view)}
+        <p class="sentence">${said(this.#sentence(view))}</p>
+        ${this.#renderUnpriced(view)} ${this.renderIssues(COMPACT)}
       </div>
       ${provenance(view)}
       <slot name="actions"></slot>
@@ -328,7 +333,7 @@ export class GptImageCalculator extends WorkloadAttributes {
     };
     const moves = movesView(request, WORDS).filter(({ change }) => this.#mayChange(change));
     const costs = gridView(request, WORDS);
-    return html`<div class="calc">
+    return html`<div class="calc" @focusin=${keepClear}>
       <div class="answer ${dimmed}">${headline({ ...view, sentence: this.#sentence(view) })}</div>
       <div part="controls">
         ${presetField(this._disabled, (preset) => {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { calculator as words } from '../../i18n/en/calculator.js';
 import type { CalculatorView } from '../../view-models/calculator.js';
 import type { HeadFigure } from '../../view-models/calculator-figures.js';
 import { said } from '../shared/dated.js';
@@ -35,7 +36,26 @@ export function headline(view: CalculatorView): TemplateResult {
   </div>`;
 }
 
-export function figure({ label, text, known, usd }: HeadFigure, lead: boolean): TemplateResult {
+/** Both figures on one line. */
+export function compactHeadline({ perKept, perMonth }: CalculatorView): TemplateResult {
+  const amount = ({ text, known, usd }: HeadFigure): TemplateResult =>
+    html`<bdi dir="ltr" part="figure"
+      ><span class="figure-value ${known ? '' : 'none'}">${text}</span
+      >${usd === undefined ? nothing : html` <span class="small">(${usd})</span>`}</bdi
+    >`;
+  return html`<p part="headline">
+    <span class="lead">${amount(perKept)}</span>
+    ${
+      perKept.known
+        ? html`<span class="small muted"
+            >${words.eachKept} · ${amount(perMonth)} ${words.aMonth}</span
+          >`
+        : nothing
+    }
+  </p>`;
+}
+
+function figure({ label, text, known, usd }: HeadFigure, lead: boolean): TemplateResult {
   return html`<p part="figure" class=${lead ? 'lead' : nothing}>
     <span class="figure-label">${label}</span>
     <bdi dir="ltr" class="figure-value ${known ? (text.length > 9 ? 'long' : '') : 'none'}"

@@ -3,6 +3,7 @@ import { parseSize } from '../../core/index.js';
 import { calculator as words } from '../../i18n/en/calculator.js';
 import { linkButton, problemList } from '../shared/described.js';
 import { numberInput } from '../shared/fields.js';
+import { shapeIcon } from '../shared/icons.js';
 import type { FormContext } from './form-context.js';
 import { typedField, workloadChoice, workloadNumber, workloadSelect } from './form-fields.js';
 
@@ -20,7 +21,7 @@ export function outputGroup(form: FormContext): TemplateResult {
   );
   return html`<fieldset part="group">
     <legend class="kicker">${words.output}</legend>
-    ${sizeField(form)} ${qualityField(form)}
+    ${sizeField(form)} ${qualityField(form)} ${cheaperHint(form)}
     <details class="fold" ?open=${view.needsMeasured || form.shows.unfolded('outputTokens')}>
       <summary>${words.outputTokens}</summary>
       ${measured}
@@ -70,6 +71,7 @@ export function sizeField(form: FormContext): TemplateResult {
       {
         value: custom ? CUSTOM : typed,
         ...(custom && { problems: [] }),
+        beside: view.shape && shapeIcon(view.shape),
         onChange: (size) => {
           if ((size === CUSTOM) !== custom) form.toggle('custom-size');
           if (size !== CUSTOM) form.change({ size });
@@ -88,19 +90,20 @@ export function sizeField(form: FormContext): TemplateResult {
             ${problemList({ id: 'size', problems: form.problems('size') })}`
         : nothing
     }
-    <p part="hint" class="room">
-      ${
-        view.cheaper && !form.isLocked('size')
-          ? html`${view.cheaper.label}.
-            ${linkButton(words.useIt, () => {
-              const size = view.cheaper!.value;
-              if (!custom && parseSize(size)) form.toggle('custom-size');
-              form.change({ size });
-            })}`
-          : nothing
-      }
-    </p>
   </div>`;
+}
+
+/** A size that costs less. It stands below the choices on which it depends, so that it moves neither. */
+export function cheaperHint(form: FormContext): TemplateResult | typeof nothing {
+  const { cheaper } = form.view;
+  if (!cheaper || form.isLocked('size')) return nothing;
+  return html`<p part="hint">
+    ${cheaper.label}.
+    ${linkButton(words.useIt, () => {
+      if (!form.shows.customSize && parseSize(cheaper.value)) form.toggle('custom-size');
+      form.change({ size: cheaper.value });
+    })}
+  </p>`;
 }
 
 export function qualityField(form: FormContext): TemplateResult {

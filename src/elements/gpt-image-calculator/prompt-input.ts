@@ -16,7 +16,7 @@ export class PromptInput {
 
   /** Whether the text is shown, and not the count. */
   get showsText(): boolean {
-    return this.#chosen ?? (this.#host.prompt != null && this.#host.promptTokens == null);
+    return this.#chosen ?? this.#host.promptTokens == null;
   }
 
   get counting(): TokenCountController['state'] {

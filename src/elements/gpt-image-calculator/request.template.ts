@@ -31,13 +31,15 @@ export function requestGroup(form: FormContext): TemplateResult {
 
 function promptField(form: FormContext): TemplateResult {
   const { promptText, counting } = form.shows;
-  const disabled = form.isLocked('prompt');
+  const count = form.view.promptTokens;
+  // A text decides the count, and the other way round.
+  const disabled = form.isLocked('prompt') || form.isLocked('promptTokens');
   const toggle = linkButton(
     promptText ? words.promptAsCount : words.promptAsText,
     () => {
       form.toggle('prompt-text');
     },
-    { small: true, disabled: disabled || form.isLocked('promptTokens'), id: 'prompt-toggle' },
+    { small: true, disabled, id: 'prompt-toggle' },
   );
   if (!promptText) {
     return html`<div class="stack">
@@ -47,12 +49,16 @@ function promptField(form: FormContext): TemplateResult {
   return html`<div part="field">
     <span class="label-line">
       <label part="label" for="prompt">${words.prompt}</label>
-      <span class="small muted">${words.tokensEach(form.text('promptTokens'))}</span>
+      <span class="small muted">${words.tokensEach(count)}</span>
     </span>
     <textarea
       part="input"
       id="prompt"
-      rows="4"
+      rows="3"
+      dir="auto"
+      placeholder=${
+        disabled || form.workload.promptFrom === 'text' ? nothing : words.promptAssumed(count)
+      }
       aria-describedby="prompt-hint"
       ?disabled=${disabled}
       .value=${form.text('prompt')}

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { FAILED_REQUESTS, PROCESSINGS } from '../../core/index.js';
+import { FAILED_REQUESTS } from '../../core/index.js';
 import { calculator as words } from '../../i18n/en/calculator.js';
 import { parsePercent } from '../../i18n/parse-number.js';
 import { linkButton, problemList } from '../shared/described.js';
-import { numberInput, textOf } from '../shared/fields.js';
+import { hintLine, numberInput, textOf } from '../shared/fields.js';
 import { live } from '../shared/live.js';
 import type { FormContext } from './form-context.js';
 import { typedField, workloadChoice, workloadNumber, workloadSelect } from './form-fields.js';
@@ -17,13 +17,11 @@ export function volumeGroup(form: FormContext): TemplateResult {
       form,
       'processing',
       words.processing,
-      PROCESSINGS.map((value) => {
-        const [label, note] = words.processings[value];
-        return { value, label, note };
-      }),
+      form.view.processings,
+      form.view.noBatch ?? undefined,
     )}
     ${keptField(form)} ${rateField(form, 'rerollRate', words.rerollRate)}
-    ${rateField(form, 'failureRate', words.failureRate)}
+    ${rateField(form, 'failureRate', words.failureRate, words.failureHint)}
     ${
       failureRate.high > 0
         ? workloadSelect(
@@ -47,10 +45,11 @@ function rateField(
   form: FormContext,
   field: 'rerollRate' | 'failureRate',
   label: string,
+  hint?: string,
 ): TemplateResult {
   const { low, high, likely = low } = form.entered(field);
   const ranged = form.shows.range(field);
-  const typed = typedField(form, field);
+  const typed = { ...typedField(form, field), hint };
   const { disabled } = typed;
   const set = (value: { low: number; high: number } | number): void => {
     form.change({ [field]: value });
@@ -85,7 +84,7 @@ function rateField(
         >${words.between} ${end('low', words.low)} ${words.and} ${end('high', words.high)}
         ${words.ofHundred} ${toggle}</span
       >
-      ${problemList(typed)}
+      ${hintLine(typed)} ${problemList(typed)}
     </fieldset>`;
   }
   return html`<div part="field">
@@ -104,6 +103,6 @@ function rateField(
       />
       ${numberInput({ ...typed, unit: words.ofHundred })}
     </span>
-    ${problemList(typed)}
+    ${hintLine(typed)} ${problemList(typed)}
   </div>`;
 }

@@ -74,11 +74,11 @@ export class WorkloadInputs {
     workload: CompleteWorkload,
     isLocked: FormContext['isLocked'],
   ): FormContext {
-    const { locale, catalog, asOf } = request;
+    const { locale, catalog } = request;
     const presets = presetSizes(findModel(catalog, workload.model)!);
     const refused = this.#issues.map(({ field }) => field);
     return {
-      view: formView({ workload, catalog, asOf, locale }, words, shared),
+      view: formView({ ...request, workload }, words, shared),
       workload,
       text: (field) => this.#typed.text(field, workload, refused, locale),
       number: (value) => formatTyped(locale, value, 'percent'),

@@ -22,6 +22,11 @@ export const fieldStyles = css`
   [part='label'] {
     font-size: 0.875em;
     font-weight: var(--gic-label-weight, 500);
+    line-height: 1.45;
+  }
+  /* A legend is no item of the grid, so that the gap of the field does not count. */
+  legend[part='label'] {
+    margin-block-end: var(--_s1);
   }
   [part='hint'],
   .problem,
@@ -49,11 +54,19 @@ export const fieldStyles = css`
   [part='notice'] .links {
     justify-content: flex-start;
   }
+  /* Labels end, controls begin and problems begin on one line, whatever their lengths. */
   .pair {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
-    gap: var(--_s4);
-    align-items: start;
+    gap: var(--_s1) var(--_s4);
+    margin-block-end: calc(var(--_s1) * -2);
+  }
+  .pair > [part='field'] {
+    grid-row: span 4;
+    grid-template-rows: subgrid;
+  }
+  .pair [part='label'] {
+    align-self: end;
   }
   select,
   textarea[part='input'],
@@ -74,8 +87,14 @@ export const fieldStyles = css`
     border-color: currentColor;
   }
   textarea[part='input'] {
-    min-block-size: 6em;
+    min-block-size: 5.75em;
     resize: vertical;
+    line-height: 1.5;
+    font-family: inherit;
+  }
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
   }
   .select {
     position: relative;
@@ -87,11 +106,26 @@ export const fieldStyles = css`
     text-overflow: ellipsis;
     cursor: pointer;
   }
+  /* The shape of the size beside its words. */
+  .with-shape {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 1.75em;
+    gap: var(--_s2);
+    align-items: center;
+  }
+  .shape {
+    inline-size: 100%;
+    fill: var(--_tint);
+    stroke: var(--_control);
+  }
   .select .icon {
     position: absolute;
     inset-inline-end: 0.625em;
     inset-block-start: calc(50% - 0.5em);
     pointer-events: none;
+  }
+  .with-shape .icon {
+    inset-inline-end: calc(2.375em + var(--_s2));
   }
   .affix {
     display: flex;
@@ -132,14 +166,19 @@ export const fieldStyles = css`
     background: var(--_border);
     font-size: 0.9375em;
   }
+  /* The ring of a focused option is not cut off with the corners. */
+  [part='segmented']:has(:focus-visible) {
+    overflow: visible;
+  }
   [part='field'] [part='option'] {
     flex: 1 1 4.6em;
     border: 0;
     background: var(--_surface);
   }
   [part='field'] .option-face {
+    min-block-size: calc(2.375em - 2px);
     block-size: 100%;
-    padding-inline: 0.3em;
+    padding: 0.3125em 0.375em;
     align-content: center;
     white-space: normal;
     text-align: center;
@@ -147,6 +186,7 @@ export const fieldStyles = css`
   .option-face small {
     font-size: 0.8125em;
     font-weight: 400;
+    line-height: 1.3;
     color: var(--_muted);
   }
   .range-line {
@@ -156,10 +196,41 @@ export const fieldStyles = css`
     align-items: center;
   }
   input[type='range'] {
+    appearance: none;
     inline-size: 100%;
+    block-size: 1.5em;
     min-block-size: 24px;
     margin: 0;
-    accent-color: var(--_accent);
+    background: none;
+    cursor: pointer;
+  }
+  input[type='range']::-webkit-slider-runnable-track {
+    block-size: 2px;
+    background: var(--_control);
+  }
+  input[type='range']::-moz-range-track {
+    block-size: 2px;
+    background: var(--_control);
+  }
+  input[type='range']::-webkit-slider-thumb {
+    appearance: none;
+    box-sizing: border-box;
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    margin-block-start: calc(1px - 0.5625em);
+    border: 3px solid var(--_surface);
+    border-radius: 50%;
+    outline: 1px solid var(--_accent);
+    background: var(--_accent);
+  }
+  input[type='range']::-moz-range-thumb {
+    box-sizing: border-box;
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    border: 3px solid var(--_surface);
+    border-radius: 50%;
+    outline: 1px solid var(--_accent);
+    background: var(--_accent);
   }
   .between {
     display: flex;

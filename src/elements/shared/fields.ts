@@ -23,12 +23,14 @@ export function select(
     readonly value: string;
     /** Whether the hint is a warning. */
     readonly caution?: boolean;
+    /** What draws the choice, behind the list. */
+    readonly beside?: unknown;
     readonly onChange: (value: string) => void;
   },
 ): TemplateResult {
   return html`<div part="field">
     <label part="label" for=${field.id}>${field.label}</label>
-    <span class="select">
+    <span class=${field.beside ? 'select with-shape' : 'select'}>
       <select
         part="input"
         id=${field.id}
@@ -44,7 +46,7 @@ export function select(
             html`<option value=${value} .selected=${live(value === field.value)}>${label}</option>`,
         )}
       </select>
-      ${chevronDownIcon}
+      ${chevronDownIcon} ${field.beside}
     </span>
     ${hintLine(field)} ${problemList(field)}
   </div>`;
@@ -88,7 +90,12 @@ export function textOf(event: Event): string {
   return (event.target as HTMLInputElement).value;
 }
 
-function hintLine({ id, hint, caution }: Field & { readonly caution?: boolean }): unknown {
+/** What to know about a control. */
+export function hintLine({
+  id,
+  hint,
+  caution,
+}: Described & { readonly caution?: boolean }): unknown {
   return hint
     ? html`<p part="hint" id="${id}-hint" class=${caution ? 'caution' : nothing}>${hint}</p>`
     : nothing;

@@ -1,5 +1,5 @@
 import { svg, type SVGTemplateResult } from 'lit';
-import type { Freshness } from '../../core/index.js';
+import type { Freshness, Size } from '../../core/index.js';
 
 /** Icons draw in the text colour and never stand without words. */
 const icon = (path: string): SVGTemplateResult =>
@@ -23,4 +23,11 @@ const MARK = 'M6 3.2v3.4M6 8.4v.6';
 export function ageIcon(state: Freshness['state']): SVGTemplateResult {
   const shape = { fresh: FULL, ageing: HALF, stale: MARK, 'read-later': '', unknown: '' }[state];
   return svg`<svg class="age" viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5" fill="none" /><path d=${shape} /></svg>`;
+}
+
+/** A shape with the ratio of a size, in a square that holds it. */
+export function shapeIcon({ width, height }: Size): SVGTemplateResult {
+  const longest = Math.max(width, height) / 14;
+  const [w, h] = [width / longest, height / longest];
+  return svg`<svg class="shape" viewBox="0 0 16 16" aria-hidden="true"><rect x=${8 - w / 2} y=${8 - h / 2} width=${w} height=${h} /></svg>`;
 }

@@ -47,6 +47,8 @@ export const segmentedStyles = css`
     box-shadow: inset 0 -2px 0 var(--_accent);
   }
   input:focus-visible + .option-face {
+    position: relative;
+    z-index: 1;
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }

@@ -6,6 +6,7 @@ export interface Option<Value extends string = string> {
   readonly label: string;
   /** A smaller second line. */
   readonly note?: string | undefined;
+  readonly disabled?: boolean | undefined;
 }
 
 /** A choice of a few words, all visible: radio buttons drawn as one bar. */
@@ -30,11 +31,12 @@ export function segmented<Value extends string>(field: {
     </legend>
     <div part="segmented">
       ${options.map(
-        ({ value, label, note }) =>
+        ({ value, label, note, disabled }) =>
           html`<label part="option">
             <input
               type="radio"
               name=${id}
+              ?disabled=${disabled}
               .value=${value}
               .checked=${live(value === field.value)}
               @change=${(): void => {

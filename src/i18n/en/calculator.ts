@@ -1,4 +1,12 @@
-import type { Issue, Move, Operation, Params, Workload } from '../../core/index.js';
+import type {
+  BatchTerms,
+  Issue,
+  Move,
+  Operation,
+  Params,
+  Processing,
+  Workload,
+} from '../../core/index.js';
 import { capital, sizeText, type Texts, word } from '../fill.js';
 import { shared } from './shared.js';
 
@@ -89,6 +97,7 @@ export const calculator = {
   promptAsCount: 'Enter a token count instead',
   promptAsText: 'Enter the text instead',
   promptTokens: 'Prompt tokens',
+  promptAssumed: (count: string): string => `Counted as ${count} tokens until you type.`,
   promptStays: 'The text stays in this field.',
   countExactly: 'Count exactly',
   counting: 'Loading the tokenizer…',
@@ -123,11 +132,24 @@ export const calculator = {
   partialImages: 'Streaming previews',
   partials: ['None', '1 preview', '2 previews', '3 previews'],
   processing: 'Processing',
-  processings: { standard: ['Standard', 'now'], batch: ['Batch', 'within 24 h'] },
+  processings: { standard: 'Standard', batch: 'Batch' } satisfies Record<Processing, string>,
+  now: 'now',
+  batchNote: (terms: BatchTerms, hours?: number): string => {
+    if (terms.status === 'unknown') return 'not published';
+    if (terms.status === 'not-offered') return 'not offered';
+    const price = terms.multiplier === '0.5' ? 'half price' : `${terms.multiplier} times the price`;
+    const sure = { offered: '', derived: ', computed', disputed: ', disputed' }[terms.status];
+    return `${hours === undefined ? '' : `within ${hours} h, `}${price}${sure}`;
+  },
+  noBatch: (terms: Extract<BatchTerms, { reason: string }>): string =>
+    terms.status === 'unknown'
+      ? `Whether batch is offered is not known. ${terms.reason}`
+      : `Batch is not offered. ${terms.reason}`,
   imagesPerMonth: 'Images you keep',
   perMonth: 'per month',
   rerollRate: 'Re-roll rate',
   failureRate: 'Failed requests',
+  failureHint: 'Requests that return nothing you can use.',
   ofHundred: 'of 100',
   failedRequests: 'Failed requests are',
   failedWays: { 'not-billed': 'not billed', billed: 'billed' },
@@ -181,6 +203,8 @@ export const calculator = {
   about: 'about',
   atLeast: 'at least',
   to: (low: string, high: string): string => `${low} to ${high}`,
+  eachKept: 'each kept',
+  aMonth: 'a month',
   paid: (kept: string, attempts: string): string =>
     kept === attempts
       ? `You keep ${kept} images and pay for as many attempts.`

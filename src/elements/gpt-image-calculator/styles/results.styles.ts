@@ -1,0 +1,201 @@
+import { css } from 'lit';
+
+/** Where the money goes, the ledger, what moves the number, the grid. */
+export const resultsStyles = css`
+  .kicker {
+    font-size: var(--_small);
+    font-weight: 600;
+    text-align: start;
+  }
+  .muted {
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  caption.kicker {
+    padding-block-end: var(--_s2);
+  }
+
+  .track {
+    display: block;
+    inline-size: 100%;
+    block-size: 1.5em;
+  }
+  .step-0 {
+    fill: var(--_accent);
+    background: var(--_accent);
+  }
+  .step-1 {
+    --_step: color-mix(in oklab, var(--_accent) 66%, transparent);
+    fill: var(--_step);
+    background: var(--_step);
+  }
+  .step-2,
+  .step-3 {
+    --_step: color-mix(in oklab, var(--_accent) 34%, transparent);
+    fill: var(--_step);
+    background: var(--_step);
+  }
+  .bar-labels {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.15em 1.1em;
+    padding-block-start: var(--_s2);
+    font-size: var(--_small);
+  }
+  .swatch {
+    display: inline-block;
+    inline-size: 0.7em;
+    block-size: 0.7em;
+    margin-inline-end: 0.45em;
+  }
+
+  tfoot tr > * {
+    border: 0;
+  }
+  tfoot small,
+  .in-line {
+    display: block;
+    font-size: var(--_small);
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  .in-line {
+    display: none;
+    padding-inline-start: 1.477em;
+  }
+  .sum > * {
+    border-block-start: 1px solid;
+    font-weight: 600;
+  }
+  /* A figure never breaks; a range breaks between its ends. */
+  td.end bdi {
+    overflow-wrap: normal;
+    word-break: keep-all;
+  }
+  [part='grid'] :is(th, td) {
+    white-space: nowrap;
+  }
+  .explain-cell .equation {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s2) 0.55em;
+  }
+  .term {
+    display: flex;
+    gap: 0.55em;
+  }
+  .operand {
+    display: grid;
+  }
+  .operand b {
+    white-space: nowrap;
+  }
+  .operand small {
+    font-size: var(--_small);
+    color: var(--_muted);
+  }
+
+  [part='levers'] ul {
+    border-block-start: 1px solid var(--_control);
+    margin-block-start: var(--_s2);
+    font-size: 0.9375em;
+  }
+  [part='lever'] {
+    display: grid;
+    grid-template-columns: minmax(0, 1.5fr) minmax(3em, 1fr) 4em 4.2em 2em;
+    gap: var(--_s3);
+    align-items: center;
+    min-block-size: 2.1em;
+    border-block-end: 1px solid var(--_border);
+  }
+  .lever-bar {
+    inline-size: 100%;
+    block-size: 0.625em;
+    border-inline-start: 1px solid;
+  }
+  .less .lever-bar .step-0 {
+    fill: var(--_positive);
+  }
+  .more .lever-bar .step-0 {
+    fill: var(--_caution);
+  }
+  .lever-bar:dir(rtl),
+  .track:dir(rtl),
+  .range-mark:dir(rtl) {
+    scale: -1 1;
+  }
+  .cut {
+    fill: Canvas;
+  }
+  .lever-delta,
+  .lever-cost {
+    text-align: end;
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
+  /* A range breaks after its dash. */
+  .lever-cost {
+    white-space: normal;
+  }
+  .lever-delta {
+    font-weight: 600;
+  }
+  .less .lever-delta {
+    color: var(--_positive);
+  }
+  .more .lever-delta {
+    color: var(--_caution);
+  }
+
+  .present {
+    background: var(--_tint);
+    font-weight: 600;
+    box-shadow: inset 0 -2px 0 var(--_accent);
+  }
+  .present small {
+    display: block;
+    font-weight: 400;
+  }
+  .table-scroll {
+    /* What is hidden visually inside scrolls with it. */
+    position: relative;
+    overflow-x: auto;
+  }
+  [part='results'] > .fold + .fold {
+    margin-block-start: calc(var(--_s4) * -1);
+  }
+  .caveats {
+    display: grid;
+    gap: 0.3em;
+    padding-block-start: var(--_s1);
+    font-size: var(--_small);
+    color: var(--_muted);
+  }
+
+  /*
+   * Tokens and rate move under the name. Their cells keep no width instead of not being displayed,
+   * so that the table stays whole for those who hear it.
+   */
+  @container gic (inline-size < 54em) {
+    .ledger .drop {
+      max-inline-size: 0;
+      padding: 0;
+      overflow: hidden;
+      font-size: 0;
+    }
+    .ledger tr > :first-child {
+      inline-size: 100%;
+    }
+    .in-line {
+      display: block;
+    }
+    [part='lever'] {
+      grid-template-columns: minmax(0, 1fr) 4em 4.2em 2em;
+      gap: 0 var(--_s3);
+      padding-block: var(--_s1);
+    }
+    .lever-name {
+      grid-column: 1 / -1;
+    }
+  }
+`;
