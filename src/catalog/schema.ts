@@ -211,6 +211,7 @@ export const conflictSchema = open({
   id,
   models: list(id),
   meter: z.exactOptional(word(TOKEN_METERS)),
+  offers: z.exactOptional(list(id)),
   topic: word(['rate', 'batch', 'price-per-image']),
   summary: text,
   claims: list(open({ says: text, sources: list(id), date: z.exactOptional(date) })),

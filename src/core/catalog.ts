@@ -252,6 +252,8 @@ export interface Conflict {
   readonly models: readonly string[];
   /** The meter in question; absent when it is about batch or a price per image. */
   readonly meter?: TokenMeter;
+  /** Offers that it is about; absent: those of the model's vendor. */
+  readonly offers?: readonly string[];
   readonly topic: 'rate' | 'batch' | 'price-per-image';
   /** One sentence. */
   readonly summary: string;

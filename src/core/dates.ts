@@ -58,3 +58,8 @@ export function dayOfUnixSeconds(seconds: number): Day | undefined {
   if (!(seconds >= 0 && seconds < 253_402_300_800)) return undefined;
   return new Date(seconds * 1000).toISOString().slice(0, 10);
 }
+
+/** Days of the month that a day lies in. */
+export function daysOfMonth(day: Day): number {
+  return Number(lastDay(day.slice(0, 7)).slice(8));
+}

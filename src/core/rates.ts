@@ -1,5 +1,5 @@
 import type { Conflict, ListedModel, PriceList, Rate } from './catalog.js';
-import type { BatchTerms, Charge, Offer } from './offers.js';
+import type { BatchTerms, Charge, Offer, Validity } from './offers.js';
 import { CONFIDENCES } from './catalog.js';
 import { type Day, firstDay, isDay, lastDay, type PartialDate } from './dates.js';
 import { type Notice, PricingError } from './errors.js';
@@ -107,8 +107,8 @@ export type MeterPrice =
       readonly list: readonly Rate[];
     };
 
-/** The rate valid on a day, from inclusive to exclusive; `undefined` when none is. */
-export function rateOn(rates: readonly Rate[], day: Day): Rate | undefined {
+/** The rate or other price valid on a day, from inclusive to exclusive; `undefined` when none is. */
+export function rateOn<Each extends Validity>(rates: readonly Each[], day: Day): Each | undefined {
   return rates.find(
     (rate) => firstDay(rate.from) <= day && (rate.to === undefined || day < firstDay(rate.to)),
   );

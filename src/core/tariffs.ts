@@ -1,4 +1,4 @@
-import type { ListedModel, PriceList, Rate } from './catalog.js';
+import type { ListedModel, PriceList, Provenance, Rate } from './catalog.js';
 import type { Offer } from './offers.js';
 import type { Day } from './dates.js';
 import type { Notice } from './errors.js';
@@ -102,7 +102,8 @@ function refuse(code: UnpricedReason, params: Notice['params']): Tariff {
   return { rate: null, reason: { code, params } };
 }
 
-function freshnessWarnings(rate: Rate, asOf: Day): Notice<RateWarning>[] {
+/** What the age of a figure asks to say. */
+export function freshnessWarnings(rate: Provenance, asOf: Day): Notice<RateWarning>[] {
   const age = freshness(rate, asOf);
   switch (age.state) {
     case 'stale':

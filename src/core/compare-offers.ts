@@ -1,0 +1,97 @@
+import type { Catalog } from './catalog.js';
+import {
+  type CompareOptions,
+  type Comparison,
+  OFFER_GROUPS,
+  type OfferGroup,
+  type OfferRow,
+} from './comparison.js';
+import { isDay } from './dates.js';
+import { findModel } from './models.js';
+import { compareMoney } from './money.js';
+import { type Placed, rowOf } from './offer-row.js';
+import type { Offer } from './offers.js';
+import { shown } from './plain.js';
+import { readWorkload, type Workload } from './workload.js';
+
+/**
+ * What a workload costs at every offer of a catalog, in US dollars for one kept image and a month,
+ * whatever each bills by. Rows that cannot be priced keep their place, with the reason.
+ *
+ * Within a group rows are ranked by likely cost, or by the high end where nothing is likely; equal
+ * costs by provider, then offer. Words for quality are never carried from one model to another: a
+ * model of the same vendor is priced at its quality of the nearest token count, any other over all
+ * its qualities. Never throws on what a workload can contain.
+ */
+export function compareOffers(
+  workload: Workload,
+  catalog: Catalog,
+  options: CompareOptions = {},
+): Comparison {
+  const { workload: read, model, issues: found } = readWorkload(workload, catalog);
+  const issues = [...found];
+  if (options.asOf !== undefined && !isDay(options.asOf))
+    issues.push({ field: 'asOf', code: 'not-a-date', params: { got: shown(options.asOf) } });
+  if (!read || !model || issues.length > 0) return { kind: 'invalid', issues };
+
+  const asOf = options.asOf ?? catalog.date;
+  const wanted = options.offers;
+  const names = ({ id, provider }: Offer): boolean =>
+    wanted?.some((name) => name === id || name === provider) ?? true;
+  const vendors = vendorsOf(catalog);
+  const priced = catalog.offers.filter(names).flatMap((offer) => {
+    const own = findModel(catalog, offer.model);
+    if (!own) return [];
+    const group: OfferGroup =
+      own.id === model.id
+        ? 'same-model'
+        : vendors.get(own.id) !== undefined && vendors.get(own.id) === vendors.get(model.id)
+          ? 'same-vendor'
+          : 'other-model';
+    return [rowOf(offer, own, group, { wanted: model, read, catalog, asOf, options })];
+  });
+  return {
+    kind: 'comparison',
+    workload: read,
+    asOf,
+    asOfFrom: options.asOf === undefined ? 'catalog' : 'caller',
+    rows: ranked(priced),
+    unknownOffers: (wanted ?? []).filter(
+      (name) => !catalog.offers.some(({ id, provider }) => id === name || provider === name),
+    ),
+  };
+}
+
+/** Who makes a model: the provider of its first-party offer. */
+function vendorsOf(catalog: Catalog): ReadonlyMap<string, string> {
+  const vendors = new Map<string, string>();
+  for (const { model, provider } of catalog.offers)
+    if (catalog.providers[provider]?.kind === 'first-party' && !vendors.has(model))
+      vendors.set(model, provider);
+  return vendors;
+}
+
+function byName(a: OfferRow, b: OfferRow): number {
+  const [one, other] = [`${a.provider} ${a.offer}`, `${b.provider} ${b.offer}`];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function ranked(all: readonly Placed[]): readonly OfferRow[] {
+  return OFFER_GROUPS.flatMap((group) => {
+    const own = all.filter(({ row }) => row.group === group);
+    const priced = own
+      .filter(({ sortBy }) => sortBy !== null)
+      .sort((a, b) => compareMoney(a.sortBy!, b.sortBy!) || byName(a.row, b.row));
+    const rest = own.filter(({ sortBy }) => sortBy === null).map(({ row }) => row);
+    let rank = 0;
+    return [
+      ...priced.map(({ row, sortBy }, at) => {
+        // Equal costs share a place.
+        const before = priced[at - 1]?.sortBy;
+        if (!before || compareMoney(before, sortBy!) !== 0) rank = at + 1;
+        return { ...row, rank };
+      }),
+      ...rest.sort((a, b) => (a.kind === b.kind ? byName(a, b) : a.kind < b.kind ? -1 : 1)),
+    ];
+  });
+}

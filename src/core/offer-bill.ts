@@ -1,0 +1,253 @@
+import {
+  type BillContext,
+  type BillLine,
+  type BillReason,
+  type BillStep,
+  certain,
+  creditsToUsd,
+  type Factor,
+  NOTHING,
+  type RequestBill,
+  times,
+} from './bill.js';
+import type { ImageModel, Provenance } from './catalog.js';
+import { holds, type RequestSetting } from './conditions.js';
+import type { Day } from './dates.js';
+import { addOnce, type Notice } from './errors.js';
+import type { Meter } from './meters.js';
+import { modify } from './modifiers.js';
+import { add, type Money, parseMoney, scale, ZERO } from './money.js';
+import type { Charge, CreditPlan, Offer, OwnKeyTerms, Unit } from './offers.js';
+import { combine, type Range } from './ranges.js';
+import { rateOn } from './rates.js';
+import { AUTO, type Size, sizeText } from './sizes.js';
+import { freshnessWarnings, type RateWarning } from './tariffs.js';
+import { tierOf } from './tiers.js';
+import { isAboutTokens, tokenLine } from './token-charges.js';
+import { unitMeter, unitPrice } from './unit-charges.js';
+import { usageOf } from './usage.js';
+
+/** The plan by which an offer's credits are bought: the one named, else the first on the day. */
+export function planOf({ account }: Offer, day: Day, named?: string): CreditPlan | undefined {
+  const credit = account?.credit;
+  if (!credit || !('plans' in credit)) return undefined;
+  const valid = credit.plans.filter((plan) => rateOn([plan], day));
+  return valid.find(({ id }) => id === named) ?? valid[0];
+}
+
+/** What is asked of an offer for one explicit size and quality. */
+export function settingAt(
+  offer: Offer,
+  { workload, options }: Pick<BillContext, 'workload' | 'options'>,
+  size: Size,
+  quality: string,
+): RequestSetting {
+  const { operation, referenceImages } = workload;
+  const references = operation === 'edit' ? referenceImages : [];
+  return {
+    operation,
+    size,
+    quality,
+    tier: offer.tiers && tierOf(offer.tiers, size),
+    references,
+    options,
+  };
+}
+
+/** Quality words to price: all of the model's when the choice is left open. */
+export function qualitiesOf(offer: Offer, model: ImageModel, quality: string): readonly string[] {
+  if (quality !== AUTO || model.qualities.length === 0) return [quality];
+  // Some offers print a price for the word itself.
+  const printed = offer.charges.some(
+    (charge) =>
+      charge.kind === 'by-quality' &&
+      charge.prices.some(({ amounts }) => Object.hasOwn(amounts, AUTO)),
+  );
+  return printed ? [AUTO] : model.qualities;
+}
+
+const BLANK = {
+  unit: 'usd',
+  quantity: null,
+  price: null,
+  formula: null,
+  parts: [],
+  factors: [],
+  cost: null,
+  reasons: [],
+} satisfies Omit<BillLine, 'meter'>;
+
+/**
+ * What one request of a workload comes to at an offer, for one explicit size and quality. Charges
+ * are tried in order, the first of each meter whose condition holds; then modifiers, in order.
+ * @param plan the credit plan; the offer's first unless told.
+ * @param path offers that led here, so that circles of upstream offers end.
+ */
+export function billRequest(
+  offer: Offer,
+  context: BillContext,
+  size: Size,
+  quality: string,
+  plan?: string,
+  path: readonly string[] = [],
+): RequestBill {
+  const { catalog, model, workload, asOf } = context;
+  const { processing, imagesPerRequest: images } = workload;
+  const setting = settingAt(offer, context, size, quality);
+  const lines: BillLine[] = [];
+  const warnings: Notice<RateWarning>[] = [];
+  const read: Provenance[] = [];
+
+  const push = (line: BillLine): void => {
+    lines.push(line);
+    if (line.price) read.push(line.price);
+  };
+  const refuse = (meter: Meter, reason: BillReason): void => {
+    push({ ...BLANK, meter, reasons: [reason] });
+  };
+
+  const { ownKey } = offer.account ?? {};
+  if (ownKey && (ownKey.status === 'required' || context.ownKey)) {
+    addUpstream(ownKey.upstream, { code: 'own-key', multiplier: '1' });
+    addKeyFee(ownKey);
+  } else {
+    const charges = offer.charges.filter(({ when }) => holds(when, setting));
+    // Tokens count as soon as the offer charges for any.
+    if (offer.charges.some(isAboutTokens)) addTokens(charges);
+    addUnits(charges.filter((charge) => !isAboutTokens(charge)));
+    if (lines.length === 0) refuse('request', { code: 'no-charge', params: {} });
+  }
+
+  function addTokens(charges: readonly Charge[]): void {
+    for (const used of usageOf({ ...workload, size: sizeText(size), quality }, model).meters) {
+      const line = tokenLine(used, charges, offer, asOf, processing);
+      push(line);
+      if (line.read) read.push(line.read);
+    }
+    const { status } = offer.batch;
+    if (processing === 'batch' && (status === 'derived' || status === 'disputed'))
+      addOnce(warnings, [{ code: `batch-${status}`, params: { model: model.id } }]);
+  }
+
+  function addUnits(charges: readonly Charge[]): void {
+    const billed = new Set<Meter>();
+    const batch =
+      processing === 'batch' && 'multiplier' in offer.batch ? offer.batch.multiplier : null;
+    for (const charge of charges) {
+      if (charge.kind === 'tokens' || charge.kind === 'merged-tokens') continue;
+      if (charge.kind === 'upstream') {
+        const price = rateOn(charge.prices, asOf);
+        if (!price) refuse('request', { code: 'no-price-then', params: { date: asOf } });
+        else {
+          read.push(price);
+          addUpstream(charge.offer, { code: 'upstream', multiplier: price.multiplier });
+        }
+        continue;
+      }
+      const meter = 'meter' in charge ? charge.meter : unitMeter(charge);
+      // By image or by megapixel, a picture has one price.
+      const key = meter === 'megapixel' ? 'image' : meter;
+      if (billed.has(key)) continue;
+      billed.add(key);
+      if (charge.kind === 'not-published') {
+        refuse(meter, { code: 'not-published', params: { reason: charge.reason } });
+      } else if (charge.kind === 'not-billed') {
+        push({ ...BLANK, meter, cost: NOTHING });
+        read.push(charge);
+      } else {
+        const { unit } = charge;
+        const found = unitPrice(charge, setting, images, asOf);
+        if (found.kind === 'unpriced') {
+          push({ ...BLANK, meter, unit, reasons: [found.reason] });
+        } else if (found.quantity.high !== '0') {
+          const { amount, dated, quantity, formula, cost } = found;
+          push({
+            ...BLANK,
+            meter,
+            unit,
+            quantity,
+            price: { ...dated, amount, per: 1 },
+            formula,
+            factors: batch ? [{ code: 'batch', multiplier: batch }] : [],
+            cost: batch ? combine([cost], (whole) => times(whole, batch)) : cost,
+          });
+        }
+      }
+    }
+  }
+
+  function addUpstream(id: string, factor: Factor): void {
+    const upstream = catalog.offers.find((candidate) => candidate.id === id);
+    if (!upstream || id === offer.id || path.includes(id)) {
+      const code = upstream ? 'upstream-circular' : 'upstream-unknown';
+      refuse('request', { code, params: { offer: id } });
+      return;
+    }
+    const bill = billRequest(upstream, context, size, quality, undefined, [...path, offer.id]);
+    const by = { ...factor, offer: id };
+    const scaled = (cost: Range<Money>): Range<Money> =>
+      combine([cost], (amount) => times(amount, factor.multiplier));
+    if (bill.steps.length > 0) {
+      // The upstream's own credits and modifiers work on its sum, so that its lines are one here.
+      const { sum, reasons } = bill;
+      const cost = reasons.length > 0 ? null : scaled(sum);
+      push({ ...BLANK, meter: 'request', quantity: certain('1'), factors: [by], cost, reasons });
+    } else {
+      for (const line of bill.lines)
+        push({
+          ...line,
+          factors: [...line.factors, by],
+          cost: line.cost && scaled(line.cost),
+        });
+    }
+    addOnce(warnings, bill.warnings);
+    read.push(...bill.read);
+  }
+
+  function addKeyFee(terms: OwnKeyTerms): void {
+    const { fee } = terms;
+    if (!fee) {
+      refuse('request', { code: 'own-key-fee-not-published', params: {} });
+      return;
+    }
+    const units = fee.of === 'image' ? images : 1;
+    push({
+      ...BLANK,
+      meter: fee.of,
+      unit: fee.unit,
+      quantity: certain(String(units)),
+      price: { ...terms, amount: fee.amount, per: 1 },
+      cost: certain(scale(parseMoney(fee.amount), BigInt(units))),
+    });
+  }
+
+  const reasons: BillReason[] = [];
+  for (const line of lines) addOnce(reasons, line.reasons);
+
+  const total = (unit: Unit): Range<Money> =>
+    lines.reduce(
+      (sum, line) => (line.cost && line.unit === unit ? combine([sum, line.cost], add) : sum),
+      NOTHING,
+    );
+  const credits = lines.some(({ unit }) => unit === 'credits') ? total('credits') : null;
+  const bought = planOf(offer, asOf, plan);
+  const toUsd = (amount: Money, unit: Unit): Money =>
+    unit === 'usd' ? amount : bought ? creditsToUsd(amount, bought) : ZERO;
+  const steps: BillStep[] = [];
+  let sum = total('usd');
+  if (credits) {
+    sum = combine([sum, credits], (usd, amount) => add(usd, toUsd(amount, 'credits')));
+    if (bought) {
+      const { name, usd, credits: count } = bought;
+      const params = { plan: name, usd, credits: count };
+      steps.push({ code: 'credits', params, dated: bought, sum });
+    } else if (!(offer.account?.credit && 'notSold' in offer.account.credit))
+      addOnce(reasons, [{ code: 'credit-price-not-published', params: {} }]);
+  }
+  steps.push(...modify(offer.modifiers ?? [], sum, setting, images, asOf, toUsd));
+  sum = steps.at(-1)?.sum ?? sum;
+
+  for (const step of steps) read.push(step.dated);
+  for (const figure of read) addOnce(warnings, freshnessWarnings(figure, asOf));
+  return { lines, steps, sum, credits, reasons, warnings, read };
+}

@@ -1,0 +1,303 @@
+import { type Capacity, capacityOf } from './account-costs.js';
+import type { BillContext, RequestBill } from './bill.js';
+import {
+  type Catalog,
+  type Confidence,
+  CONFIDENCES,
+  type ImageModel,
+  type Provenance,
+} from './catalog.js';
+import type {
+  CompareOptions,
+  OfferGroup,
+  OfferReason,
+  OfferRow,
+  OfferWarning,
+} from './comparison.js';
+import { holds } from './conditions.js';
+import { type Day, firstDay } from './dates.js';
+import { addOnce, type Notice, type Params } from './errors.js';
+import { type Freshness, freshness } from './freshness.js';
+import { outputCount } from './image-output-tokens.js';
+import { lifecycleOn } from './lifecycle.js';
+import { compareMoney, type Money, ZERO } from './money.js';
+import { billRequest, planOf, qualitiesOf, settingAt } from './offer-bill.js';
+import { attemptSteps, costOf, greatest, mergeLines, totals } from './offer-totals.js';
+import { figureWarnings, offerWarnings, trapWarnings } from './offer-warnings.js';
+import type { Charge, Offer } from './offers.js';
+import {
+  AUTO,
+  brokenSizeRules,
+  presetSizes,
+  readSize,
+  readSizes,
+  type Size,
+  sizeText,
+} from './sizes.js';
+import type { CompleteWorkload } from './workload.js';
+
+const UNSUPPORTED = new Set<string>([
+  'offer-not-begun',
+  'offer-ended',
+  'model-not-released',
+  'model-shut-down',
+  'operation-not-offered',
+  'setting-refused',
+  'size-not-accepted',
+  'size-not-offered',
+  'tier-too-small',
+  'too-many-references',
+  'batch-not-offered',
+  'allowance-too-small',
+] satisfies OfferReason['code'][]);
+
+export interface RowContext {
+  /** The model that the workload names. */
+  readonly wanted: ImageModel;
+  readonly read: CompleteWorkload;
+  readonly catalog: Catalog;
+  readonly asOf: Day;
+  readonly options: CompareOptions;
+}
+
+/** A row and the amount that it is ranked by. */
+export interface Placed {
+  readonly row: OfferRow;
+  readonly sortBy: Money | null;
+}
+
+export function rowOf(
+  offer: Offer,
+  model: ImageModel,
+  group: OfferGroup,
+  context: RowContext,
+): Placed {
+  const { read, catalog, asOf, options } = context;
+  const warnings: Notice<OfferWarning>[] = [];
+  const { quality, spans } = qualityFor(model, group, context, warnings);
+  const workload: CompleteWorkload = {
+    ...read,
+    model: model.id,
+    quality,
+    imagesPerRequest: Math.min(read.imagesPerRequest, model.request.images),
+    // A measurement speaks of the model that it was taken on.
+    outputTokens: group === 'same-model' ? read.outputTokens : null,
+  };
+  const bills: BillContext = {
+    catalog,
+    model,
+    workload,
+    asOf,
+    options: options.options ?? [],
+    ownKey: options.ownKey ?? false,
+  };
+  const sizes = sizesFor(model, context);
+  const plan = planOf(offer, asOf, options.plans?.[offer.id]);
+  const reasons: OfferReason[] = [...refusals(offer, model, bills, sizes, quality)];
+  const about = {
+    offer: offer.id,
+    provider: offer.provider,
+    model: model.id,
+    group,
+    billing: billingOf(offer),
+    unit: offer.account?.credit ? ('credits' as const) : ('usd' as const),
+    quality: spans || model.qualities.length === 0 ? null : quality,
+  };
+  const blank = {
+    ...about,
+    rank: null,
+    perAttempt: null,
+    perKept: null,
+    perMonth: null,
+    lines: [],
+    steps: [],
+    capacity: null,
+    age: null,
+    confidence: null,
+  };
+  offerWarnings(offer, model, context, warnings);
+  if (reasons.length > 0)
+    return { row: { ...blank, kind: kindOf(reasons), reasons, warnings }, sortBy: null };
+
+  const all = (word: string, planId?: string): readonly RequestBill[] =>
+    sizes.flatMap((size) =>
+      qualitiesOf(offer, model, word).map((each) => billRequest(offer, bills, size, each, planId)),
+    );
+  const found = all(quality, plan?.id);
+  for (const bill of found) {
+    addOnce(reasons, bill.reasons);
+    addOnce(warnings, bill.warnings);
+  }
+  figureWarnings(found, asOf, warnings);
+  const lines = mergeLines(found, workload.imagesPerRequest);
+  const figures = found.flatMap((bill) => bill.read);
+  const dated = { age: oldest(figures, asOf), confidence: leastSure(figures) };
+  if (dated.confidence === 'low') warnings.push({ code: 'low-confidence', params: {} });
+  const unpriced = (capacity: Capacity | null): Placed => ({
+    row: { ...blank, ...dated, kind: kindOf(reasons), lines, reasons, warnings, capacity },
+    sortBy: null,
+  });
+  if (reasons.length > 0) return unpriced(null);
+
+  const account = { offer, workload, plan, asOf };
+  const costs = totals(found, account);
+  const spread = found[0]!;
+  const capacity = capacityOf(
+    offer,
+    {
+      usd: greatest(found.map(({ sum }) => sum.high)),
+      credits: spread.credits && greatest(found.map(({ credits }) => credits?.high ?? ZERO)),
+    },
+    workload.imagesPerRequest,
+    asOf,
+  );
+  if (capacity && costs.billable > capacity.imagesPerMonth) {
+    const { given, per, images, imagesPerMonth } = capacity;
+    reasons.push({
+      code: 'allowance-too-small',
+      params: { given, per, images, imagesPerMonth, needed: Math.ceil(costs.billable) },
+    });
+    return unpriced(capacity);
+  }
+  trapWarnings(offer, model, group, account, quality, all, warnings);
+  const { perAttempt, perKept, perMonth } = costs;
+  return {
+    row: {
+      ...about,
+      ...dated,
+      kind: compareMoney(perMonth.low, perMonth.high) === 0 ? 'exact' : 'range',
+      rank: null,
+      perAttempt: costOf(perAttempt),
+      perKept: costOf(perKept),
+      perMonth: costOf(perMonth),
+      lines,
+      steps: [...attemptSteps(found, workload.imagesPerRequest), ...costs.steps],
+      reasons,
+      warnings,
+      capacity,
+    },
+    sortBy: perKept.likely ?? perKept.high,
+  };
+}
+
+/** Sizes to price: the one asked for, or those that `auto` chooses from. */
+function sizesFor(model: ImageModel, { read, wanted }: RowContext): readonly Size[] {
+  const asked = readSize(read.size);
+  if (asked) return [asked];
+  const own = readSizes(presetSizes(model));
+  return own.length > 0 ? own : readSizes(presetSizes(wanted));
+}
+
+/** The quality that stands for the workload's on a model, and whether it stands for all. */
+function qualityFor(
+  model: ImageModel,
+  group: OfferGroup,
+  { wanted, read }: RowContext,
+  warnings: Notice<OfferWarning>[],
+): { readonly quality: string; readonly spans: boolean } {
+  const { quality, size } = read;
+  if (group === 'same-model') return { quality, spans: quality === AUTO };
+  const { qualities } = model;
+  if (qualities.length === 0) return { quality: AUTO, spans: false };
+  const asked = readSize(size);
+  if (group === 'same-vendor' && quality !== AUTO && asked) {
+    const count = outputCount(wanted.tokens.imageOutput, asked, quality)?.count.likely;
+    const tokensOf = (word: string) =>
+      outputCount(model.tokens.imageOutput, asked, word)?.count.likely;
+    const nearest = qualities
+      .flatMap((word) => {
+        const tokens = tokensOf(word);
+        return tokens === undefined || count === undefined
+          ? []
+          : [{ word, tokens, distance: Math.abs(Math.log(tokens / count)) }];
+      })
+      .reduce<{ word: string; tokens: number; distance: number } | null>(
+        (best, each) => (best && best.distance <= each.distance ? best : each),
+        null,
+      );
+    if (nearest && count !== undefined) {
+      warnings.push({
+        code: 'compared-by-tokens',
+        params: { quality: nearest.word, tokens: nearest.tokens, wanted: quality, of: count },
+      });
+      return { quality: nearest.word, spans: false };
+    }
+  }
+  warnings.push({ code: 'quality-not-compared', params: { qualities } });
+  return { quality: AUTO, spans: true };
+}
+
+/** Why an offer does not take the workload at all. */
+function refusals(
+  offer: Offer,
+  model: ImageModel,
+  context: BillContext,
+  sizes: readonly Size[],
+  quality: string,
+): readonly OfferReason[] {
+  const { workload, asOf } = context;
+  const reasons: OfferReason[] = [];
+  const refuse = (code: OfferReason['code'], params: Params = {}): void => {
+    reasons.push({ code, params } as OfferReason);
+  };
+  const { stage, released, shutdown } = lifecycleOn(model, asOf);
+  if (stage === 'not-released') refuse('model-not-released', { released: released! });
+  if (stage === 'shut-down') refuse('model-shut-down', { shutdown: shutdown! });
+  const { from, to, operations, batch } = offer;
+  if (from !== undefined && asOf < firstDay(from)) refuse('offer-not-begun', { from });
+  if (to !== undefined && asOf >= firstDay(to)) refuse('offer-ended', { to });
+  const { operation, processing, referenceImages } = workload;
+  if (operations && !operations.includes(operation)) refuse('operation-not-offered', { operation });
+  if (processing === 'batch' && 'reason' in batch)
+    refuse(batch.status === 'unknown' ? 'batch-unknown' : 'batch-not-offered', {
+      reason: batch.reason,
+    });
+  const most = model.request.referenceImages;
+  if (operation === 'edit' && referenceImages.length > most)
+    refuse('too-many-references', { max: most, got: referenceImages.length });
+  if (sizes.length === 0) refuse('no-size');
+  for (const size of sizes) {
+    if (brokenSizeRules(model, size).length > 0)
+      refuse('size-not-accepted', { size: sizeText(size), model: model.id });
+    const setting = settingAt(offer, context, size, quality);
+    const refusal = offer.refuses?.find(({ when }) => holds(when, setting));
+    if (refusal) refuse('setting-refused', { reason: refusal.reason });
+  }
+  return reasons;
+}
+
+function kindOf(reasons: readonly OfferReason[]): 'unsupported' | 'not-published' {
+  return reasons.some(({ code }) => UNSUPPORTED.has(code)) ? 'unsupported' : 'not-published';
+}
+
+/** The charge that decides how an offer is said to bill. */
+function billingOf({ charges, account }: Offer): Charge['kind'] {
+  if (account?.ownKey?.status === 'required') return 'upstream';
+  const kinds = charges.map(({ kind }) => kind);
+  return (
+    kinds.find((kind) => !['per-input-image', 'not-billed', 'not-published'].includes(kind)) ??
+    'not-published'
+  );
+}
+
+const AGES = ['fresh', 'ageing', 'stale', 'read-later', 'unknown'];
+
+/** The figure whose reading is oldest decides. */
+function oldest(figures: readonly Provenance[], asOf: Day): Freshness | null {
+  const days = (age: Freshness): number => ('days' in age ? age.days : 0);
+  return figures
+    .map((figure) => freshness(figure, asOf))
+    .reduce<Freshness | null>((worst, age) => {
+      if (!worst) return age;
+      const by = AGES.indexOf(age.state) - AGES.indexOf(worst.state);
+      return by > 0 || (by === 0 && days(age) > days(worst)) ? age : worst;
+    }, null);
+}
+
+function leastSure(figures: readonly Provenance[]): Confidence | null {
+  return figures.reduce<Confidence | null>(
+    (worst, { confidence }) =>
+      worst && CONFIDENCES.indexOf(worst) >= CONFIDENCES.indexOf(confidence) ? worst : confidence,
+    null,
+  );
+}

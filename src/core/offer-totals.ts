@@ -1,0 +1,140 @@
+import { type AccountStep, monthOf } from './account-costs.js';
+import { attemptsFor, FAILED_REQUESTS } from './attempts.js';
+import type { RequestBill } from './bill.js';
+import type { OfferLine, OfferStep } from './comparison.js';
+import type { Day } from './dates.js';
+import { compareMoney, type Money, scale, toDecimal } from './money.js';
+import type { planOf } from './offer-bill.js';
+import type { Offer } from './offers.js';
+import type { Cost } from './price-usage.js';
+import { combine, type Range } from './ranges.js';
+import type { CompleteWorkload } from './workload.js';
+
+const least = (amounts: readonly Money[]): Money =>
+  amounts.reduce((a, b) => (compareMoney(b, a) < 0 ? b : a));
+export const greatest = (amounts: readonly Money[]): Money =>
+  amounts.reduce((a, b) => (compareMoney(b, a) > 0 ? b : a));
+
+/** From the least to the greatest; likely only when there is one. */
+function span(ranges: readonly Range<Money>[]): Range<Money> {
+  const [only] = ranges;
+  if (ranges.length === 1) return only!;
+  const low = least(ranges.map((range) => range.low));
+  const high = greatest(ranges.map((range) => range.high));
+  return compareMoney(low, high) === 0 ? { low, high, likely: low } : { low, high };
+}
+
+export interface AccountContext {
+  readonly offer: Offer;
+  readonly workload: CompleteWorkload;
+  readonly plan: ReturnType<typeof planOf>;
+  readonly asOf: Day;
+}
+
+export function totals(
+  bills: readonly RequestBill[],
+  { offer, workload, plan, asOf }: AccountContext,
+) {
+  const { imagesPerRequest, imagesPerMonth, rerollRate, failureRate } = workload;
+  const usual = FAILED_REQUESTS[offer.failures.status === 'billed' ? 1 : 0];
+  const attempts = attemptsFor(rerollRate, failureRate, workload.failedRequests ?? usual);
+  const perAttempt = combine([span(bills.map(({ sum }) => sum))], (sum) =>
+    scale(sum, 1n, BigInt(imagesPerRequest)),
+  );
+  const kept = combine([perAttempt, attempts.billable], (cost, { n, d }) => scale(cost, n, d));
+  // Allowances and floors make neither end sure: all ends of cost and volume are worked out.
+  const month = (cost: Money, attempt: Money, images: number) => {
+    const steps = monthOf(offer, scale(cost, BigInt(images)), attempt, plan, asOf);
+    const sum = steps.at(-1)?.sum ?? scale(cost, BigInt(images));
+    return { steps, sum, perKept: scale(sum, 1n, BigInt(images)) };
+  };
+  const { low, high, likely } = imagesPerMonth;
+  const corners = [
+    month(kept.low, perAttempt.low, low),
+    month(kept.low, perAttempt.low, high),
+    month(kept.high, perAttempt.high, low),
+    month(kept.high, perAttempt.high, high),
+  ];
+  const middle =
+    kept.likely && perAttempt.likely && likely !== undefined
+      ? month(kept.likely, perAttempt.likely, likely)
+      : null;
+  const over = (of: 'sum' | 'perKept'): Range<Money> => {
+    const ends = corners.map((corner) => corner[of]);
+    const range = { low: least(ends), high: greatest(ends) };
+    return middle ? { ...range, likely: middle[of] } : range;
+  };
+  const [cheap] = corners;
+  const dear = corners.at(-1)!;
+  const billable = combine(
+    [attempts.billable, imagesPerMonth],
+    ({ n, d }, images) => Number(BigInt(images) * n) / Number(d),
+  );
+  return {
+    perAttempt,
+    perKept: over('perKept'),
+    perMonth: over('sum'),
+    billable: billable.high,
+    steps: cheap!.steps.map((step, at): OfferStep =>
+      stepOf(step, 'month', {
+        low: step.sum,
+        high: dear.steps[at]?.sum ?? step.sum,
+        ...(middle?.steps[at] && { likely: middle.steps[at].sum }),
+      }),
+    ),
+  };
+}
+
+function stepOf(
+  { code, params, dated }: Pick<AccountStep, 'params' | 'dated'> & { readonly code: string },
+  of: OfferStep['of'],
+  cost: Range<Money>,
+): OfferStep {
+  return { code, params, of, source: dated.source, checks: dated.checks, cost: costOf(cost) };
+}
+
+/** What happened to the sum of an attempt; only where every setting went the same way. */
+export function attemptSteps(bills: readonly RequestBill[], images: number): readonly OfferStep[] {
+  const [first] = bills;
+  const codes = ({ steps }: RequestBill) => steps.map(({ code }) => code).join();
+  if (!first || bills.some((bill) => codes(bill) !== codes(first))) return [];
+  return first.steps.map((step, at) =>
+    stepOf(
+      step,
+      'attempt',
+      combine([span(bills.map(({ steps }) => steps[at]!.sum))], (sum) =>
+        scale(sum, 1n, BigInt(images)),
+      ),
+    ),
+  );
+}
+
+export function costOf({ low, high, likely }: Range<Money>): Cost {
+  const cost = { low: toDecimal(low), high: toDecimal(high) };
+  if (cost.low === cost.high) return { ...cost, likely: cost.low };
+  return likely ? { ...cost, likely: toDecimal(likely) } : cost;
+}
+
+/** The lines of one bill, or of several settings together, by meter. */
+export function mergeLines(bills: readonly RequestBill[], images: number): readonly OfferLine[] {
+  const share = (cost: Range<Money>): Cost =>
+    costOf(combine([cost], (amount) => scale(amount, 1n, BigInt(images))));
+  const [first, ...others] = bills;
+  return (first?.lines ?? []).map((line, at): OfferLine => {
+    const same = others
+      .map(({ lines }) => lines[at])
+      .filter((other) => other?.meter === line.meter);
+    const costs = [line, ...same].flatMap((each) => each?.cost ?? []);
+    const quantities = [line, ...same].flatMap((each) => each?.quantity ?? []);
+    const numbers = quantities
+      .flatMap(({ low, high }) => [low, high])
+      .sort((a, b) => Number(a) - Number(b));
+    return {
+      ...line,
+      // One price cannot stand for several.
+      price: same.every((other) => other?.price?.amount === line.price?.amount) ? line.price : null,
+      quantity: quantities.length > 1 ? { low: numbers[0]!, high: numbers.at(-1)! } : line.quantity,
+      cost: costs.length > 0 && line.cost ? share(span(costs)) : null,
+    };
+  });
+}
