@@ -95,7 +95,26 @@ export type { RateWarning, UnpricedReason } from './tariffs.js';
 export { dearestFirst, ledgerOf, likelyPosition, MOST_DECIMALS, sharesOf } from './ledger.js';
 export type { Ledger, Share } from './ledger.js';
 export { CONFIDENCES, METHODS, PROVIDER_KINDS } from './catalog.js';
-export { BATCH_STATUSES } from './offers.js';
+export { breakEven } from './break-even.js';
+export type { BreakEven, BreakEvenOptions, BreakEvenPoint, Crossing } from './break-even.js';
+export { compareOffers } from './compare-offers.js';
+export { OFFER_GROUPS } from './comparison.js';
+export type {
+  CompareOptions,
+  Comparison,
+  OfferCost,
+  OfferGroup,
+  OfferLine,
+  OfferReason,
+  OfferRow,
+  OfferStep,
+  OfferWarning,
+} from './comparison.js';
+export type { Capacity } from './account-costs.js';
+export type { Factor } from './bill.js';
+export { UNIT_FORMULAS, UNIT_REASONS } from './unit-charges.js';
+export type { UnitFormula, UnitReason } from './unit-charges.js';
+export { BATCH_STATUSES, CHARGE_KINDS, UNITS } from './offers.js';
 export type {
   BatchLimits,
   Catalog,
@@ -121,14 +140,45 @@ export type {
   TokenRules,
 } from './catalog.js';
 export type {
+  Account,
+  Allowance,
+  Amounts,
   BatchStatus,
   BatchTerms,
+  ByMegapixelCharge,
+  ByPixelsCharge,
+  ByQualityAndSizeCharge,
+  ByQualityAndTierCharge,
+  ByQualityCharge,
+  BySizeCharge,
+  ByTierCharge,
   Charge,
+  Condition,
+  CreditPlan,
+  CreditTerms,
+  Dated,
+  DecisionFacts,
   FailurePolicy,
+  FlatCharge,
+  MergedTokensCharge,
+  MinimumModifier,
   Modifier,
+  MultiplyModifier,
   NotBilledCharge,
   NotPublishedCharge,
   Offer,
+  OwnKeyTerms,
+  PerInputImageCharge,
+  PerSecondCharge,
+  Refusal,
   RegionalProcessingModifier,
+  RoundUpModifier,
+  SurchargeModifier,
+  Tier,
   TokensCharge,
+  TopUpFee,
+  Unit,
+  UnitCharge,
+  UpstreamCharge,
+  Validity,
 } from './offers.js';

@@ -15,6 +15,7 @@ export type UnpricedReason =
   | 'no-rate-then'
   | 'batch-not-offered'
   | 'batch-unknown'
+  | 'not-plain-tokens'
   | 'model-not-released'
   | 'model-shut-down';
 
@@ -75,6 +76,8 @@ function tariffOf(
   const { stage, released, shutdown } = lifecycleOn(model, asOf);
   if (stage === 'not-released') return refuse('model-not-released', { released: released! });
   if (stage === 'shut-down') return refuse('model-shut-down', { shutdown: shutdown! });
+  // Other structures are worked out by `compareOffers`.
+  if (!isPlainTokens(offer)) return refuse('not-plain-tokens', { offer: offer.id });
   const price = priceOn(offer, meter, asOf, processing);
   switch (price.state) {
     case 'not-billed':
@@ -96,6 +99,15 @@ function tariffOf(
       return { rate, pico: whole ? Number(perToken.n) : 0, perToken, derivedFrom, warnings };
     }
   }
+}
+
+/** Whether an offer charges for nothing but tokens, at rates without conditions. */
+function isPlainTokens({ charges, modifiers = [] }: Offer): boolean {
+  return (
+    charges.every(
+      ({ kind, when }) => !when && ['tokens', 'not-billed', 'not-published'].includes(kind),
+    ) && modifiers.every(({ kind }) => kind === 'regional-processing')
+  );
 }
 
 function refuse(code: UnpricedReason, params: Notice['params']): Tariff {

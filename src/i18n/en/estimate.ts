@@ -45,6 +45,8 @@ const WARNINGS: Texts<EstimateWarning> = {
 };
 
 const REASONS: Texts<EstimateReason['code']> = {
+  'not-plain-tokens':
+    'This offer is not billed by plain token rates. A comparison of providers works it out.',
   'model-not-released': 'The model is not released on this date; it is due {released}.',
   'model-shut-down': 'The model was shut down {shutdown}.',
   'tokens-not-reported': 'The tokens of this meter were not reported.',

@@ -1,0 +1,176 @@
+import type { Catalog, ImageModel } from './catalog.js';
+import { compareOffers } from './compare-offers.js';
+import type { CompareOptions, OfferReason } from './comparison.js';
+import { compareMoney, type DecimalString, parseMoney } from './money.js';
+import {
+  brokenSizeRules,
+  parseSize,
+  presetSizes,
+  readSizes,
+  type Size,
+  sizeText,
+} from './sizes.js';
+import { readWorkload, type Workload, type WorkloadIssue } from './workload.js';
+
+/** How far a size may be from the shape that is asked for: 1.5 % of its ratio. */
+const SHAPE_TOLERANCE = 0.015;
+/** Volumes to look at: this many for each power of ten. */
+const STEPS_PER_TEN = 12;
+const MOST_IMAGES = 1_000_000;
+
+export interface BreakEvenOptions extends Omit<CompareOptions, 'offers'> {
+  /** Images kept a month, or pixels of the output at one shape. */
+  readonly over: 'volume' | 'size';
+  /** Width to height, such as `16:9`; the shape of the workload's size unless told. */
+  readonly aspect?: string;
+}
+
+/** Two offers at one volume or size. */
+export interface BreakEvenPoint {
+  /** Images a month, or pixels. */
+  readonly at: number;
+  /** `WxH`, when over sizes. */
+  readonly size: string | null;
+  /** US dollars for a kept image: likely, else the high end; `null` when an offer has no price there. */
+  readonly costs: readonly [DecimalString | null, DecimalString | null];
+}
+
+/** A point from which on another of the two offers is the cheaper one. */
+export interface Crossing {
+  readonly at: number;
+  readonly size: string | null;
+  /** The id of the offer that is cheaper from here. */
+  readonly cheaper: string;
+}
+
+export type BreakEven =
+  | {
+      readonly kind: 'compared';
+      readonly offers: readonly [string, string];
+      readonly over: BreakEvenOptions['over'];
+      readonly aspect: string | null;
+      readonly points: readonly BreakEvenPoint[];
+      /** The cheaper offer at the first point where they differ; `null` when they never do. */
+      readonly cheaperFirst: string | null;
+      /** None, one or several, in order. */
+      readonly crossings: readonly Crossing[];
+    }
+  /** An offer has no price at any point. */
+  | { readonly kind: 'unpriced'; readonly offer: string; readonly reasons: readonly OfferReason[] }
+  | { readonly kind: 'invalid'; readonly issues: readonly WorkloadIssue[] };
+
+/**
+ * Where one of two offers becomes cheaper than the other, over volume or output size. Sizes are
+ * those that the workload's model accepts at one shape; volumes go from 1 to 1,000,000 images a month,
+ * and a crossing between two of them is found to the image.
+ * @example
+ * // A charges $0.10 an image; B $0.05 and a fee on paying in of at least $10 a month:
+ * // B is cheaper from 201 images a month up
+ */
+export function breakEven(
+  workload: Workload,
+  catalog: Catalog,
+  [one, other]: readonly [string, string],
+  { over, aspect, ...options }: BreakEvenOptions,
+): BreakEven {
+  const { workload: read, model, issues } = readWorkload(workload, catalog);
+  if (!read || !model) return { kind: 'invalid', issues };
+  let reasons: readonly [readonly OfferReason[], readonly OfferReason[]] = [[], []];
+
+  const costsAt = (change: Workload): BreakEvenPoint['costs'] => {
+    const found = compareOffers({ ...workload, ...change }, catalog, {
+      ...options,
+      offers: [one, other],
+    });
+    const rows = found.kind === 'comparison' ? found.rows : [];
+    const pair = [one, other].map((id) => rows.find(({ offer }) => offer === id));
+    reasons = [pair[0]?.reasons ?? [], pair[1]?.reasons ?? []];
+    const [a, b] = pair.map((row) => row?.perKept?.likely ?? row?.perKept?.high ?? null);
+    return [a ?? null, b ?? null];
+  };
+  const pointAt = (at: number, size: string | null): BreakEvenPoint => ({
+    at,
+    size,
+    costs: costsAt(size === null ? { imagesPerMonth: at } : { size }),
+  });
+
+  const shape = aspect ?? (parseSize(read.size) && read.size.replace('x', ':')) ?? '1:1';
+  const points =
+    over === 'volume'
+      ? volumes().map((images) => pointAt(images, null))
+      : sizesOfShape(model, shape).map((size) => pointAt(size.width * size.height, sizeText(size)));
+  const missing = [0, 1].find((at) => points.every(({ costs }) => costs[at] === null));
+  if (missing !== undefined)
+    return { kind: 'unpriced', offer: [one, other][missing]!, reasons: reasons[missing]! };
+
+  const crossings: Crossing[] = [];
+  let first: string | null = null;
+  let before: { readonly sign: number; readonly at: number } | null = null;
+  for (const point of points) {
+    const sign = signOf(point);
+    if (sign === 0) continue;
+    const cheaper = sign < 0 ? one : other;
+    if (!before) first = cheaper;
+    else if (sign !== before.sign) {
+      const { at, size } =
+        over === 'volume' ? pointAt(firstWith(sign, before.at, point.at), null) : point;
+      crossings.push({ at, size, cheaper });
+    }
+    before = { sign, at: point.at };
+  }
+  return {
+    kind: 'compared',
+    offers: [one, other],
+    over,
+    aspect: over === 'size' ? shape : null,
+    points,
+    cheaperFirst: first,
+    crossings,
+  };
+
+  /** The least volume after `from` at which the sign is that of `to`, by halving. */
+  function firstWith(sign: number, from: number, to: number): number {
+    let [low, high] = [from, to];
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (signOf(pointAt(middle, null)) === sign) high = middle;
+      else low = middle;
+    }
+    return high;
+  }
+}
+
+/** Negative when the first offer is cheaper, positive when the second is; 0 when nobody can say. */
+function signOf({ costs: [a, b] }: BreakEvenPoint): number {
+  return a === null || b === null ? 0 : Math.sign(compareMoney(parseMoney(a), parseMoney(b)));
+}
+
+function volumes(): readonly number[] {
+  const all = new Set<number>();
+  for (let step = 0; ; step++) {
+    const images = Math.round(10 ** (step / STEPS_PER_TEN));
+    if (images > MOST_IMAGES) return [...all];
+    all.add(images);
+  }
+}
+
+/** The sizes of one shape that a model accepts, smallest first; those offered first where its rules are not known. */
+export function sizesOfShape(model: ImageModel, aspect: string): readonly Size[] {
+  const [across = 1, down = 1] = aspect.split(':').map(Number);
+  const ratio = across / down;
+  if (!(ratio > 0 && Number.isFinite(ratio))) return [];
+  const rules = model.sizes;
+  const candidates: Size[] = [];
+  if (rules.kind === 'lattice') {
+    const step = rules.edgeMultiple;
+    for (let width = step; width <= rules.maxEdge; width += step)
+      candidates.push({ width, height: Math.max(1, Math.round(width / ratio / step)) * step });
+  } else candidates.push(...readSizes(presetSizes(model)));
+  return candidates
+    .filter(
+      (size) =>
+        Math.abs(size.width / size.height / ratio - 1) <= SHAPE_TOLERANCE &&
+        brokenSizeRules(model, size).length === 0,
+    )
+    .sort((a, b) => a.width * a.height - b.width * b.height);
+}

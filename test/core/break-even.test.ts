@@ -1,0 +1,149 @@
+import { expect } from '@esm-bundle/chai';
+import { catalog as openai } from '../../src/catalog/index.js';
+import { breakEven, type Catalog, type Charge, type Offer } from '../../src/core/index.js';
+import { catalogOf, model, offer, PROVENANCE } from './fixtures.js';
+
+const SINCE = { from: '2026-01-05', ...PROVENANCE };
+const flat = (amount: string): Charge => ({
+  kind: 'flat',
+  meter: 'image',
+  unit: 'usd',
+  prices: [{ amount, ...SINCE }],
+});
+const selling = (id: string, charges: readonly Charge[], over: Partial<Offer> = {}): Offer =>
+  offer({ id, charges, ...over });
+const PAIR = ['a', 'b'] as const;
+
+describe('breakEven over volume', () => {
+  const market = (a: Offer, b: Offer): Catalog => catalogOf([model()], [a, b]);
+  const at = (a: Offer, b: Offer) =>
+    breakEven({ size: '1024x1024', quality: 'high' }, market(a, b), PAIR, { over: 'volume' });
+
+  it('finds the image from which a fee with a floor pays off', () => {
+    const topUpFee = { percent: '0', floorUsd: '10', ...SINCE };
+    const found = at(
+      selling('a', [flat('0.10')]),
+      selling('b', [flat('0.05')], { account: { topUpFee } }),
+    );
+    // 0.10 n > 0.05 n + 10 from n = 201 on.
+    expect(found).to.deep.include({
+      kind: 'compared',
+      cheaperFirst: 'a',
+      crossings: [{ at: 201, size: null, cheaper: 'b' }],
+    });
+  });
+
+  it('finds several', () => {
+    // Free up to 100 images, dear beyond: cheaper below 110, where 0.11 (n - 100) passes 0.01 n.
+    const allowances = [
+      { unit: 'images', amount: '100', per: 'month', beyond: 'billed', ...PROVENANCE },
+    ] as const;
+    const found = at(
+      selling('a', [flat('0.01')]),
+      selling('b', [flat('0.11')], { account: { allowances } }),
+    );
+    expect(found).to.deep.include({
+      cheaperFirst: 'b',
+      crossings: [{ at: 111, size: null, cheaper: 'a' }],
+    });
+  });
+
+  it('says when there is none, and when they are the same', () => {
+    expect(at(selling('a', [flat('0.1')]), selling('b', [flat('0.2')]))).to.deep.include({
+      cheaperFirst: 'a',
+      crossings: [],
+    });
+    expect(at(selling('a', [flat('0.1')]), selling('b', [flat('0.1')]))).to.deep.include({
+      cheaperFirst: null,
+      crossings: [],
+    });
+  });
+
+  it('names the offer that has no price', () => {
+    const found = at(
+      selling('a', [flat('0.1')]),
+      selling('b', [{ kind: 'not-published', meter: 'image', reason: 'No.' }]),
+    );
+    expect(found).to.deep.equal({
+      kind: 'unpriced',
+      offer: 'b',
+      reasons: [{ code: 'not-published', params: { reason: 'No.' } }],
+    });
+    const gone = breakEven(
+      { size: '1024x1024', quality: 'high' },
+      market(selling('a', [flat('0.1')]), selling('b', [])),
+      ['a', 'z'],
+      { over: 'volume' },
+    );
+    expect(gone).to.deep.include({ kind: 'unpriced', offer: 'z' });
+  });
+});
+
+describe('breakEven over size', () => {
+  const rival = (usd: string): Catalog => ({
+    ...openai,
+    offers: [
+      ...openai.offers,
+      {
+        id: 'flat/gpt-image-2',
+        provider: 'openai',
+        model: 'gpt-image-2',
+        charges: [
+          {
+            ...(flat(usd) as Charge & { kind: 'flat' }),
+            prices: [{ amount: usd, ...SINCE, source: 'pricing' }],
+          },
+        ],
+        batch: { status: 'unknown', reason: 'Not published.' },
+        failures: { status: 'unknown', note: 'Not published.' },
+      },
+    ],
+  });
+  const at = (aspect: string, usd = '0.128') =>
+    breakEven({ quality: 'high' }, rival(usd), ['openai/gpt-image-2', 'flat/gpt-image-2'], {
+      over: 'size',
+      aspect,
+    });
+
+  // Independently of the code: 96 * grid * (2,000,000 + pixels) / 4,000,000 tokens at $30 per million,
+  // and 100 + 0 prompt tokens at $5.
+  function lattice(width: number, height: number): number {
+    const grid = Math.round(96 / (Math.max(width, height) / Math.min(width, height)));
+    return Math.ceil((96 * grid * (2_000_000 + width * height)) / 4_000_000);
+  }
+
+  it('agrees with the formula at every size of the shape', () => {
+    const found = at('16:9');
+    if (found.kind !== 'compared') throw new Error(found.kind);
+    expect(found.points.length).to.be.greaterThan(50);
+    for (const { size, costs } of found.points) {
+      const [width, height] = size!.split('x').map(Number) as [number, number];
+      expect(Math.abs(width / height / (16 / 9) - 1)).to.be.at.most(0.015);
+      const output = (lattice(width, height) * 30) / 1e6;
+      expect(Number(costs[0]) - output, size!).to.be.within(0, 0.001);
+      expect(costs[1]).to.equal('0.128');
+    }
+    const dearer = found.points.filter(({ costs }) => Number(costs[0]) > 0.128);
+    expect(found.crossings[0]!.at).to.equal(dearer[0]!.at);
+    expect(found.crossings[0]!.cheaper).to.equal('flat/gpt-image-2');
+    expect(found.cheaperFirst).to.equal('openai/gpt-image-2');
+  });
+
+  it('has no crossing at a square: already the smallest costs more', () => {
+    const found = at('1:1');
+    expect(found).to.deep.include({ cheaperFirst: 'flat/gpt-image-2', crossings: [] });
+  });
+
+  it('keeps the shape of the workload unless told', () => {
+    const found = breakEven(
+      { size: '1536x1024' },
+      rival('0.05'),
+      ['openai/gpt-image-2', 'flat/gpt-image-2'],
+      { over: 'size' },
+    );
+    expect(found.kind === 'compared' && found.aspect).to.equal('1536:1024');
+    expect(
+      found.kind === 'compared' && found.points.every(({ size }) => size !== '1024x1024'),
+    ).to.equal(true);
+  });
+});
