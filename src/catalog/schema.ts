@@ -164,7 +164,13 @@ export const modelSchema = strict({
   qualities: list(id),
   sizes: sizeRules,
   tokens,
-  request: strict({ images: positive, partialImages: units, referenceImages: units }),
+  request: z.union(
+    [
+      strict({ images: positive, partialImages: units, referenceImages: units }),
+      strict({ unknown: text }),
+    ],
+    'an object with either "images", "partialImages" and "referenceImages" or "unknown"',
+  ),
   rateLimits: z.union(
     [strict({ table: id }), strict({ unknown: text })],
     'an object with either "table" or "unknown"',

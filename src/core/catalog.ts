@@ -214,7 +214,8 @@ export interface ImageModel extends ListedModel {
   readonly qualities: readonly string[];
   readonly sizes: SizeRules;
   readonly tokens: TokenRules;
-  readonly request: RequestLimits;
+  /** What one request may hold, or why that is not known. */
+  readonly request: RequestLimits | { readonly unknown: string };
   /** A key of `catalog.rateLimits`, or why there is none. */
   readonly rateLimits: { readonly table: string } | { readonly unknown: string };
 }

@@ -43,7 +43,8 @@ export {
 export type { DecimalString, Money } from './money.js';
 export { convert, readExchangeRate } from './currency.js';
 export type { ExchangeRate } from './currency.js';
-export { findModel, findOffer, nearestModels } from './models.js';
+export { findModel, findOffer, nearestModels, requestLimits } from './models.js';
+export { mergeCatalogs } from './merge-catalogs.js';
 export { lifecycleOn } from './lifecycle.js';
 export type { LifecycleStage, LifecycleStatus } from './lifecycle.js';
 export { AGEING_DAYS, FRESH_DAYS, freshness } from './freshness.js';

@@ -1,4 +1,4 @@
-import type { ListedModel, PriceList } from './catalog.js';
+import type { ImageModel, ListedModel, PriceList, RequestLimits } from './catalog.js';
 import type { Offer } from './offers.js';
 
 /** The model with this id or alias; `undefined` when the catalog has none. */
@@ -7,6 +7,14 @@ export function findModel<Model extends ListedModel>(
   id: string,
 ): Model | undefined {
   return catalog.models.find((model) => model.id === id || model.aliases.includes(id));
+}
+
+/** Where a model's own limits are not known: those of OpenAI's models. */
+const USUAL_LIMITS: RequestLimits = { images: 10, partialImages: 3, referenceImages: 16 };
+
+/** What one request of a model may hold; the usual where nobody published it, or without a model. */
+export function requestLimits(model: Pick<ImageModel, 'request'> | undefined): RequestLimits {
+  return model && 'images' in model.request ? model.request : USUAL_LIMITS;
 }
 
 /**

@@ -4,6 +4,7 @@ import { checkModel, checkOption } from './checks.js';
 import type { Count } from './counts.js';
 import type { Issue, IssueCode, Params } from './errors.js';
 import { FIDELITIES, type Fidelity } from './image-input-tokens.js';
+import { requestLimits } from './models.js';
 import { isFields, kindOf, shown } from './plain.js';
 import type { Range } from './ranges.js';
 import { type Processing, PROCESSINGS } from './rates.js';
@@ -189,7 +190,7 @@ export function readWorkload(input: unknown, catalog: Catalog): WorkloadReading 
     report('workload', 'not-an-object', { got: kindOf(input) });
 
   const model = checkModel(take('model', catalog.models[0]?.id), catalog, issues);
-  const limits = model?.request ?? { images: 10, partialImages: 3, referenceImages: 16 };
+  const limits = requestLimits(model);
   const qualities = [...(model?.qualities ?? []), AUTO];
   const operation = option('operation', OPERATIONS, 'generate');
   const processing = option('processing', PROCESSINGS, 'standard');

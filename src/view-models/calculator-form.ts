@@ -15,6 +15,7 @@ import {
   parseSize,
   presetSizes,
   PROCESSINGS,
+  requestLimits,
   type Size,
 } from '../core/index.js';
 import type { CalculatorMessages } from '../i18n/en/calculator.js';
@@ -142,7 +143,7 @@ export function formView(
     referencePresets: REFERENCE_SIZES.map((size) => ({ value: size, label: sizeLabel(size, say) })),
     hasFidelity: imageInput.kind === 'tiles' && imageInput.highFidelity !== null,
     needsMeasured: imageOutput.kind === 'unknown',
-    limits: model.request,
+    limits: requestLimits(model),
   };
 }
 

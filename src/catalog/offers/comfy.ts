@@ -1,0 +1,181 @@
+import type { TokenMeter } from '../../core/meters.js';
+import type { Account, Amounts, Charge, Condition, Dated, Offer } from '../../core/offers.js';
+import type { DecimalString } from '../../core/money.js';
+import {
+  byMegapixel,
+  byPixels,
+  byQualityAndTier,
+  byTier,
+  credits,
+  creditsFor,
+  editsNotPublished,
+  MEGAPIXEL_NOTE,
+  notPublished,
+  perImage,
+  perReference,
+  read,
+  sold,
+  tiersNamed,
+} from './terms.js';
+
+const SELLER = 'comfy';
+const unit = 'credits';
+const NO_RATE = 'The price list of partner nodes has no rate for it.';
+
+const page = (from?: string): Dated => read('comfy', '2026-08-21', from ? { from } : {});
+
+/** 211 credits a dollar. */
+function account(): Account {
+  return { credit: credits('1', '211', page()) };
+}
+
+function selling(
+  model: string,
+  costDriver: string,
+  charges: readonly Charge[],
+  rest: Partial<Pick<Offer, 'tiers' | 'notes' | 'to'>> = {},
+): Offer {
+  return sold(SELLER, model, costDriver, charges, { account: account(), ...rest });
+}
+
+function unlisted(...meters: readonly TokenMeter[]): Charge[] {
+  return meters.map((meter) => notPublished(meter, NO_RATE));
+}
+
+/** One rate for whatever is sent, one for images that come back; both for a million tokens. */
+function gptImage(
+  model: string,
+  sent: DecimalString,
+  returned: DecimalString,
+  rest: Pick<Offer, 'to' | 'notes'> & { readonly since?: string } = {},
+): Offer {
+  const { since, ...others } = rest;
+  return selling(
+    model,
+    'Credits for tokens sent and for images that come back',
+    [
+      creditsFor(['text-input', 'image-input'], sent, 1_000_000, page()),
+      ...unlisted('text-input-cached', 'image-input-cached', 'text-output'),
+      creditsFor(['image-output'], returned, 1_000_000, page(since)),
+    ],
+    others,
+  );
+}
+
+function gptImage25(model: string): Offer {
+  const pull = read('comfy-2.5', '2026-09-12');
+  return selling(model, 'Credits for tokens', [
+    creditsFor(['text-input'], '1508.65', 1_000_000, pull),
+    ...unlisted('text-input-cached'),
+    creditsFor(['image-input'], '2413.84', 1_000_000, pull),
+    ...unlisted('image-input-cached', 'text-output'),
+    creditsFor(['image-output'], '9051.9', 1_000_000, pull),
+  ]);
+}
+
+/** Credits for a thousand tokens of text sent, text that comes back and images. */
+function nanoBanana(model: string, row: readonly [string, string, string]): Offer {
+  const [textInput, textOutput, imageOutput] = row;
+  return selling(model, 'Credits for tokens', [
+    creditsFor(['text-input'], textInput, 1000, page()),
+    ...unlisted('text-input-cached', 'image-input', 'image-input-cached'),
+    creditsFor(['text-output'], textOutput, 1000, page()),
+    creditsFor(['image-output'], imageOutput, 1000, page()),
+  ]);
+}
+
+/** One price an image, and other prices with an option. */
+function flat(
+  model: string,
+  amount: DecimalString,
+  options: Amounts = {},
+  charges: readonly Charge[] = [editsNotPublished()],
+): Offer {
+  const when = (option: string): { when: Condition } => ({ when: { option } });
+  return selling(model, 'Credits for images', [
+    ...charges,
+    ...Object.entries(options).map(([option, other]) =>
+      perImage(other, page(), { unit, ...when(option) }),
+    ),
+    perImage(amount, page(), { unit }),
+  ]);
+}
+
+function alternatives(): readonly Offer[] {
+  const everyReference = perReference('2.11', 0, page(), { unit });
+  const qwenReference = perReference('0.91', 0, page(), { unit });
+  const unknownReferences = notPublished('input-image', NO_RATE, { references: true });
+  return [
+    nanoBanana('gemini-3-pro-image', ['0.422', '2.532', '30.38']),
+    nanoBanana('gemini-3.1-flash-image', ['0.1055', '0.633', '15.19']),
+    nanoBanana('gemini-3.1-flash-lite-image', ['0.05275', '0.3165', '7.6']),
+    nanoBanana('gemini-2.5-flash-image', ['0.0633', '0.5275', '6.33']),
+    ...(
+      [
+        ['flux-2-pro', '6.33', '3.17'],
+        ['flux-2-max', '14.77', '6.33'],
+      ] as const
+    ).map(([model, first, further]) =>
+      selling(model, 'Credits for megapixels', [byMegapixel(first, further, page(), { unit })], {
+        notes: [MEGAPIXEL_NOTE, 'Not stated: whether parts of a megapixel count whole; taken so.'],
+      }),
+    ),
+    flat('flux-1-kontext-pro', '8.44', {}, []),
+    flat('flux-1-kontext-max', '16.88', {}, []),
+    flat('flux-1.1-pro-ultra', '12.66'),
+    flat('flux-1-fill', '10.55', {}, []),
+    flat('seedream-4.0', '6.33', {}, [unknownReferences]),
+    flat('seedream-4.5', '8.44', {}, [unknownReferences]),
+    flat('seedream-5.0-lite', '7.39', {}, [unknownReferences]),
+    selling('seedream-5.0-pro', 'Credits by pixels, and reference images after the first', [
+      byPixels(2_360_000, '9.50', '18.99', page(), unit),
+      perReference('0.63', 1, page(), { unit }),
+    ]),
+    flat('ideogram-4-turbo', '9.05'),
+    flat('ideogram-4-default', '18.1'),
+    flat('ideogram-4-quality', '30.17'),
+    flat('recraft-v3', '8.44', { vector: '16.88' }),
+    flat('recraft-v4', '8.44', { vector: '16.88' }),
+    flat('recraft-v4-pro', '52.75', { vector: '63.30' }),
+    flat('recraft-v4.1', '7.39'),
+    flat('recraft-v4.1-pro', '44.31'),
+    selling(
+      'grok-imagine-image-2.0',
+      'Credits by quality and tier, and reference images',
+      [
+        byQualityAndTier(
+          { low: { '1K': '8.44', '2K': '12.66' }, medium: { '1K': '12.66', '2K': '16.88' } },
+          page(),
+          unit,
+        ),
+        everyReference,
+      ],
+      { tiers: tiersNamed('1K', '2K') },
+    ),
+    flat('qwen-image-3.0', '9.05', {}, [qwenReference]),
+    selling(
+      'qwen-image-3.0-pro',
+      'Credits by tier, and reference images',
+      [byTier({ '1K': '12.07', '2K': '22.63' }, page(), unit), qwenReference],
+      { tiers: tiersNamed('1K', '2K') },
+    ),
+    flat('krea-2-medium', '6.33', { 'style-reference': '7.39', moodboard: '8.44' }),
+    flat('krea-2-large', '12.66', { 'style-reference': '13.72', moodboard: '14.77' }),
+  ];
+}
+
+/** What ComfyUI’s partner nodes charge, in credits. */
+export function comfyOffers(): readonly Offer[] {
+  return [
+    gptImage('gpt-image-2', '1688', '7600', {
+      // Introductory discounts ended on this day; the price before is not on record.
+      since: '2026-08-07',
+      notes: ['Image output costs 20 % more since 2026-08-07, when introductory discounts ended.'],
+    }),
+    gptImage25('gpt-image-2.5-sunburst'),
+    gptImage25('gpt-image-2.5-flare'),
+    gptImage('gpt-image-1.5', '1688', '6752'),
+    gptImage('gpt-image-1', '2110', '8440', { to: '2026-10-23' }),
+    ...alternatives(),
+  ];
+}

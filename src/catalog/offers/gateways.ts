@@ -1,0 +1,186 @@
+import { TOKEN_METERS } from '../../core/meters.js';
+import type { Charge, Offer } from '../../core/offers.js';
+import { notPublished, perMillion, provenance, read, RELEASED, sold, tokens } from './terms.js';
+
+const PASSED_ON = 'The same token meters as at OpenAI';
+
+/** A model that a seller lists without saying what it costs. */
+function unpriced(reason: string): Charge[] {
+  return TOKEN_METERS.map((meter) => notPublished(meter, reason));
+}
+
+function openrouter(model: string): Offer {
+  const endpoints = read('openrouter-endpoints', '2026-09-19', { method: 'api' });
+  const faq = read('openrouter-faq', '2026-09-19');
+  return sold(
+    'openrouter',
+    model,
+    'Token meters, and a fee on every payment',
+    perMillion(
+      ['5', null, '8', null, null, '30'],
+      endpoints,
+      'The list of endpoints has no rate for it.',
+    ),
+    {
+      failures: { status: 'not-billed', note: 'Only completed images are billed.' },
+      account: {
+        required: true,
+        topUpFee: { percent: '5.5', floorUsd: '0.80', ...faq },
+        minimumTopUpUsd: null,
+        creditsExpireDays: 365,
+      },
+      facts: {
+        entryCost: 'Prepaid credits, with a fee of 5.5 %, at least $0.80',
+        account: 'Required',
+      },
+      notes: ['Business accounts pay a fee of 8 %.', 'Credits may expire after a year.'],
+    },
+  );
+}
+
+function vercel(): Offer {
+  const page = read('vercel-gpt-image-2', '2026-07-02');
+  return sold(
+    'vercel',
+    'gpt-image-2',
+    PASSED_ON,
+    perMillion(
+      ['5', '1.25', null, null, null, '30'],
+      page,
+      'Vercel’s model page shows no rate for it.',
+    ),
+    {
+      account: {
+        ownKey: {
+          status: 'optional',
+          upstream: 'openai/gpt-image-2',
+          fee: null,
+          ...provenance(read('vercel-pricing', '2026-07-02')),
+        },
+      },
+      notes: ['There is a free credit every month; how much is not verified.'],
+    },
+  );
+}
+
+function azure(): readonly Offer[] {
+  const secondary = { method: 'secondary', confidence: 'medium' } as const;
+  const facts = {
+    account: 'An Azure subscription, and an application for access',
+    limitDriver: 'Requests and tokens a minute by subscription and region',
+  };
+  const masked = 'Microsoft’s own price page shows no figures without scripts; others read them.';
+  const noRate = 'The price data that was read has no rate for it.';
+  return [
+    sold(
+      'azure',
+      'gpt-image-2',
+      PASSED_ON,
+      perMillion(
+        ['5', '1.25', '8', '2', null, '30'],
+        read('portkey', '2026-08-21', secondary),
+        noRate,
+      ),
+      { account: { required: true }, facts, notes: [masked] },
+    ),
+    sold(
+      'azure',
+      'gpt-image-1.5',
+      PASSED_ON,
+      perMillion(
+        ['5', '1.25', '8', null, null, '32'],
+        read('litellm', '2026-08', secondary),
+        noRate,
+      ),
+      { to: '2026-12-16', account: { required: true }, facts },
+    ),
+  ];
+}
+
+function cloudflare(): readonly Offer[] {
+  return [
+    sold(
+      'cloudflare',
+      'gpt-image-2',
+      'Token meters',
+      unpriced('Cloudflare shows the price in its dashboard only; the model page has none.'),
+      { account: { required: true }, facts: { entryCost: 'Prepaid credits', account: 'Required' } },
+    ),
+    sold(
+      'cloudflare',
+      'gpt-image-2.5-sunburst',
+      'Token meters',
+      perMillion(
+        ['5', '1.25', '8', '3.00', null, '30'],
+        read('cloudflare-gpt-image-2.5-sunburst', '2026-10-08', { confidence: 'medium' }),
+        'Cloudflare’s model page has no rate for it.',
+      ),
+      {
+        account: { required: true },
+        facts: { entryCost: 'Prepaid credits', account: 'Required' },
+        notes: [
+          'Only three sizes are offered.',
+          'What Cloudflare takes on payments is not published.',
+        ],
+      },
+    ),
+  ];
+}
+
+/** Tokens at a rate that depends on what else a request asks for: the first rule that holds. */
+function skytells(): Offer {
+  const page = read('skytells', '2026', { from: RELEASED['gpt-image-2'], confidence: 'medium' });
+  const references = { when: { references: true } };
+  const noRate = 'The rules that were read have no rate for it.';
+  return sold(
+    'skytells',
+    'gpt-image-2',
+    'Token meters, by references, size and format',
+    [
+      tokens('text-input', '5.25', page, references),
+      tokens('text-input', '5.50', page, { when: { option: 'webp' } }),
+      tokens('text-input', '5', page),
+      notPublished('text-input-cached', noRate),
+      tokens('image-input', '10', page, references),
+      tokens('image-input', '8', page),
+      notPublished('image-input-cached', noRate),
+      notPublished('text-output', noRate),
+      tokens('image-output', '32', page, { when: { sizes: ['1024x1536', '1536x1024'] } }),
+      tokens('image-output', '30', page),
+    ],
+    {
+      notes: [
+        'The first rule that matches counts; which of references and WebP comes first is assumed.',
+      ],
+    },
+  );
+}
+
+/** A gateway with its own token rates, read in 2026 on a day that is not on record. */
+function ownRates(
+  provider: string,
+  source: string,
+  row: readonly (string | null)[],
+  rest: Partial<Pick<Offer, 'notes'>> = {},
+): Offer {
+  const page = read(source, '2026', { from: RELEASED['gpt-image-2'], confidence: 'medium' });
+  return sold(provider, 'gpt-image-2', 'Token meters', perMillion(row, page), rest);
+}
+
+/** Clouds and gateways: mostly OpenAI’s own meters, with something on top. */
+export function gatewayOffers(): readonly Offer[] {
+  const listed = 'models.dev lists the model here without a price (2026-07-02).';
+  return [
+    ...['gpt-image-2', 'gpt-image-2.5-sunburst', 'gpt-image-2.5-flare'].map(openrouter),
+    ...azure(),
+    vercel(),
+    ...cloudflare(),
+    ownRates('aihubmix', 'aihubmix-docs', ['5', null, '8', null, null, '30']),
+    ownRates('therouter', 'therouter', ['6', null, '9.60', null, null, '36'], {
+      notes: ['That is OpenAI’s rates and 20 %.'],
+    }),
+    skytells(),
+    sold('digitalocean', 'gpt-image-2', null, unpriced(listed)),
+    sold('fastrouter', 'gpt-image-2', null, unpriced(listed)),
+  ];
+}

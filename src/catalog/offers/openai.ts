@@ -1,0 +1,20 @@
+import type { Offer } from '../../core/offers.js';
+import { offers } from '../openai-offers.js';
+
+/**
+ * OpenAI’s own offers with what an account there is like, which only a comparison shows: a page with
+ * a calculator or a table of rates does not carry it.
+ */
+export function openaiOffers(): readonly Offer[] {
+  return offers.map((offer) => ({
+    ...offer,
+    account: { required: true, minimumTopUpUsd: '5', creditsExpireDays: 365 },
+    facts: {
+      entryCost: 'Prepaid credit from $5',
+      account: 'Required, with billing, a key and often a verified organisation',
+      costDriver: 'Tokens of text in, images in and images out, cached ones apart',
+      limitDriver: 'Limits of the organisation and project, by usage tier',
+      bestFor: 'Products in production',
+    },
+  }));
+}

@@ -1,0 +1,186 @@
+import type { Offer } from '../../core/offers.js';
+import {
+  byQuality,
+  byQualityAndTier,
+  byTier,
+  credits,
+  editsNotPublished,
+  notPublished,
+  perImage,
+  perMillion,
+  read,
+  RELEASED,
+  sold,
+  tiersNamed,
+} from './terms.js';
+
+const TIERS = ['1K', '2K', '4K'];
+const MEDIUM = { confidence: 'medium' } as const;
+/** Read in 2026 on a day that is not on record: not before the model was there. */
+const IN_2026 = { from: RELEASED['gpt-image-2'], ...MEDIUM };
+
+function together(): readonly Offer[] {
+  const survey = read('together-survey', ['2026-08-29', '2026-09-29'], {
+    ...MEDIUM,
+    method: 'secondary',
+  });
+  const rows = [
+    ['gpt-image-2', '0.053'],
+    ['gpt-image-1.5', '0.034'],
+    ['gemini-3-pro-image', '0.134'],
+    ['flux-2-pro', '0.03'],
+  ] as const;
+  return rows.map(([model, amount]) =>
+    sold('together', model, 'Images', [editsNotPublished(), perImage(amount, survey)], {
+      notes: [
+        'Whether quality or size changes the price is not published; one price is taken for all.',
+      ],
+    }),
+  );
+}
+
+function piapi(): readonly Offer[] {
+  const page = read('piapi', '2026', { from: RELEASED['gpt-image-2'] });
+  return [
+    sold(
+      'piapi',
+      'gpt-image-2',
+      'Token meters',
+      perMillion(['5', '1.25', '8', '1.25', null, '30'], page),
+    ),
+    sold(
+      'piapi',
+      'gpt-image-2',
+      'Images',
+      [editsNotPublished(), perImage('0.1', { ...page, ...MEDIUM })],
+      {
+        id: 'piapi/gpt-image-2-preview',
+        notes: ['It is listed as a preview; by which route it is served is not stated.'],
+      },
+    ),
+  ];
+}
+
+function kie(): Offer {
+  const page = read('ezkit', '2026', { ...IN_2026, method: 'secondary' });
+  return sold(
+    'kie',
+    'gpt-image-2',
+    'Credits by resolution tier, whatever the quality',
+    [byTier({ '1K': '6', '2K': '10', '4K': '16' }, page, 'credits')],
+    {
+      tiers: tiersNamed(...TIERS),
+      refuses: [
+        {
+          when: { tiers: ['4K'], aspects: ['1:1'] },
+          reason: 'Kie.ai makes no square images in 4K.',
+        },
+      ],
+      account: { credit: credits('1', '200', page) },
+      notes: ['High quality costs less than at OpenAI, so it is no plain pass-through.'],
+    },
+  );
+}
+
+function runway(): Offer {
+  const survey = read('runway-survey', '2026-09-29', { ...MEDIUM, method: 'secondary' });
+  return sold(
+    'runway',
+    'gpt-image-2',
+    'Credits by quality and size, and reference images',
+    [
+      notPublished(
+        'image',
+        'A survey of 2026-09-29 gives 1 to 41 credits of $0.01 an image, and not which setting costs what.',
+      ),
+      notPublished('input-image', 'The survey names fees for reference images without amounts.', {
+        references: true,
+      }),
+    ],
+    {
+      account: { credit: credits('1', '100', survey), minimumTopUpUsd: '10' },
+      facts: { entryCost: 'Credits from $10' },
+      notes: [
+        'It also lists 2.5 at 1 to 76 credits, without saying which of the two models that is.',
+      ],
+    },
+  );
+}
+
+function muapi(): Offer {
+  const page = read('muapi', '2026', IN_2026);
+  return sold(
+    'muapi',
+    'gpt-image-2',
+    'Quality and resolution tier',
+    [
+      editsNotPublished(),
+      byQualityAndTier(
+        {
+          low: { '1K': '0.025', '2K': '0.04', '4K': '0.075' },
+          medium: { '1K': '0.03', '2K': '0.045', '4K': '0.09' },
+          high: { '1K': '0.06', '2K': '0.09', '4K': '0.15' },
+        },
+        page,
+      ),
+    ],
+    {
+      tiers: tiersNamed(...TIERS),
+      notes: ['By which route it is served is not stated.'],
+    },
+  );
+}
+
+function apiframe(): Offer {
+  const page = read('apiframe', '2026', IN_2026);
+  return sold(
+    'apiframe',
+    'gpt-image-2',
+    'Credits by quality; what a credit costs depends on the plan',
+    [
+      editsNotPublished(),
+      byQuality({ low: '4', medium: '9', high: '23', auto: '23' }, page, 'credits'),
+    ],
+    {
+      account: {
+        credit: {
+          plans: [
+            { id: 'payg', name: 'Pay as you go', usd: '1', credits: '100', ...page },
+            { id: 'growth', name: 'Growth', usd: '199', credits: '52000', monthly: true, ...page },
+          ],
+        },
+      },
+      notes: ['It is served through Replicate.'],
+    },
+  );
+}
+
+function aimlapi(): Offer {
+  const data = read('litellm', '2026-08', { ...MEDIUM, method: 'secondary' });
+  return sold(
+    'aimlapi',
+    'gpt-image-2',
+    'Images',
+    [editsNotPublished(), byQuality({ medium: '0.054' }, data)],
+    { notes: ['Its own page bills by tokens, at rates that are not on record.'] },
+  );
+}
+
+function poe(): Offer {
+  const data = read('models.dev', '2026-07-02', { ...MEDIUM, method: 'secondary' });
+  return sold(
+    'poe',
+    'gpt-image-2',
+    'Token meters',
+    perMillion(
+      ['5.0505', '1.2626', null, null, null, '32.3232'],
+      data,
+      'The price data that was read has no rate for it.',
+    ),
+  );
+}
+
+/** Resellers of GPT Image 2 with price lists of their own. */
+export function resellerOffers(): readonly Offer[] {
+  return [...together(), kie(), runway(), ...piapi(), aimlapi(), muapi(), apiframe(), poe()];
+}
