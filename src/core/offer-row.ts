@@ -20,6 +20,7 @@ import { addOnce, type Notice, type Params } from './errors.js';
 import { type Freshness, freshness } from './freshness.js';
 import { outputCount } from './image-output-tokens.js';
 import { lifecycleOn } from './lifecycle.js';
+import { requestLimits } from './models.js';
 import { compareMoney, type Money, ZERO } from './money.js';
 import { billRequest, planOf, qualitiesOf, settingAt } from './offer-bill.js';
 import { attemptSteps, costOf, greatest, mergeLines, totals } from './offer-totals.js';
@@ -79,7 +80,7 @@ export function rowOf(
     ...read,
     model: model.id,
     quality,
-    imagesPerRequest: Math.min(read.imagesPerRequest, model.request.images),
+    imagesPerRequest: Math.min(read.imagesPerRequest, requestLimits(model).images),
     // A measurement speaks of the model that it was taken on.
     outputTokens: group === 'same-model' ? read.outputTokens : null,
   };
@@ -252,7 +253,7 @@ function refusals(
     refuse(batch.status === 'unknown' ? 'batch-unknown' : 'batch-not-offered', {
       reason: batch.reason,
     });
-  const most = model.request.referenceImages;
+  const most = requestLimits(model).referenceImages;
   if (operation === 'edit' && referenceImages.length > most)
     refuse('too-many-references', { max: most, got: referenceImages.length });
   if (sizes.length === 0) refuse('no-size');

@@ -33,7 +33,7 @@ function selling(
   model: string,
   costDriver: string,
   charges: readonly Charge[],
-  rest: Partial<Pick<Offer, 'tiers' | 'notes' | 'to'>> = {},
+  rest: Partial<Pick<Offer, 'tiers' | 'notes'>> = {},
 ): Offer {
   return sold(SELLER, model, costDriver, charges, { account: account(), ...rest });
 }
@@ -47,7 +47,7 @@ function gptImage(
   model: string,
   sent: DecimalString,
   returned: DecimalString,
-  rest: Pick<Offer, 'to' | 'notes'> & { readonly since?: string } = {},
+  rest: Pick<Offer, 'notes'> & { readonly since?: string } = {},
 ): Offer {
   const { since, ...others } = rest;
   return selling(
@@ -175,7 +175,7 @@ export function comfyOffers(): readonly Offer[] {
     gptImage25('gpt-image-2.5-sunburst'),
     gptImage25('gpt-image-2.5-flare'),
     gptImage('gpt-image-1.5', '1688', '6752'),
-    gptImage('gpt-image-1', '2110', '8440', { to: '2026-10-23' }),
+    gptImage('gpt-image-1', '2110', '8440'),
     ...alternatives(),
   ];
 }

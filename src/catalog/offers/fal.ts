@@ -98,6 +98,8 @@ function gptImage1(): Offer {
     [
       tokens('text-input', '0.002', page, { per: 1000 }),
       tokens('image-input', '0.005', page, { per: 1000 }),
+      // An image that comes back has its own price instead of a rate.
+      { kind: 'not-billed', meter: 'image-output', ...provenance(page) },
       byQualityAndSize(
         {
           low: { '1024x1024': '0.011', '1024x1536': '0.016' },
@@ -109,7 +111,6 @@ function gptImage1(): Offer {
     ],
     {
       ...common(),
-      to: '2026-10-23',
       modifiers: [{ kind: 'round-up', of: 'request', unit: 'usd', step: '0.01', ...page }],
     },
   );

@@ -7,7 +7,7 @@ function half(page: Dated): BatchTerms {
   return { status: 'offered', multiplier: '0.5', ...provenance(page) };
 }
 
-interface Gemini extends Pick<Offer, 'to' | 'modifiers' | 'notes'> {
+interface Gemini extends Pick<Offer, 'modifiers' | 'notes'> {
   /** US dollars per million tokens of text and images sent, text that comes back, and images. */
   readonly rates: readonly [sent: string, text: string | null, images: string];
   readonly page: Dated;
@@ -56,13 +56,11 @@ export function googleOffers(): readonly Offer[] {
       rates: ['0.5', '3', '60'],
       page,
       batch: true,
-      to: '2026-10-29',
     }),
     gemini('gemini-2.5-flash-image', {
       rates: ['0.3', null, '30'],
       page,
       batch: true,
-      to: '2026-10-02',
     }),
     ...(
       [

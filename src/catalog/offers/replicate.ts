@@ -74,7 +74,6 @@ function byWord(
 function gptImage1(): Offer {
   const page = read('replicate-gpt-image-1', '2025', { confidence: 'medium' });
   return sold(SELLER, 'gpt-image-1', 'OpenAI’s own bill, and a fee an image', [], {
-    to: '2026-10-23',
     account: {
       ...account(),
       ownKey: {
