@@ -254,6 +254,48 @@ describe('<gpt-image-calculator>: layout', () => {
     expect(overhanging(element)).to.deep.equal([]);
   });
 
+  it('keeps the order of English words and numbers on a right-to-left page, at the page’s side', async () => {
+    const element = await calculator(
+      { 'failure-rate': '4', 'partial-images': '9' },
+      {},
+      place({ dir: 'rtl', lang: 'ar' }),
+    );
+    /** Where each character of a text stands. */
+    const places = (one: Element): DOMRect[] => {
+      const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+      const boxes: DOMRect[] = [];
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        for (let at = 0; at < text.textContent!.length; at++) {
+          if (text.textContent![at]!.trim() === '') continue;
+          const range = document.createRange();
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          boxes.push(range.getBoundingClientRect());
+        }
+      }
+      return boxes;
+    };
+    const said = [
+      find(element, '#failureRate-hint'),
+      find(element, '#prompt-hint'),
+      find(element, '#partialImages-problem span'),
+      find(element, '#failureRate-sure'),
+      option(element, 'Quality', 'Low').nextElementSibling!.querySelector('small')!,
+    ];
+    for (const one of said) {
+      const boxes = places(one);
+      for (const [at, box] of boxes.slice(1).entries()) {
+        const { top, right } = boxes[at]!;
+        if (box.top === top) expect(box.left, seen(one)).to.be.at.least(right - 1);
+      }
+    }
+    for (const name of ['Request', 'Output', 'Volume']) {
+      const legend = findAll(element, 'legend').find((one) => seen(one) === name)!;
+      const last = places(legend).at(-1)!;
+      expect(last.right, name).to.be.closeTo(legend.getBoundingClientRect().right, 1);
+    }
+  });
+
   it('follows the page’s colour scheme and not the reader’s', async () => {
     const colour = async (style: string): Promise<string> => {
       const element = await calculator({}, {}, place({ style }));

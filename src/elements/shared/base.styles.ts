@@ -43,8 +43,6 @@ export const baseStyles = css`
     --_s3: calc(0.75em * var(--_density));
     --_s4: calc(1em * var(--_density));
     --_s6: calc(1.5em * var(--_density));
-    --_s8: calc(2em * var(--_density));
-    --_s12: calc(3em * var(--_density));
     --_small: max(0.8125em, 11.5px);
 
     border-block-start: var(--gic-rule, 2px) solid;

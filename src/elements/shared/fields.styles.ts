@@ -96,6 +96,18 @@ export const fieldStyles = css`
     color: var(--_muted);
     opacity: 1;
   }
+  /*
+   * English keeps its punctuation and the order of its numbers on a right-to-left page, and lines up
+   * with the page. Sides are named here: Chromium does not know 'match-parent'.
+   */
+  :where([part='hint'], label, legend, small, .link, .unit, .small, .problem > span):dir(rtl) {
+    unicode-bidi: plaintext;
+    text-align: right;
+  }
+  :is(input, .select select):dir(rtl) {
+    direction: ltr;
+    text-align: right;
+  }
   .select {
     position: relative;
     display: block;
@@ -105,6 +117,9 @@ export const fieldStyles = css`
     padding-inline-end: 2em;
     text-overflow: ellipsis;
     cursor: pointer;
+  }
+  .select select:dir(rtl) {
+    padding-inline: 2em 0.625em;
   }
   /* The shape of the size beside its words. */
   .with-shape {
@@ -146,7 +161,7 @@ export const fieldStyles = css`
     font-variant-numeric: tabular-nums;
     outline: none;
   }
-  .affix > span {
+  .unit {
     color: var(--_muted);
     white-space: nowrap;
   }
@@ -187,6 +202,7 @@ export const fieldStyles = css`
     font-size: 0.8125em;
     font-weight: 400;
     line-height: 1.3;
+    text-align: center;
     color: var(--_muted);
   }
   .range-line {
@@ -295,8 +311,29 @@ export const fieldStyles = css`
     font: inherit;
     font-size: var(--_small);
   }
-  :disabled {
+  :disabled,
+  [part='option']:has(:disabled) {
     opacity: 0.6;
     cursor: not-allowed;
+  }
+  /* Once is enough. */
+  [part='option'] :disabled {
+    opacity: 0;
+  }
+
+  @media (forced-colors: active) {
+    .shape {
+      forced-color-adjust: none;
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    input[type='range']::-webkit-slider-runnable-track {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+    input[type='range']::-moz-range-track {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
   }
 `;

@@ -81,7 +81,7 @@ export function numberInput(
       }}
       @change=${field.onLeave}
       @blur=${field.onLeave}
-    />${field.unit ? html`<span>${field.unit}</span>` : nothing}
+    />${field.unit ? html`<span class="unit">${field.unit}</span>` : nothing}
   </span>`;
 }
 

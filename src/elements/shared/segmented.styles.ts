@@ -60,5 +60,8 @@ export const segmentedStyles = css`
       color: HighlightText;
       box-shadow: none;
     }
+    input:checked + .option-face small {
+      color: inherit;
+    }
   }
 `;

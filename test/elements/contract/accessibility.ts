@@ -27,9 +27,25 @@ export function testAccessibility<E extends PricingElement>({
         });
       }
 
-      it(`has no fault that axe finds: ${name}, compact`, async () => {
-        const compact = { ...state, attributes: { ...state.attributes, density: 'compact' } };
-        await expect(await mountState(tag, compact)).to.be.accessible();
+      for (const [setting, style] of Object.entries({ light: LIGHT, dark: DARK })) {
+        it(`has no fault that axe finds: ${name}, compact, ${setting}`, async () => {
+          const compact = { ...state, attributes: { ...state.attributes, density: 'compact' } };
+          await expect(await mountState(tag, compact, place({ style }))).to.be.accessible();
+        });
+      }
+    }
+
+    for (const [setting, style] of Object.entries({ light: LIGHT, dark: DARK })) {
+      it(`would be told of a text that is hard to read on a ${setting} page`, async () => {
+        const muted = setting === 'dark' ? '#3a3f44' : '#d0d0d0';
+        const page = place({ style: `${style}; --gic-muted: ${muted}` });
+        let told = '';
+        try {
+          await expect(await mountState(tag, {}, page)).to.be.accessible();
+        } catch (error) {
+          told = String(error);
+        }
+        expect(told).to.include('color-contrast');
       });
     }
 

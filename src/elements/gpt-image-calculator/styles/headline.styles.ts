@@ -26,6 +26,9 @@ export const headlineStyles = css`
     letter-spacing: -0.02em;
     line-height: 1.15;
   }
+  [part='figure']:dir(rtl) .figure-value {
+    text-align: end;
+  }
   .lead .figure-value {
     font-size: var(--gic-figure-size, 3em);
     letter-spacing: -0.03em;

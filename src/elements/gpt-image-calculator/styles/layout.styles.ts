@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** How form and result share the room; thresholds are in em of the element. */
 export const layoutStyles = css`
+  [part='base'] {
+    --_s8: calc(2em * var(--_density));
+    --_s12: calc(3em * var(--_density));
+  }
   .calc,
   [part='controls'],
   [part='results'] {

@@ -5,13 +5,13 @@ export const resultsStyles = css`
   .kicker {
     font-size: var(--_small);
     font-weight: 600;
-    text-align: start;
   }
   .muted {
     font-weight: 400;
     color: var(--_muted);
   }
   caption.kicker {
+    text-align: start;
     padding-block-end: var(--_s2);
   }
 
@@ -109,6 +109,7 @@ export const resultsStyles = css`
     border-block-end: 1px solid var(--_border);
   }
   .lever-bar {
+    direction: ltr;
     inline-size: 100%;
     block-size: 0.625em;
     border-inline-start: 1px solid;
