@@ -42,12 +42,12 @@ export function headFigure(
 ): HeadFigure {
   const { likely, low, high, about } = cost;
   // With a likely figure the headline is that figure; the mark below shows the ends.
-  const text =
+  const told = (of: CalculatorRequest): string =>
     likely !== undefined && low !== high && !about
-      ? `${say.about} ${glance(likely, request)}`
-      : exactOrRange(cost, request, say);
-  if (!request.exchange) return { label, text, known: true };
-  return { label, text, known: true, usd: exactOrRange(cost, { ...request, exchange: null }, say) };
+      ? `${say.about} ${glance(likely, of)}`
+      : exactOrRange(cost, of, say);
+  const figure = { label, text: told(request), known: true };
+  return request.exchange ? { ...figure, usd: told({ ...request, exchange: null }) } : figure;
 }
 
 export function unpricedFigure(

@@ -44,7 +44,7 @@ export function caveats(
     const change = changeOf(field);
     return html`<li>
       ${said(
-        html`<b>${name}</b> ${dated(says)}
+        html`<b>${name}:</b> ${dated(says)}
           ${source ? html`${words.source}: ${sourceLink(source.name, source.href)}` : nothing}
           ${change ? linkButton(words.change, change, { ariaLabel: words.changeIt(name) }) : nothing}`,
       )}

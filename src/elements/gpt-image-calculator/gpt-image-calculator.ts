@@ -16,6 +16,7 @@ import {
 import { type CompleteWorkload, type Issue, type Workload } from '../../core/index.js';
 import { calculator as words } from '../../i18n/en/calculator.js';
 import type { Texts } from '../../i18n/fill.js';
+import { frozen } from '../../internal/frozen.js';
 import type { CalculatorView } from '../../view-models/calculator.js';
 import { gridView, movesView } from '../../view-models/calculator-moves.js';
 import type { CalculatorRequest, Usable } from '../../view-models/calculator-request.js';
@@ -32,7 +33,7 @@ import { CopyButtons } from './copy-buttons.js';
 import { EstimateChangeEvent } from './events.js';
 import { attributeOf, type Field, FIELD_NAMES } from './fields.js';
 import type { FormContext } from './form-context.js';
-import { compactHeadline, headline } from './headline.template.js';
+import { compactHeadline, headline, workloadLine } from './headline.template.js';
 import { keepClear } from './keep-clear.js';
 import { ledger } from './ledger.template.js';
 import { grid, levers } from './moves.template.js';
@@ -152,7 +153,7 @@ export class GptImageCalculator extends WorkloadAttributes {
 
   /** What the element computes with, every field filled in; setting it replaces only what is given. */
   get workload(): CompleteWorkload | undefined {
-    return this.#good?.view.estimate.workload;
+    return this.estimate?.workload;
   }
   set workload(workload: Workload | undefined) {
     this.#inputs.values.assign(workload ?? {});
@@ -160,7 +161,7 @@ export class GptImageCalculator extends WorkloadAttributes {
 
   /** The last estimate that could be made; `issues` says whether an input has been refused since. */
   get estimate(): Usable | undefined {
-    return this.#good?.view.estimate;
+    return this.#good && frozen(this.#good.view.estimate);
   }
 
   /** What followers see: one workload, one price date. */
@@ -268,7 +269,7 @@ export class GptImageCalculator extends WorkloadAttributes {
     }
     if (changed && this.#byPerson) {
       this.status.announce(good.view.announcement);
-      this.dispatchEvent(new EstimateChangeEvent(now));
+      this.dispatchEvent(new EstimateChangeEvent(frozen(now)));
     }
     this.#byPerson = false;
   }
@@ -300,7 +301,7 @@ export class GptImageCalculator extends WorkloadAttributes {
         ${sizeField(form)} ${qualityField(form)} ${cheaperHint(form)} ${keptField(form)}
       </div>
       <div part="results" class=${this.#inputs.refused.length > 0 ? 'dimmed' : nothing}>
-        ${compactHeadline(view)}
+        ${workloadLine(view)} ${compactHeadline(view)}
         <p class="sentence">${said(this.#sentence(view))}</p>
         ${this.#renderUnpriced(view)} ${this.renderIssues(COMPACT)}
       </div>

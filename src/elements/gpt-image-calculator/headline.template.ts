@@ -8,6 +8,7 @@ import { segment } from './bars.template.js';
 /** The two figures and the sentence that says what is paid for. */
 export function headline(view: CalculatorView): TemplateResult {
   return html`<div part="headline">
+    ${workloadLine(view)}
     <div class="figures">${figure(view.perKept, true)} ${figure(view.perMonth, false)}</div>
     ${
       view.range === null
@@ -53,6 +54,11 @@ export function compactHeadline({ perKept, perMonth }: CalculatorView): Template
         : nothing
     }
   </p>`;
+}
+
+/** The inputs are not printed; what they are set to is. */
+export function workloadLine({ workloadText }: CalculatorView): TemplateResult {
+  return html`<p class="print-only">${said(workloadText)}</p>`;
 }
 
 function figure({ label, text, known, usd }: HeadFigure, lead: boolean): TemplateResult {

@@ -6,6 +6,18 @@ import { factList } from '../shared/provenance.js';
 import { discloseButton } from '../shared/table.js';
 import type { ResultActions } from './result-actions.js';
 
+const TO = words.to('', '');
+
+/** An amount in one piece; a range breaks between its ends. */
+function amount(text: string): TemplateResult {
+  const [low, high] = text.split(TO);
+  return html`<bdi dir="ltr"
+    ><span class="whole">${low}${high === undefined ? nothing : TO.trimEnd()}</span>${
+      high === undefined ? nothing : html` <span class="whole">${high}</span>`
+    }</bdi
+  >`;
+}
+
 /** A formula whose operands carry their own captions. */
 function equation(terms: LedgerRow['equation']): TemplateResult {
   return html`<p class="equation" dir="ltr">
@@ -47,7 +59,7 @@ export function ledger(lines: LedgerView, actions: ResultActions): TemplateResul
                 </th>
                 <td role="cell" class="end drop"><bdi dir="ltr">${row.tokens}</bdi></td>
                 <td role="cell" class="end drop"><bdi dir="ltr">${row.rate}</bdi></td>
-                <td role="cell" class="end"><bdi dir="ltr">${row.cost}</bdi></td>
+                <td role="cell" class="end">${amount(row.cost)}</td>
               </tr>
               <tr class="detail" role="row" id="line-${row.id}" ?hidden=${!actions.isOpen(row.id)}>
                 <td class="explain-cell" role="cell" colspan="4">
@@ -73,7 +85,7 @@ export function ledger(lines: LedgerView, actions: ResultActions): TemplateResul
           </th>
           <td role="cell" class="end drop"><bdi dir="ltr">${lines.tokens}</bdi></td>
           <td role="cell" class="drop"></td>
-          <td role="cell" class="end"><bdi dir="ltr">${lines.attempt}</bdi></td>
+          <td role="cell" class="end">${amount(lines.attempt)}</td>
         </tr>
         ${sumRow(words.attemptsPerKept, lines.attemptsWhy, lines.attempts)}
         ${sumRow(words.oneKept, '', lines.kept, 'sum')}
@@ -87,6 +99,6 @@ function sumRow(name: string, note: string, value: string, kind = ''): TemplateR
     <th scope="row" role="rowheader" colspan="3">
       ${name}${note ? html`<small>${said(note)}</small>` : nothing}
     </th>
-    <td role="cell" class="end"><bdi dir="ltr">${value}</bdi></td>
+    <td role="cell" class="end">${amount(value)}</td>
   </tr>`;
 }

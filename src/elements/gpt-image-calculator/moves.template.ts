@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { calculator as words } from '../../i18n/en/calculator.js';
 import type { GridView, MoveView } from '../../view-models/calculator-moves.js';
+import { said } from '../shared/dated.js';
 import { linkButton } from '../shared/described.js';
 import { cutMark, segment } from './bars.template.js';
 import type { ResultActions } from './result-actions.js';
@@ -20,7 +21,7 @@ export function levers(
       ${moves.map(
         ({ name, percent, direction, bar, cut, cost, change }) =>
           html`<li part="lever" class=${direction}>
-            <span class="lever-name">${name}</span>
+            <span class="lever-name">${said(name)}</span>
             <svg
               class="lever-bar"
               viewBox="0 0 100 10"
@@ -63,7 +64,7 @@ export function grid(view: GridView, actions: ResultActions): TemplateResult {
           ${view.rows.map(
             ({ size, cells }) =>
               html`<tr>
-                <th scope="row">${size}</th>
+                <th scope="row">${said(size)}</th>
                 ${cells.map(
                   ({ text, known, present, change }) =>
                     html`<td class=${present ? 'end present' : 'end'}>
@@ -72,7 +73,7 @@ export function grid(view: GridView, actions: ResultActions): TemplateResult {
                           ? linkButton(html`<bdi dir="ltr">${text}</bdi>`, () => {
                               actions.try(change, size);
                             })
-                          : html`<bdi dir="ltr">${text}</bdi>`
+                          : html`<bdi dir="ltr" class=${known ? nothing : 'whole'}>${text}</bdi>`
                       }
                       ${present ? html`<small>${words.gridNow}</small>` : nothing}
                     </td>`,

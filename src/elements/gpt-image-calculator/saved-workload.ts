@@ -5,6 +5,7 @@ import { today } from '../../internal/today.js';
 import { decodeWorkload, encodeWorkload, readLink } from '../../internal/workload-link.js';
 import type { CalculatorRequest } from '../../view-models/calculator-request.js';
 import { sinceView } from '../../view-models/calculator-since.js';
+import { dated, said } from '../shared/dated.js';
 import { linkButton } from '../shared/described.js';
 import { type Shown, WORDS } from './calculation.js';
 import type { WorkloadInputs } from './workload-inputs.js';
@@ -64,7 +65,7 @@ export class SavedWorkload {
     const since = this.#restored && sinceView(this.#restored, request, day, WORDS);
     if (since == null || this.#host.asOf !== this.#restored?.asOf) return nothing;
     return html`<div part="notice">
-      <p>${since}</p>
+      <p>${said(dated(since))}</p>
       ${linkButton(words.useToday, () => {
         this.#host.asOf = undefined;
       })}

@@ -13,11 +13,11 @@ const ASSUMPTIONS: Texts<Assumption['code']> = {
   'prompt-overhead':
     'The service adds {value} tokens to a prompt; seen on real responses, not published.',
   'input-billed-once': 'A request of {value} images bills its input once; not published.',
-  'not-cached': 'No input is billed as cached. Your dashboard may show a share.',
+  'not-cached': 'Nothing of it is billed as cached. Your dashboard may show a share.',
   'partials-arrive':
     'Of {value} asked for, all arrive. Each adds tokens; a fast image may skip some.',
   'auto-size': 'Auto picks one of {sizes}.',
-  'failed-requests': 'Failed requests are {value}. {note}',
+  'failed-requests': 'Failed requests are {value}.',
 };
 
 const WARNINGS: Texts<EstimateWarning> = {
@@ -103,10 +103,11 @@ const FORMULAS: Texts = {
 /** English sentences for what an estimate says of itself, by code. */
 export const estimateWords = {
   /** `value` and `usual` word a number, a range, sizes or an option. */
-  assumption: ({ code, note = '' }: Assumption, value: string, usual: string): string =>
-    `${fill(ASSUMPTIONS[code], { value, sizes: value, note }).trim()} ${
-      value === usual ? 'That is the default.' : `The default is ${sizeText(usual)}.`
-    }`,
+  assumption: ({ code, note = '' }: Assumption, value: string, usual: string): string => {
+    const standing =
+      value === usual ? 'That is the default.' : `The default is ${sizeText(usual)}.`;
+    return `${fill(ASSUMPTIONS[code], { value, sizes: value })} ${standing} ${note}`.trim();
+  },
   warning: (warning: Notice<EstimateWarning>, locale?: string): string =>
     word(WARNINGS, warning, locale),
   reason: (reason: EstimateReason, locale?: string): string => word(REASONS, reason, locale),

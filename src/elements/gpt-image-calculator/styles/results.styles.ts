@@ -63,6 +63,9 @@ export const resultsStyles = css`
     display: none;
     padding-inline-start: 1.477em;
   }
+  tfoot .in-line {
+    padding: 0;
+  }
   .sum > * {
     border-block-start: 1px solid;
     font-weight: 600;
@@ -72,8 +75,14 @@ export const resultsStyles = css`
     overflow-wrap: normal;
     word-break: keep-all;
   }
-  [part='grid'] :is(th, td) {
+  [part='grid'] th {
     white-space: nowrap;
+  }
+  [part='grid'] tbody :is(th, td) {
+    vertical-align: top;
+  }
+  [part='grid'] button {
+    text-align: end;
   }
   .explain-cell .equation {
     display: flex;
@@ -113,6 +122,8 @@ export const resultsStyles = css`
     inline-size: 100%;
     block-size: 0.625em;
     border-inline-start: 1px solid;
+    /* Mirrored as a whole, its line with it. */
+    direction: ltr;
   }
   .less .lever-bar .step-0 {
     fill: var(--_positive);
@@ -164,6 +175,10 @@ export const resultsStyles = css`
   }
   [part='results'] > .fold + .fold {
     margin-block-start: calc(var(--_s4) * -1);
+  }
+  .notice-title,
+  .caveats b {
+    font-weight: 600;
   }
   .caveats {
     display: grid;
