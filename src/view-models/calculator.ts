@@ -23,8 +23,6 @@ import { workloadText } from './calculator-workload.js';
 import type { ConflictView } from './conflicts.js';
 import { type SourceView, sourceView } from './provenance.js';
 
-export type { CalculatorRequest } from './calculator-request.js';
-
 export interface RangeMark {
   readonly low: string;
   readonly high: string;
