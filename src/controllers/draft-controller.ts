@@ -8,14 +8,11 @@ export class DraftController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #texts = new Map<string, string>();
   readonly #refused = new Map<string, string>();
+  #rendering = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     host.addController(this);
-  }
-
-  hostConnected(): void {
-    // Drafts survive a move of the element.
   }
 
   /** What is being typed into a field. */
@@ -42,7 +39,12 @@ export class DraftController implements ReactiveController {
     } else if (this.#texts.has(field)) {
       this.#refused.set(field, code);
     }
-    this.#host.requestUpdate();
+    // A field that an update takes away is left in the midst of that update.
+    if (this.#rendering) {
+      queueMicrotask(() => {
+        this.#host.requestUpdate();
+      });
+    } else this.#host.requestUpdate();
   }
 
   /** Something else decided the field's value. */
@@ -51,5 +53,13 @@ export class DraftController implements ReactiveController {
       this.#texts.delete(field);
       this.#refused.delete(field);
     }
+  }
+
+  hostUpdate(): void {
+    this.#rendering = true;
+  }
+
+  hostUpdated(): void {
+    this.#rendering = false;
   }
 }

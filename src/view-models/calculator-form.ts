@@ -64,6 +64,8 @@ export interface FormView {
   readonly hasFidelity: boolean;
   /** Whether only a measured count makes the model priceable. */
   readonly needsMeasured: boolean;
+  /** What counts while nobody says what the service adds to a prompt. */
+  readonly overhead: string;
   readonly limits: ImageModel['request'];
 }
 
@@ -83,7 +85,7 @@ export function formView(
   const noted = (count: string, index: number): string =>
     index === 0 ? say.tokensEach(count).replaceAll(' ', '\u00a0') : count;
   const saving = worthwhile(cheaperSizes(model, workload.size, workload.quality), model, workload);
-  const { imageOutput, imageInput } = model.tokens;
+  const { imageOutput, imageInput, promptOverhead: overhead } = model.tokens;
   const sold = findOffer(catalog, model, offer);
   const batch = sold?.batch;
   return {
@@ -143,6 +145,7 @@ export function formView(
     referencePresets: REFERENCE_SIZES.map((size) => ({ value: size, label: sizeLabel(size, say) })),
     hasFidelity: imageInput.kind === 'tiles' && imageInput.highFidelity !== null,
     needsMeasured: imageOutput.kind === 'unknown',
+    overhead: say.overheadHint(overhead ? tokens(overhead[workload.operation]) : null),
     limits: requestLimits(model),
   };
 }

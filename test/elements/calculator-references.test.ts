@@ -87,10 +87,10 @@ describe('<gpt-image-calculator>: reference images', () => {
       field<HTMLSelectElement>(element, 'Add a reference').value,
       'ready for the next',
     ).to.equal('');
-    await press(element, 'Remove 1024 × 1024');
+    await press(element, 'Remove reference 1, 1024 × 1024');
     expect(sizes(element)).to.equal('1024x1536,1024x1536');
-    await press(element, 'Remove 1024 × 1536');
-    await press(element, 'Remove 1024 × 1536');
+    await press(element, 'Remove reference 2, 1024 × 1536');
+    await press(element, 'Remove reference 1, 1024 × 1536');
     expect(problems(element)[0]).to.include('An edit needs a reference image.');
   });
 

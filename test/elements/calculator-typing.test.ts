@@ -131,10 +131,7 @@ describe('<gpt-image-calculator>: typing', () => {
     const element = await calculator({ 'reroll-rate': '20' });
     await press(element, 'Not sure?');
     expect(element.workload!.rerollRate).to.deep.equal({ low: 20, high: 30 });
-    const high = field(element, 'Re-roll rate, at most');
-    high.value = '45';
-    high.dispatchEvent(new Event('change'));
-    await nextTask();
+    await enter(element, 'Re-roll rate, at most', '45');
     expect(element.workload!.rerollRate).to.deep.equal({ low: 20, high: 45 });
     await press(element, 'One number');
     expect(element.workload!.rerollRate.high).to.equal(20);

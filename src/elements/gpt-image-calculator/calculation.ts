@@ -27,11 +27,14 @@ export interface Calculation {
 }
 
 /**
- * The result of what is entered. While that cannot be used, the last workload that could is priced,
- * at the date and in the currency asked for now; at first, defaults stand for what is refused.
+ * The result of what is entered. While that cannot be used, what is being typed gives way to what
+ * was there before, or all to the last workload that could be used; at first, what is refused gives
+ * way to defaults. All at the date and in the currency asked for now.
+ * @param before fields that are being typed into, as they were before.
  */
 export function calculate(
   entered: Workload,
+  before: Workload,
   pricing: Pricing,
   last: Workload | undefined,
 ): Calculation {
@@ -44,7 +47,11 @@ export function calculate(
   const accepted = Object.fromEntries(
     Object.entries(entered).filter(([field]) => !refused.has(attributeOf(field))),
   );
-  for (const workload of last ? [last] : [accepted, {}]) {
+  const inReserve = [
+    { ...entered, ...before },
+    ...(last ? [{ ...last, ...before }, last] : [accepted, {}]),
+  ];
+  for (const workload of inReserve) {
     const found = estimateAt(workload, pricing, []);
     if (found.kind !== 'invalid')
       return { shown: shownOf(workload, found, pricing), issues, offerIssues };

@@ -1,4 +1,4 @@
-import type { Size, Uncertain, Workload } from '../../core/index.js';
+import type { Range, Size, Uncertain, Workload } from '../../core/index.js';
 import { parseSize } from '../../core/index.js';
 
 /** How a property of the calculator becomes a field of the workload. */
@@ -10,6 +10,7 @@ export const FIELDS = {
   operation: 'word',
   prompt: 'text',
   promptTokens: 'count',
+  promptOverhead: 'count',
   instructionTokens: 'count',
   cachedShare: 'percent',
   referenceImages: 'sizes',
@@ -61,4 +62,12 @@ export function fieldValue(field: Field, value: unknown): unknown {
     default:
       return text.toLowerCase();
   }
+}
+
+/** A number as a range, or a range as it is; nothing of what cannot be read. */
+export function rangeOf(value: unknown): Range | undefined {
+  if (typeof value === 'number') return rangeOf({ low: value, likely: value, high: value });
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { low, high } = value as Partial<Range>;
+  return Number.isFinite(low) && Number.isFinite(high) ? (value as Range) : undefined;
 }

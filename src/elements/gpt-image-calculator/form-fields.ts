@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit';
 import { describedBy, problemList } from '../shared/described.js';
-import { hintLine, numberField, select } from '../shared/fields.js';
+import { hintLine, numberField, numberInput, select } from '../shared/fields.js';
 import { type Option, segmented } from '../shared/segmented.js';
 import type { Field } from './fields.js';
-import type { FormContext } from './form-context.js';
+import type { FormContext, PairField } from './form-context.js';
 
 /** What every input of the workload shares with the others. */
 const common = (form: FormContext, id: Field) => ({
@@ -33,6 +33,52 @@ export function workloadNumber(
   hint?: string,
 ): TemplateResult {
   return numberField({ ...typedField(form, field), label, unit, hint });
+}
+
+/** Two boxes that make one value; nothing is wrong with it until both are left. */
+export function pairOf(
+  form: FormContext,
+  field: PairField,
+  labels: readonly [string, string],
+  hint?: string,
+): {
+  readonly boxes: readonly TemplateResult[];
+  readonly describedBy: unknown;
+  readonly onLeave: (event: FocusEvent) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+} {
+  const texts = form.pair(field);
+  const problems = form.problems(field);
+  const ends = ['first', 'second'] as const;
+  return {
+    boxes: ends.map((end, at) =>
+      numberInput({
+        id: `${field}-${end}`,
+        ariaLabel: labels[at],
+        value: texts[at]!,
+        disabled: form.isLocked(field),
+        invalid: problems.length > 0,
+        onInput: (text) => {
+          const [first, second] = form.pair(field);
+          form.type(field, at === 0 ? [text, second] : [first, text]);
+        },
+      }),
+    ),
+    // Once for both.
+    describedBy: describedBy({ id: field, hint, problems }),
+    onLeave: ({ currentTarget, relatedTarget }) => {
+      if (!(currentTarget as Element).contains(relatedTarget as Node | null)) form.leave(field);
+    },
+    onKey: onEnter(() => {
+      form.commit(field);
+    }),
+  };
+}
+
+export function onEnter(act: () => void): (event: KeyboardEvent) => void {
+  return ({ key, isComposing }) => {
+    if (key === 'Enter' && !isComposing) act();
+  };
 }
 
 /** What a chosen field of the workload shares with the others. */

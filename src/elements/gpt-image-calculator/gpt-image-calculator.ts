@@ -16,10 +16,11 @@ import {
 import { type CompleteWorkload, type Issue, type Workload } from '../../core/index.js';
 import { calculator as words } from '../../i18n/en/calculator.js';
 import type { Texts } from '../../i18n/fill.js';
-import { frozen } from '../../internal/frozen.js';
+import { frozenCopy } from '../../internal/frozen-copy.js';
 import type { CalculatorView } from '../../view-models/calculator.js';
 import { gridView, movesView } from '../../view-models/calculator-moves.js';
-import type { CalculatorRequest, Usable } from '../../view-models/calculator-request.js';
+import type { Usable } from '../../view-models/calculator-request.js';
+import { pricedModel } from '../../view-models/priced-model.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { said } from '../shared/dated.js';
 import { fieldStyles } from '../shared/fields.styles.js';
@@ -31,8 +32,7 @@ import { calculatorStyles } from './calculator.styles.js';
 import { caveats, provenance, unpriced } from './caveats.template.js';
 import { CopyButtons } from './copy-buttons.js';
 import { EstimateChangeEvent } from './events.js';
-import { attributeOf, type Field, FIELD_NAMES } from './fields.js';
-import type { FormContext } from './form-context.js';
+import { attributeOf, FIELD_NAMES } from './fields.js';
 import { compactHeadline, headline, workloadLine } from './headline.template.js';
 import { keepClear } from './keep-clear.js';
 import { ledger } from './ledger.template.js';
@@ -46,10 +46,7 @@ import { keptField, volumeGroup } from './volume.template.js';
 import { WorkloadAttributes } from './workload-attributes.js';
 import { WorkloadInputs } from './workload-inputs.js';
 
-/** Inputs that say beside themselves what is wrong with them. */
-const ATTRIBUTES = FIELD_NAMES.filter(
-  (field) => !['inputFidelity', 'failedRequests', 'cachedReferenceShare'].includes(field),
-).map(attributeOf);
+/** Inputs of the compact calculator. */
 const COMPACT = ['size', 'quality', 'images-per-month'];
 
 /**
@@ -136,12 +133,17 @@ export class GptImageCalculator extends WorkloadAttributes {
   declare protected _disabled: boolean;
 
   readonly #copies = new CopyButtons(this, this.status);
-  readonly #inputs = new WorkloadInputs(this, () => {
-    this.#byPerson = true;
+  readonly #inputs = new WorkloadInputs(this, {
+    onPerson: () => {
+      this.#byPerson = true;
+    },
+    isLocked: (field) => this.#isLocked(field),
   });
-  readonly #saved = new SavedWorkload(this, this.#inputs);
+  readonly #saved = new SavedWorkload(this, this.#inputs, (field) => this.#isLocked(field));
   readonly #open = new Set<string>();
   #good: Shown | undefined;
+  /** What is given out: nobody can change the catalog or the element through it. */
+  #given: { readonly of: Usable; readonly copy: Usable } | undefined;
   #root: Node | undefined;
   #byPerson = false;
   #sharedAs = '';
@@ -159,9 +161,14 @@ export class GptImageCalculator extends WorkloadAttributes {
     this.#inputs.values.assign(workload ?? {});
   }
 
-  /** The last estimate that could be made; `issues` says whether an input has been refused since. */
+  /**
+   * The last estimate that could be made, frozen; `issues` says whether an input has been refused
+   * since.
+   */
   get estimate(): Usable | undefined {
-    return this.#good && frozen(this.#good.view.estimate);
+    const found = this.#good?.view.estimate;
+    if (found && this.#given?.of !== found) this.#given = { of: found, copy: frozenCopy(found) };
+    return found && this.#given?.copy;
   }
 
   /** What followers see: one workload, one price date. */
@@ -200,8 +207,17 @@ export class GptImageCalculator extends WorkloadAttributes {
     this.renderRoot.querySelector<HTMLElement>('select:enabled, input:enabled')?.focus(options);
   }
 
+  /**
+   * Moves the focus to the input of a workload attribute, such as `failed-requests`, and opens what it
+   * is folded into. Does nothing where the input is locked, disabled or not shown.
+   */
+  focusField(attribute: string): void {
+    this.#inputs.focusField(attribute);
+  }
+
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
+    this.#inputs.setByPage(name);
     // A text that the page sets later wins over a count that was typed.
     if (name === 'prompt' && value !== null) {
       this.promptTokens = this.getAttribute('prompt-tokens') ?? undefined;
@@ -237,9 +253,14 @@ export class GptImageCalculator extends WorkloadAttributes {
       exchange: this.exchange(issues),
       locale: this.language.lang,
     };
-    const found = calculate(this.#inputs.values.entered, request, this.#good?.request.workload);
-    this.#inputs.issues = found.issues;
-    issues.push(...found.offerIssues, ...found.issues);
+    const found = calculate(
+      this.#inputs.values.entered,
+      this.#inputs.before,
+      request,
+      this.#good?.request.workload,
+    );
+    this.#inputs.judge(found.issues);
+    issues.push(...found.offerIssues, ...this.#inputs.issues);
     this.#good = found.shown ?? this.#good;
   }
 
@@ -269,7 +290,7 @@ export class GptImageCalculator extends WorkloadAttributes {
     }
     if (changed && this.#byPerson) {
       this.status.announce(good.view.announcement);
-      this.dispatchEvent(new EstimateChangeEvent(frozen(now)));
+      this.dispatchEvent(new EstimateChangeEvent(this.estimate!));
     }
     this.#byPerson = false;
   }
@@ -295,7 +316,7 @@ export class GptImageCalculator extends WorkloadAttributes {
   }
 
   #renderCompact({ request, view }: Shown): TemplateResult {
-    const form = this.#form(request, view);
+    const form = this.#inputs.form(request, view.estimate.workload, this._disabled);
     return html`<div class="compact">
       <div part="controls">
         ${sizeField(form)} ${qualityField(form)} ${cheaperHint(form)} ${keptField(form)}
@@ -303,7 +324,7 @@ export class GptImageCalculator extends WorkloadAttributes {
       <div part="results" class=${this.#inputs.refused.length > 0 ? 'dimmed' : nothing}>
         ${workloadLine(view)} ${compactHeadline(view)}
         <p class="sentence">${said(this.#sentence(view))}</p>
-        ${this.#renderUnpriced(view)} ${this.renderIssues(COMPACT)}
+        ${this.#renderUnpriced({ request, view })} ${this.renderIssues(COMPACT)}
       </div>
       ${provenance(view)}
       <slot name="actions"></slot>
@@ -311,7 +332,8 @@ export class GptImageCalculator extends WorkloadAttributes {
   }
 
   #renderWhole({ request, view }: Shown): TemplateResult {
-    const form = this.#form(request, view);
+    const { workload } = view.estimate;
+    const form = this.#inputs.form(request, workload, this._disabled);
     const dimmed = this.#inputs.refused.length > 0 ? 'dimmed' : '';
     const actions: ResultActions = {
       isOpen: (line) => this.#open.has(line),
@@ -323,8 +345,13 @@ export class GptImageCalculator extends WorkloadAttributes {
         this.#inputs.values.try(change);
         this.status.announce(words.tried(name));
       },
-      mayChoose: this.#mayChange({ size: null, quality: null }),
-      changeOf: (field) => this.#changeOf(field),
+      // A measured count gives way to the rule of what is chosen.
+      mayChoose: this.#mayChange({
+        size: null,
+        quality: null,
+        ...(workload.outputTokens && { outputTokens: null }),
+      }),
+      changeOf: (attribute) => this.#changeOf(attribute),
       undo: this.#inputs.values.canUndo
         ? (): void => {
             this.#inputs.undo();
@@ -337,41 +364,41 @@ export class GptImageCalculator extends WorkloadAttributes {
     return html`<div class="calc" @focusin=${keepClear}>
       <div class="answer ${dimmed}">${headline({ ...view, sentence: this.#sentence(view) })}</div>
       <div part="controls">
-        ${presetField(this._disabled, (preset) => {
-          this.#inputs.values.start({ ...preset, ...this.#lockedValues(view.estimate) });
+        ${presetField({
+          disabled: this._disabled,
+          value: this.#inputs.values.started,
+          batch: form.view.noBatch === null,
+          onStart: (name, preset) => {
+            this.#inputs.start(name, preset);
+          },
         })}
         ${requestGroup(form)} ${outputGroup(form)} ${volumeGroup(form)}
       </div>
       <div part="results" class=${dimmed}>
-        ${this.renderIssues(ATTRIBUTES)} ${this.#saved.sinceNotice(request, this._today)}
-        ${this.#renderUnpriced(view)} ${moneyBar(view)} ${ledger(view.ledger, actions)}
-        ${levers(moves, actions)} ${costs ? grid(costs, actions) : nothing}
-        ${caveats(view, actions)} ${this.#copies.render({ request, view })}
+        ${this.renderIssues(FIELD_NAMES.filter(form.shows.field).map(attributeOf))}
+        ${this.#saved.sinceNotice(request, this._today)} ${this.#renderUnpriced({ request, view })}
+        ${moneyBar(view)} ${ledger(view.ledger, actions)} ${levers(moves, actions)}
+        ${costs ? grid(costs, actions) : nothing} ${caveats(view, actions)}
+        ${this.#copies.render({ request, view })}
       </div>
       ${provenance(view)}
     </div>`;
   }
 
+  /** Whether the page keeps a reader from changing a field. A prompt's text and count are one input. */
+  #isLocked(field: string): boolean {
+    const names = /^prompt(Tokens)?$/.test(field)
+      ? ['prompt', 'prompt-tokens']
+      : [attributeOf(field)];
+    return names.some((name) => this.isLocked(name));
+  }
+
   /** Whether a change leaves alone what the page has locked. */
   #mayChange(change: Workload): boolean {
-    return (
-      !this._disabled && Object.keys(change).every((field) => !this.isLocked(attributeOf(field)))
-    );
+    return !this._disabled && Object.keys(change).every((field) => !this.#isLocked(field));
   }
 
-  /** What is in force of the locked inputs, whoever set it. */
-  #lockedValues({ workload }: Usable): Workload {
-    const { entered } = this.#inputs.values;
-    const locked = FIELD_NAMES.filter((field) => this.isLocked(attributeOf(field)));
-    return Object.fromEntries(
-      locked.map((field) => [
-        field,
-        entered[field] ?? (field === 'prompt' ? null : workload[field]),
-      ]),
-    );
-  }
-
-  #renderUnpriced({ unpriced: why, estimate: found }: CalculatorView): TemplateResult | null {
+  #renderUnpriced({ request, view: { unpriced: why } }: Shown): TemplateResult | null {
     if (!why) return null;
     const tried = (label: string, change: Workload) => {
       const go = (): void => {
@@ -383,47 +410,28 @@ export class GptImageCalculator extends WorkloadAttributes {
       switch (way) {
         case 'enter-measured': {
           const go = this.#changeOf('output-tokens');
-          return go && this.density !== 'compact' ? [{ label: words.enterMeasured, go }] : [];
+          return go ? [{ label: words.enterMeasured, go }] : [];
         }
         case 'no-previews':
           return tried(words.repair({ partialImages: 0 }), { partialImages: 0 });
         case 'use-standard':
           return tried(words.repair({ processing: 'standard' }), { processing: 'standard' });
         case 'price-as': {
-          const model = 'gpt-image-2';
-          return found.workload.model === model || !this.#mayChange({ model })
-            ? []
-            : tried(words.priceAs(model), { model, quality: null });
+          const change = pricedModel(request);
+          return change ? tried(words.priceAs(change.model), change) : [];
         }
       }
     });
     return unpriced(why, ways);
   }
 
-  /** What leads to the input of an attribute; `null` where nobody can change it. */
-  #changeOf(field: string): (() => void) | null {
-    const name = FIELD_NAMES.find((known) => attributeOf(known) === field);
-    if (!name || this._disabled || this.isLocked(field)) return null;
+  /** What leads to the input of an attribute; `null` where there is none to change. */
+  #changeOf(attribute: string): (() => void) | null {
+    const shown = this.density !== 'compact' || COMPACT.includes(attribute);
+    if (!shown || this._disabled || !this.#inputs.isFree(attribute)) return null;
     return () => {
-      this.#focusField(name);
+      this.focusField(attribute);
     };
-  }
-
-  /** Opens what an input is folded into, and moves the focus there. */
-  #focusField(field: Field): void {
-    const find = (id: string): HTMLElement | null =>
-      this.renderRoot.querySelector(`#${id}, fieldset input[name='${id}']:checked`);
-    const control = find(field) ?? (field === 'promptTokens' ? find('prompt') : null);
-    control?.closest('details')?.setAttribute('open', '');
-    control?.focus();
-  }
-
-  #form(request: CalculatorRequest, view: CalculatorView): FormContext {
-    return this.#inputs.form(
-      request,
-      view.estimate.workload,
-      (field) => this._disabled || this.isLocked(attributeOf(field)),
-    );
   }
 
   #sentence(view: CalculatorView): string {

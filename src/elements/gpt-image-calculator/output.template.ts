@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { parseSize } from '../../core/index.js';
 import { calculator as words } from '../../i18n/en/calculator.js';
+import { sizeText } from '../../i18n/fill.js';
 import { linkButton, problemList } from '../shared/described.js';
-import { numberInput } from '../shared/fields.js';
 import { shapeIcon } from '../shared/icons.js';
 import type { FormContext } from './form-context.js';
-import { typedField, workloadChoice, workloadNumber, workloadSelect } from './form-fields.js';
+import { pairOf, workloadChoice, workloadNumber, workloadSelect } from './form-fields.js';
 
 const CUSTOM = 'custom';
 
@@ -34,6 +33,7 @@ export function outputGroup(form: FormContext): TemplateResult {
         words.partialImages,
         words.partials.map((label, count) => ({ value: String(count), label })),
         {
+          value: String(form.entered('partialImages').low),
           onChange: (count) => {
             form.change({ partialImages: Number(count) });
           },
@@ -44,21 +44,9 @@ export function outputGroup(form: FormContext): TemplateResult {
 }
 
 export function sizeField(form: FormContext): TemplateResult {
-  const { view, shows } = form;
-  const typed = form.text('size');
+  const { view, shows, size } = form;
   const custom = shows.customSize;
-  const [width = '', height = ''] = custom ? typed.split('x') : [];
-  const edge = (label: string, value: string, joined: (text: string) => string): TemplateResult =>
-    numberInput({
-      ...typedField(form, 'size'),
-      id: label,
-      problemsOf: 'size',
-      ariaLabel: label,
-      value,
-      onInput: (text) => {
-        form.type('size', joined(text));
-      },
-    });
+  const known = custom || view.sizes.some(({ value }) => value === size);
   return html`<div part="field">
     ${workloadSelect(
       form,
@@ -66,31 +54,38 @@ export function sizeField(form: FormContext): TemplateResult {
       words.size,
       [
         ...view.sizes,
+        // A size that the model does not take is shown as what was chosen all the same.
+        ...(known ? [] : [{ value: size, label: sizeText(size) }]),
         ...(view.model.sizes.kind === 'list' ? [] : [{ value: CUSTOM, label: words.customSize }]),
       ],
       {
-        value: custom ? CUSTOM : typed,
+        value: custom ? CUSTOM : size,
         ...(custom && { problems: [] }),
         beside: view.shape && shapeIcon(view.shape),
-        onChange: (size) => {
-          if ((size === CUSTOM) !== custom) form.toggle('custom-size');
-          if (size !== CUSTOM) form.change({ size });
+        onChange: (chosen) => {
+          if ((chosen === CUSTOM) !== custom) form.toggle('custom-size');
+          if (chosen !== CUSTOM) form.change({ size: chosen });
         },
       },
     )}
-    ${
-      custom
-        ? html`<div class="edges">
-              ${edge(words.width, width, (text) => `${text}x${height}`)}<span>×</span>${edge(
-                words.height,
-                height,
-                (text) => `${width}x${text}`,
-              )}
-            </div>
-            ${problemList({ id: 'size', problems: form.problems('size') })}`
-        : nothing
-    }
+    ${custom ? edges(form) : nothing}
   </div>`;
+}
+
+/** A size of one's own. */
+function edges(form: FormContext): TemplateResult {
+  const { boxes, describedBy, onLeave, onKey } = pairOf(form, 'size', [words.width, words.height]);
+  return html`<div
+      class="edges"
+      role="group"
+      aria-label=${words.customSize}
+      aria-describedby=${describedBy}
+      @focusout=${onLeave}
+      @keydown=${onKey}
+    >
+      ${boxes[0]}<span>×</span>${boxes[1]}
+    </div>
+    ${problemList({ id: 'size', problems: form.problems('size') })}`;
 }
 
 /** A size that costs less. It stands below the choices on which it depends, so that it moves neither. */
@@ -100,7 +95,7 @@ export function cheaperHint(form: FormContext): TemplateResult | typeof nothing 
   return html`<p part="hint">
     ${cheaper.label}.
     ${linkButton(words.useIt, () => {
-      if (!form.shows.customSize && parseSize(cheaper.value)) form.toggle('custom-size');
+      if (!form.shows.customSize) form.toggle('custom-size');
       form.change({ size: cheaper.value });
     })}
   </p>`;

@@ -4,22 +4,30 @@ import { calculator as words } from '../../i18n/en/calculator.js';
 import { select } from '../shared/fields.js';
 
 /** Starting points for kinds of planning. */
-export function presetField(
-  disabled: boolean,
-  onStart: (preset: Workload) => void,
-): TemplateResult {
+export function presetField(field: {
+  readonly disabled: boolean;
+  /** The one that is in force; empty when something has been changed since. */
+  readonly value: string;
+  /** Whether batch can be chosen. */
+  readonly batch: boolean;
+  readonly onStart: (name: string, preset: Workload | undefined) => void;
+}): TemplateResult {
   return select({
     id: 'preset',
-    disabled,
+    disabled: field.disabled,
     label: words.presets,
     options: [
       { value: '', label: words.presetNone },
-      ...WORKFLOWS.map((value) => ({ value, label: words.presetNames[value]! })),
+      ...WORKFLOWS.map((value) => {
+        const name = words.presetNames[value]!;
+        const disabled = PRESETS[value].processing === 'batch' && !field.batch;
+        return { value, label: disabled ? words.presetWithout(name) : name, disabled };
+      }),
     ],
-    value: '',
+    value: field.value,
     onChange: (name) => {
       const preset = WORKFLOWS.find((known) => known === name);
-      if (preset) onStart(PRESETS[preset]);
+      field.onStart(name, preset && PRESETS[preset]);
     },
   });
 }

@@ -23,6 +23,15 @@ export class PromptInput {
     return this.#tokens.state;
   }
 
+  /** Whether there is a text and it is what is counted. */
+  get usesText(): boolean {
+    return this.showsText && !!this.#host.prompt;
+  }
+
+  type(text: string): void {
+    this.#values.type({ prompt: text, promptTokens: null });
+  }
+
   toggle(): void {
     this.#chosen = !this.showsText;
   }

@@ -8,6 +8,8 @@ export class ReferenceInputs {
   readonly #values: WorkloadValues;
   /** A size that is being typed. */
   text = '';
+  /** Whether it was left and is no size. */
+  textProblem = false;
   /** Whether a file's size could not be read. */
   fileProblem = false;
 
@@ -18,14 +20,30 @@ export class ReferenceInputs {
 
   type(text: string): void {
     this.text = text;
+    this.textProblem = false;
     this.#host.requestUpdate();
+  }
+
+  leave(): void {
+    if (this.text.trim() === '') return;
+    if (parseSize(this.text)) this.add(this.text);
+    else if (!this.textProblem) {
+      this.textProblem = true;
+      this.#host.requestUpdate();
+    }
   }
 
   add(size: string): void {
     const read = parseSize(size);
     if (!read) return;
-    this.text = '';
+    this.reset();
     this.#set([...this.#now, read]);
+  }
+
+  /** Forgets what is being typed. */
+  reset(): void {
+    this.text = '';
+    this.textProblem = false;
   }
 
   remove(index: number): void {

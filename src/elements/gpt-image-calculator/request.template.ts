@@ -9,7 +9,7 @@ import { workloadChoice, workloadNumber, workloadSelect } from './form-fields.js
 
 /** What is sent: model, workflow, prompt, instructions, references. */
 export function requestGroup(form: FormContext): TemplateResult {
-  const { view, workload } = form;
+  const { view } = form;
   const { text, caution } = view.lifecycle;
   return html`<fieldset part="group">
     <legend class="kicker">${words.request}</legend>
@@ -20,12 +20,7 @@ export function requestGroup(form: FormContext): TemplateResult {
       words.operation,
       OPERATIONS.map((value) => ({ value, label: words.operations[value] })),
     )}
-    ${promptField(form)} ${instructions(form)}
-    ${
-      workload.operation === 'edit' || form.problems('referenceImages').length > 0
-        ? references(form)
-        : nothing
-    }
+    ${promptField(form)} ${instructions(form)} ${form.shows.references ? references(form) : nothing}
   </fieldset>`;
 }
 
@@ -63,7 +58,7 @@ function promptField(form: FormContext): TemplateResult {
       ?disabled=${disabled}
       .value=${form.text('prompt')}
       @input=${(event: Event): void => {
-        form.type('prompt', textOf(event));
+        form.typePrompt(textOf(event));
       }}
     ></textarea>
     <p part="hint" id="prompt-hint">${words.promptStays}</p>
@@ -73,7 +68,7 @@ function promptField(form: FormContext): TemplateResult {
         () => {
           form.countExactly();
         },
-        { small: true, disabled: counting === 'loading' },
+        { small: true, disabled: disabled || counting === 'loading' },
       )}
       ${toggle}
     </span>
@@ -81,23 +76,27 @@ function promptField(form: FormContext): TemplateResult {
   </div>`;
 }
 
+const INSTRUCTIONS = ['instructionTokens', 'cachedShare', 'promptOverhead'] as const;
+
 function instructions(form: FormContext): TemplateResult {
   return html`<details
     class="fold"
-    ?open=${form.shows.unfolded('instructionTokens') || form.shows.unfolded('cachedShare')}
+    ?open=${INSTRUCTIONS.some((field) => form.shows.unfolded(field))}
   >
     <summary>${words.instructions}</summary>
     <div class="pair">
       ${workloadNumber(form, 'instructionTokens', words.instructionTokens, words.tokens)}
       ${workloadNumber(form, 'cachedShare', words.cachedShare, words.ofHundred)}
     </div>
+    ${workloadNumber(form, 'promptOverhead', words.promptOverhead, words.tokens, form.view.overhead)}
   </details>`;
 }
 
 function references(form: FormContext): TemplateResult {
-  const { view, workload, shows } = form;
+  const { view, shows } = form;
   const field = 'referenceImages';
   const locked = form.isLocked(field);
+  const referenceProblems = shows.referenceProblem ? [{ text: words.typed('not-a-size') }] : [];
   return html`<fieldset
     part="field"
     ?disabled=${locked}
@@ -119,7 +118,7 @@ function references(form: FormContext): TemplateResult {
                   <button
                     type="button"
                     class="icon-button"
-                    aria-label=${words.removeReference(label)}
+                    aria-label=${words.removeReference(index + 1, label)}
                     @click=${(): void => {
                       form.removeReference(index);
                     }}
@@ -143,16 +142,17 @@ function references(form: FormContext): TemplateResult {
     ${numberInput({
       id: 'reference-size',
       ariaLabel: words.referenceSize,
-      hint: undefined,
+      problems: referenceProblems,
       value: shows.referenceText,
       unit: words.referenceSize,
       onInput: (text) => {
         form.typeReference(text);
       },
       onLeave: () => {
-        form.addReference(shows.referenceText);
+        form.leaveReference();
       },
     })}
+    ${problemList({ id: 'reference-size', problems: referenceProblems })}
     <label class="file">
       <span part="label">${words.fromFile}</span>
       <input
@@ -170,7 +170,7 @@ function references(form: FormContext): TemplateResult {
     <p part="hint" id="file-hint">${words.fileStays}</p>
     ${shows.fileProblem ? html`<p class="problem">${words.fileUnreadable}</p>` : nothing}
     ${
-      view.hasFidelity
+      shows.field('inputFidelity')
         ? workloadChoice(
             form,
             'inputFidelity',
@@ -180,7 +180,7 @@ function references(form: FormContext): TemplateResult {
         : nothing
     }
     ${
-      workload.referenceImages.length > 0
+      shows.field('cachedReferenceShare')
         ? workloadNumber(form, 'cachedReferenceShare', words.cachedReferences, words.ofHundred)
         : nothing
     }

@@ -20,7 +20,7 @@ interface SavedHost extends HTMLElement {
 export function linkText({ request, view }: Shown): string {
   const { workload, asOf } = view.estimate;
   return encodeWorkload({
-    workload: { ...workload, promptOverhead: null },
+    workload,
     asOf,
     offer: request.offer,
     cost: 'perKept' in view.estimate ? view.estimate.perKept : undefined,
@@ -31,11 +31,14 @@ export function linkText({ request, view }: Shown): string {
 export class SavedWorkload {
   readonly #host: SavedHost;
   readonly #inputs: WorkloadInputs;
+  readonly #isLocked: (field: string) => boolean;
   #restored: ReturnType<typeof decodeWorkload> | undefined;
 
-  constructor(host: SavedHost, inputs: WorkloadInputs) {
+  /** @param isLocked whether the page keeps a setting from being changed. */
+  constructor(host: SavedHost, inputs: WorkloadInputs, isLocked: (field: string) => boolean) {
     this.#host = host;
     this.#inputs = inputs;
+    this.#isLocked = isLocked;
   }
 
   /** Reads the page's address, where the page asks for it. */
@@ -49,7 +52,7 @@ export class SavedWorkload {
     const read = decodeWorkload(text);
     this.#inputs.values.replace(read.workload);
     const { asOf } = read;
-    const dated = asOf !== undefined && isDay(asOf) && asOf <= today();
+    const dated = asOf !== undefined && isDay(asOf) && asOf <= today() && !this.#isLocked('asOf');
     if (dated) this.#host.asOf = asOf;
     this.#restored = dated ? read : { ...read, asOf: undefined };
   }

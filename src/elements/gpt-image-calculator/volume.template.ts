@@ -1,16 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { FAILED_REQUESTS } from '../../core/index.js';
 import { calculator as words } from '../../i18n/en/calculator.js';
-import { parsePercent } from '../../i18n/parse-number.js';
 import { linkButton, problemList } from '../shared/described.js';
 import { hintLine, numberInput, textOf } from '../shared/fields.js';
 import { live } from '../shared/live.js';
-import type { FormContext } from './form-context.js';
-import { typedField, workloadChoice, workloadNumber, workloadSelect } from './form-fields.js';
+import type { FormContext, RateField } from './form-context.js';
+import {
+  onEnter,
+  pairOf,
+  typedField,
+  workloadChoice,
+  workloadNumber,
+  workloadSelect,
+} from './form-fields.js';
+
+/** All of a hundred would never end. */
+const MOST_ON_SLIDER = 99;
 
 /** How much, and how often it has to be done again. */
 export function volumeGroup(form: FormContext): TemplateResult {
-  const { failureRate, failedRequests } = form.workload;
+  const { shows, workload } = form;
   return html`<fieldset part="group">
     <legend class="kicker">${words.volume}</legend>
     ${workloadChoice(
@@ -23,13 +32,13 @@ export function volumeGroup(form: FormContext): TemplateResult {
     ${keptField(form)} ${rateField(form, 'rerollRate', words.rerollRate)}
     ${rateField(form, 'failureRate', words.failureRate, words.failureHint)}
     ${
-      failureRate.high > 0
+      shows.field('failedRequests')
         ? workloadSelect(
             form,
             'failedRequests',
             words.failedRequests,
             FAILED_REQUESTS.map((value) => ({ value, label: words.failedWays[value] })),
-            { value: failedRequests ?? FAILED_REQUESTS[0] },
+            { value: workload.failedRequests ?? FAILED_REQUESTS[0] },
           )
         : nothing
     }
@@ -43,62 +52,62 @@ export function keptField(form: FormContext): TemplateResult {
 /** A share in percent: drag roughly, type exactly, or give two ends when it is not sure. */
 function rateField(
   form: FormContext,
-  field: 'rerollRate' | 'failureRate',
+  field: RateField,
   label: string,
   hint?: string,
 ): TemplateResult {
-  const { low, high, likely = low } = form.entered(field);
+  const { low, likely = low } = form.entered(field);
   const ranged = form.shows.range(field);
   const typed = { ...typedField(form, field), hint };
   const { disabled } = typed;
-  const set = (value: { low: number; high: number } | number): void => {
-    form.change({ [field]: value });
-  };
   const toggle = linkButton(
     ranged ? words.sure : words.notSure,
     () => {
       form.toggle(field);
-      set(ranged ? likely : { low, high: Math.min(low + 10, 99) });
+      const above = Math.max(low, Math.min(low + 10, MOST_ON_SLIDER));
+      form.change({ [field]: ranged ? likely : { low, high: above } });
     },
     { small: true, disabled, id: `${field}-sure` },
   );
   if (ranged) {
-    const end = (which: 'low' | 'high', name: string): TemplateResult =>
-      html`<input
-        part="input"
-        class="box"
-        type="text"
-        inputmode="decimal"
-        autocomplete="off"
-        aria-label="${label}, ${name}"
-        ?disabled=${disabled}
-        .value=${live(form.number(which === 'low' ? low : high))}
-        @change=${(event: Event): void => {
-          const typed = parsePercent(textOf(event));
-          if (typed.kind === 'number') set({ low, high, [which]: typed.value });
-        }}
-      />`;
-    return html`<fieldset part="field">
+    const { boxes, describedBy, onLeave, onKey } = pairOf(
+      form,
+      field,
+      [`${label}, ${words.low}`, `${label}, ${words.high}`],
+      hint,
+    );
+    return html`<fieldset
+      part="field"
+      aria-describedby=${describedBy}
+      @focusout=${onLeave}
+      @keydown=${onKey}
+    >
       <legend part="label">${label}</legend>
       <span class="between"
-        >${words.between} ${end('low', words.low)} ${words.and} ${end('high', words.high)}
-        ${words.ofHundred} ${toggle}</span
+        >${words.between} ${boxes[0]} ${words.and} ${boxes[1]} ${words.ofHundred} ${toggle}</span
       >
       ${hintLine(typed)} ${problemList(typed)}
     </fieldset>`;
   }
   return html`<div part="field">
     <span class="label-line"><label part="label" for=${field}>${label}</label>${toggle}</span>
-    <span class="range-line">
+    <span
+      class="range-line"
+      @keydown=${onEnter(() => {
+        form.commit(field);
+      })}
+    >
       <input
         type="range"
         min="0"
-        max="90"
+        max=${MOST_ON_SLIDER}
+        step="1"
         aria-label=${label}
+        aria-valuetext="${form.text(field)} ${words.ofHundred}"
         ?disabled=${disabled}
-        .value=${live(String(likely))}
+        .value=${live(String(Math.min(Math.round(likely), MOST_ON_SLIDER)))}
         @input=${(event: Event): void => {
-          set(Number(textOf(event)));
+          form.change({ [field]: Number(textOf(event)) });
         }}
       />
       ${numberInput({ ...typed, unit: words.ofHundred })}

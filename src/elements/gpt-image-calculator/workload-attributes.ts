@@ -15,6 +15,7 @@ export abstract class WorkloadAttributes extends PricingElement {
     partialImages: { attribute: 'partial-images' },
     prompt: {},
     promptTokens: { attribute: 'prompt-tokens' },
+    promptOverhead: { attribute: 'prompt-overhead' },
     instructionTokens: { attribute: 'instruction-tokens' },
     cachedShare: { attribute: 'cached-share' },
     cachedReferenceShare: { attribute: 'cached-reference-share' },
@@ -45,6 +46,8 @@ export abstract class WorkloadAttributes extends PricingElement {
   declare prompt: string | null | undefined;
   /** Tokens of the prompt, a number or `low..high`; 100 by default. */
   declare promptTokens: unknown;
+  /** Tokens that the service adds to a prompt; what the model's rules assume by default. */
+  declare promptOverhead: unknown;
   /** Tokens of instructions sent with every prompt. */
   declare instructionTokens: unknown;
   /** Percent of the instruction tokens billed as cached. */

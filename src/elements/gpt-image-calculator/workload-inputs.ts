@@ -2,28 +2,28 @@ import {
   AUTO,
   type CompleteWorkload,
   findModel,
-  presetSizes,
+  parseSize,
   type Range,
   type Workload,
   type WorkloadIssue,
 } from '../../core/index.js';
 import { calculator as words } from '../../i18n/en/calculator.js';
 import { shared } from '../../i18n/en/shared.js';
-import { formatTyped } from '../../i18n/format.js';
 import { formView } from '../../view-models/calculator-form.js';
 import type { CalculatorRequest } from '../../view-models/calculator-request.js';
 import type { Problem } from '../shared/described.js';
-import { attributeOf, type Field } from './fields.js';
-import type { FormContext } from './form-context.js';
+import { attributeOf, type Field, FIELD_NAMES, rangeOf } from './fields.js';
+import type { FormContext, RateField } from './form-context.js';
 import { PromptInput } from './prompt-input.js';
 import { ReferenceInputs } from './reference-inputs.js';
 import { TypedInputs } from './typed-inputs.js';
-import { type InputHost, WorkloadValues } from './workload-values.js';
+import { type InputHost, type InputRules, WorkloadValues } from './workload-values.js';
 
 /** The inputs of the workload: what they hold, what is wrong with it, and how they are shown. */
 export class WorkloadInputs {
   readonly values: WorkloadValues;
   readonly #host: InputHost;
+  readonly #rules: InputRules;
   readonly #typed: TypedInputs;
   readonly #prompt: PromptInput;
   readonly #references: ReferenceInputs;
@@ -33,10 +33,10 @@ export class WorkloadInputs {
   #customSize = false;
   #customShown = false;
 
-  /** @param onPerson called before each change that a person makes. */
-  constructor(host: InputHost, onPerson: () => void) {
+  constructor(host: InputHost, rules: InputRules) {
     this.#host = host;
-    this.values = new WorkloadValues(host, onPerson, (fields) => {
+    this.#rules = rules;
+    this.values = new WorkloadValues(host, rules, (fields) => {
       this.#typed.forget(fields);
     });
     this.#typed = new TypedInputs(host, this.values);
@@ -50,18 +50,53 @@ export class WorkloadInputs {
     return [...new Set([...this.#issues.map(({ field }) => field), ...typed])];
   }
 
-  /** What the core refuses of the workload that is entered. */
-  set issues(issues: readonly WorkloadIssue[]) {
-    this.#issues = issues;
+  get issues(): readonly WorkloadIssue[] {
+    return this.#issues;
+  }
+
+  /** The fields that were typed into, as they were before that. */
+  get before(): Workload {
+    return this.#typed.before;
+  }
+
+  /** What the core refuses of the workload that is entered, but for what is not finished yet. */
+  judge(issues: readonly WorkloadIssue[]): void {
+    if (issues.length === 0) this.#typed.settle();
+    const unfinished = FIELD_NAMES.filter((field) => this.#typed.isUnfinished(field));
+    const waiting = unfinished.map(attributeOf);
+    this.#issues = issues.filter(({ field }) => !waiting.includes(field));
+  }
+
+  /** A page has set an attribute: nothing that is being typed stands against it. */
+  setByPage(attribute: string): void {
+    const field = fieldOf(attribute);
+    if (!field) return;
+    this.#typed.forget([field]);
+    this.#ranged.delete(field);
   }
 
   /** Back to the attributes. */
   reset(): void {
-    this.#ranged.clear();
     this.#unfolded.clear();
     this.#prompt.reset();
-    this.#customSize = false;
+    this.#references.reset();
+    this.#showPlainly();
     this.values.reset();
+  }
+
+  /** A starting point; without a workload the numbers stay and are the person's own. */
+  start(name: string, workload: Workload | undefined): void {
+    if (!workload) {
+      this.values.ownNumbers();
+      return;
+    }
+    this.#showPlainly();
+    this.values.start(name, workload, this.#prompt.usesText);
+  }
+
+  #showPlainly(): void {
+    this.#ranged.clear();
+    this.#customSize = false;
   }
 
   undo(): void {
@@ -69,28 +104,49 @@ export class WorkloadInputs {
     this.#focus('preset');
   }
 
-  form(
-    request: CalculatorRequest,
-    workload: CompleteWorkload,
-    isLocked: FormContext['isLocked'],
-  ): FormContext {
-    const { locale, catalog } = request;
-    const presets = presetSizes(findModel(catalog, workload.model)!);
-    const refused = this.#issues.map(({ field }) => field);
+  form(request: CalculatorRequest, workload: CompleteWorkload, disabled: boolean): FormContext {
+    const { locale } = request;
+    const { entered } = this.values;
+    const view = formView({ ...request, workload }, words, shared);
+    const size = entered.size && parseSize(entered.size) ? entered.size : workload.size;
+    const enteredRange = (field: RateField | 'partialImages'): Range =>
+      rangeOf(entered[field]) ?? rangeOf(workload[field])!;
+    const references =
+      workload.operation === 'edit' || this.#problems('referenceImages').length > 0;
     return {
-      view: formView({ ...request, workload }, words, shared),
+      view,
       workload,
-      text: (field) => this.#typed.text(field, workload, refused, locale),
-      number: (value) => formatTyped(locale, value, 'percent'),
-      entered: (field) => rangeOf(this.values.entered[field]) ?? workload[field],
+      size,
+      text: (field) =>
+        field === 'prompt'
+          ? (this.#host.prompt ?? '')
+          : this.#typed.text(field, workload, this.#isRefused(field), locale),
+      pair: (field) =>
+        this.#typed.pair(
+          field,
+          size,
+          enteredRange(field === 'size' ? 'rerollRate' : field),
+          locale,
+        ),
+      entered: enteredRange,
       problems: (field) => this.#problems(field),
-      isLocked,
+      isLocked: (field) => disabled || this.#rules.isLocked(field),
       type: (field, text) => {
         this.#unfolded.add(field);
-        this.#typed.type(field, text);
+        if (field === 'size') this.#customSize = true;
+        else if (typeof text !== 'string') this.#ranged.add(field);
+        this.#typed.type(field, text, this.#isRefused(field));
       },
       leave: (field) => {
         this.#typed.leave(field);
+      },
+      commit: (field) => {
+        this.#typed.leave(field);
+        // A range has two boxes, which take the place of the one that it was typed into.
+        if (this.#isRanged(field, workload)) this.#focusLost(`${field}-first`);
+      },
+      typePrompt: (text) => {
+        this.#prompt.type(text);
       },
       change: (change) => {
         this.values.change(change.model == null ? change : this.#fitting(change, request));
@@ -98,22 +154,43 @@ export class WorkloadInputs {
       shows: {
         promptText: this.#prompt.showsText,
         customSize: (this.#customShown =
-          this.#customSize || !(workload.size === AUTO || presets.includes(workload.size))),
-        range: (field) =>
-          this.#ranged.has(field) || (!this.#typed.isTyped(field) && isRange(workload, field)),
+          view.model.sizes.kind !== 'list' &&
+          (this.#customSize || !view.sizes.some(({ value }) => value === size))),
+        references,
+        field: (field) => {
+          switch (field) {
+            case 'prompt':
+              return this.#prompt.showsText;
+            case 'promptTokens':
+              return !this.#prompt.showsText;
+            case 'failedRequests':
+              return workload.failureRate.high > 0;
+            case 'inputFidelity':
+              return references && view.hasFidelity;
+            case 'cachedReferenceShare':
+              return references && workload.referenceImages.length > 0;
+            default:
+              return true;
+          }
+        },
+        range: (field) => this.#isRanged(field, workload),
         counting: this.#prompt.counting,
         fileProblem: this.#references.fileProblem,
         unfolded: (field) => this.#isUnfolded(field, workload),
         referenceText: this.#references.text,
+        referenceProblem: this.#references.textProblem,
       },
       toggle: (what) => {
-        this.#toggle(what);
+        this.#toggle(what, workload);
       },
-      addReference: (size) => {
-        this.#references.add(size);
+      addReference: (text) => {
+        this.#references.add(text);
       },
       typeReference: (text) => {
         this.#references.type(text);
+      },
+      leaveReference: () => {
+        this.#references.leave();
       },
       removeReference: (index) => {
         this.#references.remove(index);
@@ -132,12 +209,14 @@ export class WorkloadInputs {
       ...(typed === undefined ? issues : []).map((issue, at) => ({
         text: words.problem(issue),
         // Several broken rules of one size are mended by the same repairs: they stand once.
-        repairs: (at === issues.length - 1 ? (issue.repairs ?? []) : []).map((repair) => ({
-          label: words.repair(repair),
-          apply: () => {
-            this.values.change(repair);
-          },
-        })),
+        repairs: (at === issues.length - 1 ? (issue.repairs ?? []) : [])
+          .filter((repair) => this.#mayMake(repair))
+          .map((repair) => ({
+            label: words.repair(repair),
+            apply: () => {
+              this.values.change(repair);
+            },
+          })),
       })),
     ];
   }
@@ -146,42 +225,92 @@ export class WorkloadInputs {
   #fitting(change: Workload, { catalog }: CalculatorRequest): Workload {
     const model = findModel(catalog, change.model ?? '');
     const { quality } = this.values.entered;
-    return quality == null || quality === AUTO || model?.qualities.includes(quality)
+    return quality == null ||
+      this.#rules.isLocked('quality') ||
+      quality === AUTO ||
+      model?.qualities.includes(quality)
       ? change
       : { ...change, quality: null };
   }
 
-  #toggle(what: 'prompt-text' | 'custom-size' | Field): void {
-    if (what === 'prompt-text') this.#prompt.toggle();
-    else if (what === 'custom-size') this.#customSize = !this.#customShown;
-    else if (!this.#ranged.delete(what)) this.#ranged.add(what);
+  #toggle(what: 'prompt-text' | 'custom-size' | RateField, workload: CompleteWorkload): void {
+    if (what === 'prompt-text') {
+      this.#prompt.toggle();
+      this.#typed.forget(['promptTokens']);
+    } else if (what === 'custom-size') this.#customSize = !this.#customShown;
+    else if (this.#isRanged(what, workload)) this.#ranged.delete(what);
+    else this.#ranged.add(what);
     this.#host.requestUpdate();
     this.#focus(what === 'prompt-text' ? 'prompt-toggle' : `${what}-sure`);
   }
 
+  #isRefused(field: Field): boolean {
+    return this.#issues.some((issue) => issue.field === attributeOf(field));
+  }
+
+  #mayMake(change: Workload): boolean {
+    return !Object.keys(change).some((field) => this.#rules.isLocked(field));
+  }
+
+  /** Whether a rate is shown by its two ends. */
+  #isRanged(field: Field, workload: CompleteWorkload): boolean {
+    if (this.#ranged.has(field) || this.#typed.isTyped(field)) return this.#ranged.has(field);
+    const range =
+      rangeOf(this.values.entered[field]) ?? rangeOf(field !== 'prompt' && workload[field]);
+    return range !== undefined && range.low !== range.high;
+  }
+
   /** An input that folds away is open while it holds something, and stays open once typed into. */
   #isUnfolded(field: Field, workload: CompleteWorkload): boolean {
-    const value = field === 'prompt' ? null : workload[field];
-    const holds = typeof value === 'object' && value !== null && 'high' in value && value.high > 0;
-    return holds || this.#unfolded.has(field) || this.#problems(field).length > 0;
+    const range = rangeOf(field !== 'prompt' && workload[field]);
+    return (
+      (range !== undefined && range.high > 0) ||
+      this.#unfolded.has(field) ||
+      this.#problems(field).length > 0
+    );
+  }
+
+  /** Whether an attribute is an input that is not locked. */
+  isFree(attribute: string): boolean {
+    const field = fieldOf(attribute);
+    return field !== undefined && !this.#rules.isLocked(field);
+  }
+
+  /** Moves the focus to the input of a field, by attribute, and opens what it is folded into. */
+  focusField(attribute: string): void {
+    const field = fieldOf(attribute);
+    if (!field || this.#rules.isLocked(field)) return;
+    const control = this.#find(
+      field === 'referenceImages'
+        ? '#add-reference'
+        : field === 'prompt' || field === 'promptTokens'
+          ? '#promptTokens, #prompt'
+          : `#${field}, #${field}-first, [name=${field}]:checked`,
+    );
+    const fold = control?.closest('details');
+    if (fold) fold.open = true;
+    control?.focus();
   }
 
   /** What was focused may have been replaced. */
   #focus(id: string): void {
     void this.#host.updateComplete.then(() => {
-      this.#host.shadowRoot?.querySelector<HTMLElement>(`#${id}`)?.focus();
+      this.#find(`#${id}`)?.focus();
     });
+  }
+
+  /** Only if nothing else has the focus then. */
+  #focusLost(id: string): void {
+    void this.#host.updateComplete.then(() => {
+      if (!this.#host.shadowRoot?.activeElement) this.#find(`#${id}`)?.focus();
+    });
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
 }
 
-function isRange(workload: CompleteWorkload, field: Field): boolean {
-  const value = field === 'prompt' ? null : workload[field];
-  return typeof value === 'object' && value !== null && 'low' in value && value.low !== value.high;
-}
-
-/** A number or range that is entered as a range; nothing of what cannot be read. */
-function rangeOf(value: unknown): Range | undefined {
-  if (typeof value === 'number') return { low: value, high: value, likely: value };
-  if (typeof value !== 'object' || value === null || !('low' in value)) return undefined;
-  return value as Range;
+function fieldOf(attribute: string): Field | undefined {
+  return FIELD_NAMES.find((field) => attributeOf(field) === attribute);
 }

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { CompleteWorkload, Workload } from '../../core/index.js';
+import { frozenCopy } from '../../internal/frozen-copy.js';
 import { attributeOf, type Field, FIELD_NAMES, FIELDS, fieldValue } from './fields.js';
 
 /** The calculator as its inputs see it. */
@@ -7,6 +8,14 @@ export interface InputHost extends ReactiveControllerHost, HTMLElement {
   prompt: string | null | undefined;
   promptTokens: unknown;
   readonly workload: CompleteWorkload | undefined;
+}
+
+/** What the inputs ask of the calculator. */
+export interface InputRules {
+  /** Called before each change that a person makes. */
+  onPerson(): void;
+  /** Whether a field keeps the value that the page gave it. */
+  isLocked(field: string): boolean;
 }
 
 /** Every field but the model left out. */
@@ -17,27 +26,21 @@ const NOTHING = Object.fromEntries(
 /** What is entered, as properties of the calculator, and the state before something was tried. */
 export class WorkloadValues {
   readonly #host: InputHost;
-  readonly #onPerson: () => void;
+  readonly #rules: InputRules;
   readonly #onAssigned: (fields: readonly string[]) => void;
   #before: Workload | null = null;
+  #started: { readonly name: string; readonly values: readonly unknown[] } | null = null;
 
-  /**
-   * @param onPerson called before each change that a person makes.
-   * @param onAssigned called when something else than typing has decided fields.
-   */
-  constructor(
-    host: InputHost,
-    onPerson: () => void,
-    onAssigned: (fields: readonly string[]) => void,
-  ) {
+  /** @param onAssigned called when something else than typing has decided fields. */
+  constructor(host: InputHost, rules: InputRules, onAssigned: (fields: readonly string[]) => void) {
     this.#host = host;
-    this.#onPerson = onPerson;
+    this.#rules = rules;
     this.#onAssigned = onAssigned;
   }
 
   /** The workload as it is entered: what nobody gave is left out. */
   get entered(): Workload {
-    const entries = FIELD_NAMES.map((field) => [field, fieldValue(field, this.#values[field])]);
+    const entries = FIELD_NAMES.map((field) => [field, fieldValue(field, this.get(field))]);
     return Object.fromEntries(entries.filter(([, value]) => value != null)) as Workload;
   }
 
@@ -45,8 +48,15 @@ export class WorkloadValues {
     return this.#before !== null;
   }
 
-  get #values(): Record<Field, unknown> {
-    return this.#host as unknown as Record<Field, unknown>;
+  /** The starting point, as long as nothing has been changed since; otherwise empty. */
+  get started(): string {
+    const { name = '', values = [] } = this.#started ?? {};
+    return FIELD_NAMES.every((field, at) => this.get(field) === values[at]) ? name : '';
+  }
+
+  /** A property as it is. */
+  get(field: Field): unknown {
+    return (this.#host as unknown as Record<Field, unknown>)[field];
   }
 
   /** Properties as a page sets them. */
@@ -56,14 +66,16 @@ export class WorkloadValues {
   }
 
   #set(workload: Workload): void {
+    const properties = this.#host as unknown as Record<string, unknown>;
     for (const [field, value] of Object.entries(workload)) {
-      if (Object.hasOwn(FIELDS, field)) this.#values[field as Field] = value;
+      if (Object.hasOwn(FIELDS, field)) properties[field] = frozenCopy(value);
     }
   }
 
   /** Back to the attributes. */
   reset(): void {
     this.#before = null;
+    this.#started = null;
     this.assign(
       Object.fromEntries(
         FIELD_NAMES.map((field) => [
@@ -76,51 +88,69 @@ export class WorkloadValues {
 
   /** What a person is typing. */
   type(change: Workload): void {
-    this.#onPerson();
+    this.#rules.onPerson();
+    this.#keep(change);
     this.#set(change);
   }
 
   /** What a person chose; undoing an earlier try no longer touches it. */
   change(change: Workload): void {
-    if (this.#before) {
-      const rest = Object.entries(this.#before).filter(([field]) => !(field in change));
-      this.#before = rest.length > 0 ? Object.fromEntries(rest) : null;
-    }
+    this.#keep(change);
     this.#apply(change);
   }
 
   /** Like `change`, to be undone as a whole. */
   try(change: Workload): void {
-    this.#remember(change);
-    this.#apply(change);
-  }
-
-  /** Everything as a document says it; nobody did anything. */
-  replace(workload: Workload): void {
-    this.assign({ ...NOTHING, ...workload });
-  }
-
-  /** A starting point replaces everything but the model. */
-  start(workload: Workload): void {
-    this.try({ ...NOTHING, ...workload });
-  }
-
-  undo(): void {
-    const before = this.#before ?? {};
-    this.#before = null;
-    this.#apply(before);
-  }
-
-  /** What a try is about to change, as it was before the first of several. */
-  #remember(change: Workload): void {
     const { entered } = this;
     const before: Record<string, unknown> = {};
     for (const field of Object.keys(change)) before[field] = entered[field as Field] ?? null;
     this.#before = { ...before, ...this.#before };
+    this.#apply(change);
+  }
+
+  /** Everything as a document says it, but for what is locked; nobody did anything. */
+  replace(workload: Workload): void {
+    this.assign(this.#unlocked({ ...NOTHING, ...workload }));
+  }
+
+  /**
+   * A starting point replaces everything but the model and what is locked. The text of a prompt
+   * stays: a text that is in use goes on to be counted, another only stays in its field.
+   */
+  start(name: string, workload: Workload, usesText: boolean): void {
+    const kept = usesText ? ['prompt', 'promptTokens'] : ['prompt'];
+    this.try(this.#unlocked({ ...NOTHING, ...workload }, kept));
+    this.#started = { name, values: FIELD_NAMES.map((field) => this.get(field)) };
+  }
+
+  /** From here on the numbers are the person's own. */
+  ownNumbers(): void {
+    this.#started = null;
+  }
+
+  undo(): void {
+    const before = this.#unlocked(this.#before ?? {});
+    this.#before = null;
+    this.#apply(before);
+  }
+
+  #unlocked(workload: Workload, kept: readonly string[] = []): Workload {
+    return Object.fromEntries(
+      Object.entries(workload).filter(
+        ([field]) => !kept.includes(field) && !this.#rules.isLocked(field),
+      ),
+    );
+  }
+
+  /** What a person has decided since is not undone. */
+  #keep(change: Workload): void {
+    if (!this.#before) return;
+    const rest = Object.entries(this.#before).filter(([field]) => !(field in change));
+    this.#before = rest.length > 0 ? Object.fromEntries(rest) : null;
   }
 
   #apply(change: Workload): void {
-    this.#onPerson();
+    this.#rules.onPerson();
     this.assign(change);
     this.#host.requestUpdate();
   }

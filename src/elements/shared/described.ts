@@ -19,23 +19,19 @@ export interface Described {
   readonly id: string;
   readonly hint?: string | undefined;
   readonly problems?: readonly Problem[] | undefined;
-  /** The id of the control below which the problems stand, where several share them. */
-  readonly problemsOf?: string;
+  /** Whether something is wrong, where a group around the control says what. */
+  readonly invalid?: boolean;
 }
 
-export function invalid({ problems = [] }: Described): 'true' | typeof nothing {
-  return problems.length > 0 ? 'true' : nothing;
-}
-
-export function describedBy({
-  id,
-  hint,
+export function invalid({
   problems = [],
-  problemsOf = id,
-}: Described): string | typeof nothing {
-  const ids = [hint && `${id}-hint`, problems.length > 0 && `${problemsOf}-problem`].filter(
-    Boolean,
-  );
+  invalid: wrong = problems.length > 0,
+}: Described): 'true' | typeof nothing {
+  return wrong ? 'true' : nothing;
+}
+
+export function describedBy({ id, hint, problems = [] }: Described): string | typeof nothing {
+  const ids = [hint && `${id}-hint`, problems.length > 0 && `${id}-problem`].filter(Boolean);
   return ids.join(' ') || nothing;
 }
 

@@ -12,7 +12,7 @@ interface Typed extends Field {
   readonly value: string;
   readonly unit?: string | undefined;
   readonly onInput: (text: string) => void;
-  readonly onLeave: () => void;
+  readonly onLeave?: () => void;
 }
 
 /** A choice from a list. */
@@ -42,8 +42,14 @@ export function select(
         }}
       >
         ${field.options.map(
-          ({ value, label }) =>
-            html`<option value=${value} .selected=${live(value === field.value)}>${label}</option>`,
+          ({ value, label, disabled }) =>
+            html`<option
+              value=${value}
+              ?disabled=${disabled}
+              .selected=${live(value === field.value)}
+            >
+              ${label}
+            </option>`,
         )}
       </select>
       ${chevronDownIcon} ${field.beside}

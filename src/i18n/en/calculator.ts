@@ -83,6 +83,7 @@ export const calculator = {
   volume: 'Volume',
   presets: 'Start from',
   presetNone: 'your own numbers',
+  presetWithout: (name: string): string => `${name} (not offered for this model)`,
   presetNames: {
     'prompt-validation': 'Prompt validation',
     'text-to-image': 'Text to image',
@@ -102,12 +103,17 @@ export const calculator = {
   countExactly: 'Count exactly',
   counting: 'Loading the tokenizer…',
   countFailed: 'The tokenizer could not be loaded; the estimate stays.',
-  instructions: 'Instructions',
+  instructions: 'Instructions and overhead',
   instructionTokens: 'Instruction tokens',
   cachedShare: 'Cached share',
+  promptOverhead: 'Prompt overhead',
+  overheadHint: (tokens: string | null): string =>
+    tokens === null
+      ? 'What the service adds to a prompt of this model is not published.'
+      : `Tokens that the service adds to a prompt; ${tokens} while this is empty.`,
   references: 'Reference images',
   addReference: 'Add a reference',
-  removeReference: (name: string): string => `Remove ${name}`,
+  removeReference: (place: number, size: string): string => `Remove reference ${place}, ${size}`,
   referenceSize: 'width × height',
   fromFile: 'Measure a local file',
   fileStays: 'Only its width and height are read. Nothing is uploaded.',
