@@ -81,7 +81,7 @@ describe('<gpt-image-calculator>: an edit from its first key to its end', () => 
     expect(problems(element), 'not before it is left').to.deep.equal([]);
     input.blur();
     await nextTask();
-    expect(problems(element)).to.deep.equal(['Expected 1 to 1000000000, got “0”.']);
+    expect(problems(element)).to.deep.equal(['Expected 1 to 1,000,000,000, got “0”.']);
     expect(input.value).to.equal('0');
   });
 
@@ -89,7 +89,7 @@ describe('<gpt-image-calculator>: an edit from its first key to its end', () => 
     const element = await calculator();
     await enter(element, 'Images you keep', '0-5');
     expect(field(element, 'Images you keep').value).to.equal('0–5');
-    expect(problems(element)).to.deep.equal(['Expected 1 to 1000000000, got “0”.']);
+    expect(problems(element)).to.deep.equal(['Expected 1 to 1,000,000,000, got “0”.']);
   });
 
   it('goes on from what a page had set and nobody could use', async () => {
@@ -270,7 +270,7 @@ describe('<gpt-image-calculator>: an edit from its first key to its end', () => 
     };
     forget();
     const noise = await noiseDuring(async () => {
-      const element = await calculator();
+      const element = await calculator({}, { promptTokens: 90 });
       await type(element, 'Prompt tokens', '10..20');
       element.setAttribute('prompt', 'A cat.');
       await nextTask();
@@ -349,7 +349,7 @@ describe('<gpt-image-calculator>: an edit from its first key to its end', () => 
   });
 
   it('has its way from an assumption, folded away or not', async () => {
-    const element = await calculator({ 'failure-rate': '5' });
+    const element = await calculator({ 'failure-rate': '5', 'prompt-tokens': '90' });
     for (const [attribute, id] of [
       ['prompt-overhead', 'promptOverhead'],
       ['cached-share', 'cachedShare'],

@@ -73,6 +73,7 @@ export class WorkloadInputs {
     if (!field) return;
     this.#typed.forget([field]);
     this.#ranged.delete(field);
+    if (field === 'prompt' || field === 'promptTokens') this.#prompt.reset();
   }
 
   /** Back to the attributes. */
