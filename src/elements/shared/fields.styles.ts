@@ -322,6 +322,9 @@ export const fieldStyles = css`
   }
 
   @media (forced-colors: active) {
+    input:checked + .option-face small {
+      color: inherit;
+    }
     .shape {
       forced-color-adjust: none;
       fill: Canvas;

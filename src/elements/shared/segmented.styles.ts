@@ -60,8 +60,5 @@ export const segmentedStyles = css`
       color: HighlightText;
       box-shadow: none;
     }
-    input:checked + .option-face small {
-      color: inherit;
-    }
   }
 `;

@@ -44,7 +44,7 @@ export function segmented<Value extends string>(field: {
               }}
             />
             <span class="option-face"
-              >${label}${note ? html`<small>${note}</small>` : nothing}</span
+              >${label}${note ? html` <small>${note}</small>` : nothing}</span
             >
           </label>`,
       )}

@@ -152,6 +152,9 @@ export const resultsStyles = css`
   .lever-delta {
     font-weight: 600;
   }
+  [part='lever'] .link {
+    justify-self: end;
+  }
   .less .lever-delta {
     color: var(--_positive);
   }
