@@ -26,13 +26,13 @@ const CEILINGS: readonly Ceiling[] = [
   },
   {
     name: '<gpt-image-calculator> (dist/cdn/gpt-image-calculator.js)',
-    limit: 49_000,
+    limit: 50_500,
     reason: 'the aim is 24 kB: the estimate alone is 9, its words 5, its data 3.4, Lit 5.1',
     files: () => Promise.resolve(withStaticImports('dist/cdn/gpt-image-calculator.js')),
   },
   {
     name: 'all in one (dist/cdn/all.js)',
-    limit: 51_000,
+    limit: 52_500,
     reason: 'the aim is 40 kB for every element and the OpenAI data; two of them take this',
     files: () => Promise.resolve(withStaticImports('dist/cdn/all.js')),
   },

@@ -22,6 +22,7 @@ import type { CalculatorMessages } from '../i18n/en/calculator.js';
 import type { SharedMessages } from '../i18n/en/shared.js';
 import { sizeText } from '../i18n/fill.js';
 import { formatInteger } from '../i18n/format.js';
+import { rangeText } from './calculator-figures.js';
 
 export interface FormRequest {
   /** The last workload that could be used. */
@@ -145,7 +146,10 @@ export function formView(
     referencePresets: REFERENCE_SIZES.map((size) => ({ value: size, label: sizeLabel(size, say) })),
     hasFidelity: imageInput.kind === 'tiles' && imageInput.highFidelity !== null,
     needsMeasured: imageOutput.kind === 'unknown',
-    overhead: say.overheadHint(overhead ? tokens(overhead[workload.operation]) : null),
+    overhead: say.overheadHint(
+      overhead &&
+        rangeText(overhead[workload.operation], (count) => formatInteger(locale, count), say),
+    ),
     limits: requestLimits(model),
   };
 }

@@ -160,6 +160,14 @@ describe('<gpt-image-calculator>: an edit from its first key to its end', () => 
       expect(element.workload!.size).to.equal('1280x1024');
     });
 
+    it('stands width first, also in a right-to-left page', async () => {
+      const element = await calculator({ size: '1600x1024' }, {}, place({ dir: 'rtl' }));
+      const [width, height] = ['Width', 'Height'].map((name) =>
+        field(element, name).getBoundingClientRect(),
+      );
+      expect(width!.right).to.be.below(height!.left);
+    });
+
     it('that a page set and nobody can use stands in its boxes', async () => {
       const element = await calculator({ size: '1000x1000' });
       expect(field(element, 'Width').value).to.equal('1000');
@@ -195,12 +203,20 @@ describe('<gpt-image-calculator>: an edit from its first key to its end', () => 
       expect(element.workload!.rerollRate).to.deep.equal({ low: 12.5, high: 20 });
       await enter(element, 'Re-roll rate, at most', 'lots');
       expect(field(element, 'Re-roll rate, at most').value).to.equal('lots');
-      expect(problems(element)).to.deep.equal(['Enter a number such as 1,000.']);
+      expect(problems(element)).to.deep.equal(['Enter a number such as 12.5.']);
       await enter(element, 'Re-roll rate, at most', '5');
       expect(problems(element)).to.deep.equal(['The first number must not be above the second.']);
       expect(sentence(element)).to.equal(`${LAST}re-roll rate.`);
       await enter(element, 'Re-roll rate, at most', '22,5');
       expect(element.workload!.rerollRate).to.deep.equal({ low: 12.5, high: 22.5 });
+    });
+
+    it('has both boxes on one line', async () => {
+      const element = await calculator({ 'reroll-rate': '10..20' });
+      const [low, high] = ['at least', 'at most'].map((end) =>
+        field(element, `Re-roll rate, ${end}`).getBoundingClientRect(),
+      );
+      expect(low!.top).to.equal(high!.top);
     });
 
     it('goes back to one number, also from a range of the page', async () => {

@@ -77,6 +77,7 @@ function edges(form: FormContext): TemplateResult {
   const { boxes, describedBy, onLeave, onKey } = pairOf(form, 'size', [words.width, words.height]);
   return html`<div
       class="edges"
+      dir="ltr"
       role="group"
       aria-label=${words.customSize}
       aria-describedby=${describedBy}

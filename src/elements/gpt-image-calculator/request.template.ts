@@ -84,11 +84,13 @@ function instructions(form: FormContext): TemplateResult {
     ?open=${INSTRUCTIONS.some((field) => form.shows.unfolded(field))}
   >
     <summary>${words.instructions}</summary>
-    <div class="pair">
-      ${workloadNumber(form, 'instructionTokens', words.instructionTokens, words.tokens)}
-      ${workloadNumber(form, 'cachedShare', words.cachedShare, words.ofHundred)}
+    <div class="stack">
+      <div class="pair">
+        ${workloadNumber(form, 'instructionTokens', words.instructionTokens, words.tokens)}
+        ${workloadNumber(form, 'cachedShare', words.cachedShare, words.ofHundred)}
+      </div>
+      ${workloadNumber(form, 'promptOverhead', words.promptOverhead, words.tokens, form.view.overhead)}
     </div>
-    ${workloadNumber(form, 'promptOverhead', words.promptOverhead, words.tokens, form.view.overhead)}
   </details>`;
 }
 

@@ -12,7 +12,7 @@ import { shared } from '../../i18n/en/shared.js';
 import { formView } from '../../view-models/calculator-form.js';
 import type { CalculatorRequest } from '../../view-models/calculator-request.js';
 import type { Problem } from '../shared/described.js';
-import { attributeOf, type Field, FIELD_NAMES, rangeOf } from './fields.js';
+import { attributeOf, type Field, FIELD_NAMES, FIELDS, rangeOf } from './fields.js';
 import type { FormContext, RateField } from './form-context.js';
 import { PromptInput } from './prompt-input.js';
 import { ReferenceInputs } from './reference-inputs.js';
@@ -206,7 +206,7 @@ export class WorkloadInputs {
     const typed = this.#typed.refused.get(field);
     const issues = this.#issues.filter((issue) => issue.field === attributeOf(field));
     return [
-      ...(typed === undefined ? [] : [{ text: words.typed(typed) }]),
+      ...(typed === undefined ? [] : [{ text: words.typed(typed, FIELDS[field] === 'percent') }]),
       ...(typed === undefined ? issues : []).map((issue, at) => ({
         text: words.problem(issue),
         // Several broken rules of one size are mended by the same repairs: they stand once.

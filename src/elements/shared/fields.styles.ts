@@ -70,8 +70,7 @@ export const fieldStyles = css`
   }
   select,
   textarea[part='input'],
-  .affix,
-  input.box {
+  .affix {
     inline-size: 100%;
     min-block-size: 2.375em;
     margin: 0;
@@ -255,7 +254,7 @@ export const fieldStyles = css`
     align-items: center;
     font-size: 0.9375em;
   }
-  .between input {
+  .between .affix {
     inline-size: 4.5em;
   }
   .edges {

@@ -174,7 +174,8 @@ export const calculator = {
 
   problems: PROBLEMS,
   problem: (issue: Issue): string => capital(word(PROBLEMS, issue)),
-  typed: (code: string): string => TYPED[code] ?? 'Enter a number such as 1,000.',
+  typed: (code: string, percent = false): string =>
+    TYPED[code] ?? `Enter a number such as ${percent ? '12.5' : '1,000'}.`,
   repair: (change: Workload): string => {
     if (change.size) return `Use ${sizeText(change.size)}`;
     if (change.operation) return 'Generate instead';
