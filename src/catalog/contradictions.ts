@@ -1,5 +1,5 @@
 import type { Catalog, ImageModel, Provenance } from '../core/catalog.js';
-import type { Account, Amounts, Offer } from '../core/offers.js';
+import type { Offer } from '../core/offers.js';
 import { firstDay } from '../core/dates.js';
 import type { DataPath } from './plain-data.js';
 
@@ -24,16 +24,12 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
     provider: keysOf(catalog.providers),
     table: keysOf(catalog.rateLimits),
     model: new Set(catalog.models.map((model) => model.id)),
-    offer: new Set(catalog.offers.map((offer) => offer.id)),
   };
   const checkSource = (source: string, path: DataPath): void => {
     if (!has.source.has(source)) report(path, 'a key of "sources"');
   };
   const checkModel = (model: string, path: DataPath): void => {
     if (!has.model.has(model)) report(path, 'the id of a model in "models"');
-  };
-  const checkOffer = (offer: string, path: DataPath): void => {
-    if (!has.offer.has(offer)) report(path, 'the id of an offer in "offers"');
   };
   const checkProvenance = (provenance: Provenance, path: DataPath): void => {
     checkSource(provenance.source, [...path, 'source']);
@@ -121,61 +117,55 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
     offerId(offer.id, [...path, 'id']);
     if (!has.provider.has(offer.provider)) report([...path, 'provider'], 'a key of "providers"');
     checkModel(offer.model, [...path, 'model']);
-    checkCharges(offer, path);
-    if (offer.batch.status !== 'unknown') checkProvenance(offer.batch, [...path, 'batch']);
-    offer.modifiers?.forEach((modifier, index) => {
-      checkProvenance(modifier, [...path, 'modifiers', index]);
-    });
-    if (offer.account) checkAccount(offer.account, [...path, 'account']);
+    checkMeters(offer, path);
+    checkTiers(offer, path);
+    checkFigures(offer, path);
   });
 
-  function checkCharges(offer: Offer, path: DataPath): void {
+  /** Without conditions, a second charge for a meter would never apply. */
+  function checkMeters({ charges }: Offer, path: DataPath): void {
     const meter = uniqueIds();
-    offer.charges.forEach((charge, at) => {
-      const place = [...path, 'charges', at];
+    charges.forEach((charge, at) => {
       if ('meter' in charge && !charge.when)
-        meter(charge.meter, [...place, 'meter'], 'a meter that no other charge of the offer has');
-      if (charge.kind === 'not-billed') checkProvenance(charge, place);
-      if (charge.kind === 'upstream') checkOffer(charge.offer, [...place, 'offer']);
-      if (charge.kind === 'tokens') {
-        checkAll(charge.rates, [...place, 'rates']);
-        checkAll(charge.batchRates ?? [], [...place, 'batchRates']);
-      } else if ('prices' in charge) checkAll(charge.prices, [...place, 'prices']);
-      if (charge.kind === 'by-tier') {
-        charge.prices.forEach(({ amounts }, index) => {
-          checkTiers(amounts, offer, [...place, 'prices', index, 'amounts']);
-        });
-      }
-      if (charge.kind === 'by-quality-and-tier') {
-        charge.prices.forEach(({ amounts }, index) => {
-          for (const [quality, row] of Object.entries(amounts))
-            checkTiers(row, offer, [...place, 'prices', index, 'amounts', quality]);
-        });
-      }
+        meter(
+          charge.meter,
+          [...path, 'charges', at, 'meter'],
+          'a meter that no other charge of the offer has',
+        );
     });
   }
 
-  /** A price for a tier that the offer does not have would never be found. */
-  function checkTiers(amounts: Amounts, { tiers = [] }: Offer, path: DataPath): void {
-    for (const tier of Object.keys(amounts)) {
-      if (!tiers.some(({ name }) => name === tier))
-        report([...path, tier], 'the name of a tier of the offer');
-    }
-  }
-
-  function checkAll(figures: readonly Provenance[], path: DataPath): void {
-    figures.forEach((figure, at) => {
-      checkProvenance(figure, [...path, at]);
+  /** A price for a tier needs the tier, or it would never apply. */
+  function checkTiers({ charges, tiers = [] }: Offer, path: DataPath): void {
+    const names = new Set(tiers.map(({ name }) => name));
+    const check = (name: string, place: DataPath): void => {
+      if (!names.has(name)) report(place, 'the name of a tier in "tiers"');
+    };
+    charges.forEach((charge, at) => {
+      const place = [...path, 'charges', at];
+      charge.when?.tiers?.forEach((name, index) => {
+        check(name, [...place, 'when', 'tiers', index]);
+      });
+      if (charge.kind === 'by-tier')
+        charge.prices.forEach(({ amounts }, index) => {
+          for (const name of Object.keys(amounts))
+            check(name, [...place, 'prices', index, 'amounts', name]);
+        });
+      if (charge.kind === 'by-quality-and-tier')
+        charge.prices.forEach(({ amounts }, index) => {
+          for (const [quality, byTier] of Object.entries(amounts))
+            for (const name of Object.keys(byTier))
+              check(name, [...place, 'prices', index, 'amounts', quality, name]);
+        });
     });
   }
 
-  function checkAccount({ credit, topUpFee, allowances, ownKey }: Account, path: DataPath): void {
-    if (credit && 'plans' in credit) checkAll(credit.plans, [...path, 'credit', 'plans']);
-    if (topUpFee) checkProvenance(topUpFee, [...path, 'topUpFee']);
-    checkAll(allowances ?? [], [...path, 'allowances']);
-    if (!ownKey) return;
-    checkProvenance(ownKey, [...path, 'ownKey']);
-    checkOffer(ownKey.upstream, [...path, 'ownKey', 'upstream']);
+  /** Every figure of an offer, however deep, has a source. */
+  function checkFigures(value: unknown, path: DataPath): void {
+    if (typeof value !== 'object' || value === null) return;
+    if ('source' in value && 'checks' in value) checkProvenance(value as Provenance, path);
+    for (const [key, part] of Object.entries(value))
+      checkFigures(part, [...path, Array.isArray(value) ? Number(key) : key]);
   }
 
   for (const [name, table] of Object.entries(catalog.rateLimits)) {
@@ -197,9 +187,6 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
     conflictId(conflict.id, [...path, 'id']);
     conflict.models.forEach((model, index) => {
       checkModel(model, [...path, 'models', index]);
-    });
-    conflict.offers?.forEach((offer, index) => {
-      checkOffer(offer, [...path, 'offers', index]);
     });
     conflict.claims.forEach((claim, index) => {
       claim.sources.forEach((source, position) => {

@@ -1,4 +1,5 @@
 import type { Catalog, ImageModel } from '../core/catalog.js';
+import { markChecked } from './checked.js';
 import { listedModels } from './openai-lifecycles.js';
 import { priceList } from './openai-rates.js';
 import { rules } from './openai-rules.js';
@@ -13,4 +14,4 @@ function complete(): Catalog {
 }
 
 /** OpenAI's image models and what OpenAI charges for them, with the source of every figure. */
-export const catalog: Catalog = /* @__PURE__ */ complete();
+export const catalog: Catalog = /* @__PURE__ */ markChecked(/* @__PURE__ */ complete());

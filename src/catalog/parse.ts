@@ -1,6 +1,9 @@
 import type { Catalog } from '../core/catalog.js';
+import { mergeCatalogs } from '../core/merge-catalogs.js';
+import { markChecked } from './checked.js';
+import { contradictions } from './contradictions.js';
 import { type DataPath, plainCopy } from './plain-data.js';
-import { catalogSchema } from './schema.js';
+import { catalogPartSchema, catalogSchema } from './schema.js';
 
 /** Something in a catalog that cannot be used. */
 export interface CatalogIssue {
@@ -11,7 +14,13 @@ export interface CatalogIssue {
 }
 
 export type ParsedCatalog =
-  | { readonly ok: true; readonly catalog: Catalog }
+  | {
+      readonly ok: true;
+      /** The catalog that was read, merged into `base` where one was given. */
+      readonly catalog: Catalog;
+      /** What was read alone. */
+      readonly own: Catalog;
+    }
   | {
       readonly ok: false;
       /** The first {@link MAX_ISSUES} issues. */
@@ -26,12 +35,17 @@ export const MAX_ISSUES = 50;
 /**
  * Reads a catalog from anywhere: a parsed JSON file, a property that a page set. Never throws.
  * The result is a copy; later changes of the input do not reach it.
+ * @param options.base a checked catalog to merge into: then every list may be left out, and models,
+ * providers and sources may be those of the base. An entry replaces that of the base with its id.
  * @example
  * parseCatalog({ ...catalog, date: 'today' })
  * // { ok: false, issueCount: 1, issues: [{ path: 'date',
  * //   message: 'expected a real day: YYYY-MM-DD, got the text "today"' }] }
  */
-export function parseCatalog(input: unknown): ParsedCatalog {
+export function parseCatalog(
+  input: unknown,
+  { base }: { readonly base?: Catalog } = {},
+): ParsedCatalog {
   const copy = plainCopy(input);
   if (!copy.ok) return failure([issue(copy.path, copy.expected, copy.got)]);
   const { data } = copy;
@@ -41,8 +55,25 @@ export function parseCatalog(input: unknown): ParsedCatalog {
     // Another format: whatever else differs is no mistake of the file.
     return failure([issue(['schemaVersion'], '1, the only version read here', describe(version))]);
   }
-  const result = catalogSchema.safeParse(data);
-  if (result.success) return { ok: true, catalog: result.data };
+  const result = (base ? catalogPartSchema : catalogSchema).safeParse(data);
+  if (result.success) {
+    const own: Catalog = { ...NOTHING, ...result.data };
+    const catalog = base ? mergeCatalogs(base, own) : own;
+    // The parts of a file that is merged are checked together with those it refers to.
+    const entries = new Set<unknown>(
+      Object.values(own).flatMap((part) => Object.values(part as object) as unknown[]),
+    );
+    const wrong = base
+      ? contradictions(catalog).filter(({ path }) => entries.has(entryAt(catalog, path)))
+      : [];
+    if (wrong.length === 0) return { ok: true, catalog: markChecked(catalog), own };
+    return failure(
+      wrong.map(({ path, expected }) => {
+        const place = placeIn(path, catalog, own);
+        return issue(place, expected, describe(valueAt(data, place)));
+      }),
+    );
+  }
 
   return failure(
     result.error.issues.flatMap((problem) => {
@@ -60,6 +91,28 @@ export function parseCatalog(input: unknown): ParsedCatalog {
       );
     }),
   );
+}
+
+const NOTHING: Omit<Catalog, 'schemaVersion' | 'date'> = {
+  sources: {},
+  providers: {},
+  models: [],
+  offers: [],
+  rateLimits: {},
+  batchLimits: {},
+  conflicts: [],
+};
+
+/** The entry of a catalog that a path leads into: of `['offers', 3, 'id']` the fourth offer. */
+function entryAt(catalog: Catalog, [list, key]: DataPath): unknown {
+  return valueAt(catalog, [list!, key!]);
+}
+
+/** The same place in what was read, whose lists are shorter than those of the merged catalog. */
+function placeIn(path: DataPath, merged: Catalog, own: Catalog): DataPath {
+  const [list, , ...rest] = path;
+  const entries: unknown = own[list as keyof Catalog];
+  return Array.isArray(entries) ? [list!, entries.indexOf(entryAt(merged, path)), ...rest] : path;
 }
 
 function failure(found: readonly CatalogIssue[]): ParsedCatalog {

@@ -224,10 +224,7 @@ export const conflictSchema = open({
   consequence: text,
 });
 
-/** A whole catalog: the shape, and then that its parts do not contradict each other. */
-export const catalogSchema = open({
-  schemaVersion: z.literal(1, '1'),
-  date: day,
+const entries = {
   sources: byId(sourceSchema),
   providers: byId(providerSchema),
   models: list(modelSchema, MAX_ENTRIES),
@@ -235,6 +232,13 @@ export const catalogSchema = open({
   rateLimits: byId(rateLimitTableSchema),
   batchLimits: byId(batchLimits),
   conflicts: list(conflictSchema),
+};
+
+/** A whole catalog: the shape, and then that its parts do not contradict each other. */
+export const catalogSchema = open({
+  schemaVersion: z.literal(1, '1'),
+  date: day,
+  ...entries,
 }).check((context: z.core.ParsePayload<Catalog>) => {
   for (const { path, expected } of contradictions(context.value)) {
     context.issues.push({
@@ -244,4 +248,17 @@ export const catalogSchema = open({
       input: context.value,
     });
   }
+});
+
+/** A catalog that is merged into another one, and so may leave out whatever that one has. */
+export const catalogPartSchema = open({
+  schemaVersion: z.literal(1, '1'),
+  date: day,
+  sources: z.exactOptional(entries.sources),
+  providers: z.exactOptional(entries.providers),
+  models: z.exactOptional(entries.models),
+  offers: z.exactOptional(entries.offers),
+  rateLimits: z.exactOptional(entries.rateLimits),
+  batchLimits: z.exactOptional(entries.batchLimits),
+  conflicts: z.exactOptional(entries.conflicts),
 });

@@ -2,7 +2,8 @@ import { expect } from './expect.js';
 import { catalog as bundled } from '../../src/catalog/index.js';
 import type { Catalog, Conflict } from '../../src/core/index.js';
 import '../../src/define/meter-table.js';
-import { catalogOf, model, offer, PROVENANCE, rate } from '../core/fixtures.js';
+import { markChecked } from '../../src/catalog/checked.js';
+import { catalogOf as uncheckedCatalog, model, offer, PROVENANCE, rate } from '../core/fixtures.js';
 import {
   cleanUp,
   find,
@@ -17,6 +18,10 @@ import {
   WIDE,
 } from './helpers.js';
 import { button, meterTable, METERS, opened, provenance, rates, toggle } from './meter-table.js';
+
+/** Data as if they had been checked: what the table does with them is in question here. */
+const catalogOf = (...parts: Parameters<typeof uncheckedCatalog>): Catalog =>
+  markChecked(uncheckedCatalog(...parts));
 
 const EVIL = '<img src=x onerror="window.attacked=true"><script>window.attacked=true</script>';
 
@@ -42,7 +47,7 @@ function hostile(): Catalog {
     batch: { status: 'unknown', reason: EVIL },
   });
   const own = catalogOf([model({ id: EVIL, aliases: ['evil'] })], [evilOffer]);
-  return {
+  return markChecked({
     ...own,
     sources: {
       list: {
@@ -53,7 +58,7 @@ function hostile(): Catalog {
       },
     },
     conflicts: [conflict],
-  };
+  });
 }
 
 describe('<meter-table>: price data of one’s own', () => {
@@ -218,7 +223,7 @@ describe('<meter-table>: price data of one’s own', () => {
       '',
     ]) {
       const sources = { list: { title: 'List', publisher: 'Shop', official: true, url } };
-      const element = await meterTable({}, { catalog: { ...catalogOf(), sources } });
+      const element = await meterTable({}, { catalog: markChecked({ ...catalogOf(), sources }) });
       expect(findAll(element, 'a').length, url).to.equal(0);
       expect(provenance(element).join(' ')).to.include('Shop, List');
       cleanUp();

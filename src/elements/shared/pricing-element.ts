@@ -6,6 +6,12 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import {
+  CATALOG_MODES,
+  CatalogController,
+  type CatalogOrigin,
+  type CatalogProblem,
+} from '../../controllers/catalog-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { LinkController, type SharedWorkload } from '../../controllers/link-controller.js';
 import { StatusController } from '../../controllers/status-controller.js';
@@ -21,6 +27,7 @@ import { shared as words } from '../../i18n/en/shared.js';
 import { type Texts, word } from '../../i18n/fill.js';
 import { today } from '../../internal/today.js';
 import { VERSION } from '../../internal/version.js';
+import { CatalogErrorEvent } from './catalog-error-event.js';
 
 /** More than these would say nothing more. */
 const MOST_ISSUES = 10;
@@ -52,6 +59,8 @@ export abstract class PricingElement extends LitElement {
     locked: {},
     density: {},
     catalog: { attribute: false },
+    catalogSrc: { attribute: 'catalog-src' },
+    catalogMode: { attribute: 'catalog-mode' },
     _today: { state: true },
   };
 
@@ -71,8 +80,12 @@ export abstract class PricingElement extends LitElement {
   declare locked: string | undefined;
   /** `compact` tightens the layout for narrow columns. */
   declare density: string | undefined;
-  /** Price data; the bundled catalog otherwise. */
+  /** Price data; checked like any other unless `parseCatalog` returned them. Wins over `catalogSrc`. */
   declare catalog: Catalog | undefined;
+  /** The address of a catalog file, same-origin or open to other origins; loaded when it is set. */
+  declare catalogSrc: string | undefined;
+  /** Whether own data `replace` the bundled ones (default) or `merge` into them, the same id replaced. */
+  declare catalogMode: string | undefined;
 
   /** Today, once a browser shows the element; `null` in a first render, which reads no clock. */
   declare protected _today: Day | null;
@@ -80,6 +93,13 @@ export abstract class PricingElement extends LitElement {
   protected readonly language = new LanguageController(this);
   protected readonly link = new LinkController(this);
   protected readonly status = new StatusController(this);
+  readonly #catalogs = new CatalogController(
+    this,
+    () => this.baseCatalog(),
+    (origin, problem) => {
+      this.#settled(origin, problem);
+    },
+  );
   #internals: ElementInternals | undefined;
   #issues: readonly Issue[] = [];
 
@@ -125,10 +145,43 @@ export abstract class PricingElement extends LitElement {
 
   /** The catalog that the page or the linked calculator gave; an element has a bundled one beside. */
   protected givenCatalog(issues: Issue[]): Catalog | undefined {
-    const given = this.link.shared?.catalog ?? this.catalog;
-    if (given == null || looksLikeCatalog(given)) return given ?? undefined;
-    issues.push({ field: 'catalog', code: 'not-a-catalog', params: {} });
-    return undefined;
+    const { problem } = this.#catalogs;
+    if (problem) {
+      const field = problem.origin === 'src' ? 'catalog-src' : 'catalog';
+      const code = problem.kind === 'load' ? 'catalog-not-loaded' : 'catalog-refused';
+      for (const { path, message } of problem.issues)
+        issues.push({ field, code, params: { path, message } });
+    }
+    return this.link.shared?.catalog ?? this.#catalogs.catalog;
+  }
+
+  /** The catalog that own data are merged into. */
+  protected async baseCatalog(): Promise<Catalog> {
+    return (await import('../../catalog/index.js')).catalog;
+  }
+
+  /** Ids of offers that the page itself gave. */
+  protected get ownOffers(): ReadonlySet<string> {
+    return this.#catalogs.own;
+  }
+
+  /** Data that the page names by address or contains have arrived, and are in force. */
+  protected dataArrived(): void {
+    // Elements with a change event send it.
+  }
+
+  #settled(origin: CatalogOrigin, problem: CatalogProblem | null): void {
+    if (problem) {
+      this.status.announce(words.catalogRefused);
+      this.dispatchEvent(new CatalogErrorEvent(problem));
+    } else if (origin !== 'property') this.dataArrived();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (!this.#catalogs.loading) return done;
+    await this.#catalogs.checked();
+    return super.getUpdateComplete();
   }
 
   /** The offer in use. */
@@ -199,6 +252,8 @@ export abstract class PricingElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('for')) this.link.follow(textOf(this.for) ?? '');
     const issues: Issue[] = [];
+    const mode = this.oneOf('catalog-mode', this.catalogMode, CATALOG_MODES, 'replace', issues);
+    this.#catalogs.want({ property: this.catalog, src: textOf(this.catalogSrc) ?? '', mode });
     this.prepare(issues);
     if (this.link.missing)
       issues.push({
@@ -207,6 +262,7 @@ export abstract class PricingElement extends LitElement {
         params: { got: textOf(this.for) ?? '' },
       });
     this.#issues = issues;
+    this.setStates({ loading: this.#catalogs.loading });
   }
 
   /** Computes what `render` shows; settings that cannot be used go to `issues`. */
@@ -259,17 +315,4 @@ export abstract class PricingElement extends LitElement {
 export function textOf(value: unknown): string | undefined {
   if (value == null) return undefined;
   return (typeof value === 'string' ? value : JSON.stringify(value)).trim();
-}
-
-/** Whether a value has a catalog's outline; `parseCatalog` checks the rest. */
-function looksLikeCatalog(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const { models, offers, conflicts, sources, date } = value as Partial<Record<string, unknown>>;
-  return (
-    [models, offers, conflicts].every(Array.isArray) &&
-    typeof sources === 'object' &&
-    sources !== null &&
-    typeof date === 'string' &&
-    isDay(date)
-  );
 }

@@ -16,8 +16,10 @@ export const shared = {
     'not-a-rate': 'expected units for one US dollar, such as 0.86, got “{got}”.',
     'unknown-target': 'no calculator with the id “{got}” on this page.',
     'empty-catalog': 'no model of this price list is sold.',
-    'not-a-catalog': 'expected a price list with models, offers, sources and a date.',
+    'catalog-refused': ({ path }) => (String(path) ? '{path}: {message}.' : '{message}.'),
+    'catalog-not-loaded': 'could not be loaded: {message}. The data that were there stay.',
   } as Texts,
+  catalogRefused: 'The price data of this page could not be used.',
   ignored: 'These settings could not be used:',
   more: (count: number): string => `and ${count} more`,
 
