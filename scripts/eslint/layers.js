@@ -44,6 +44,7 @@ const SCHEMA = [
   'catalog/schema-values',
   'catalog/offer-schema',
   'catalog/json-schema',
+  'controllers/catalog-reader',
 ];
 
 /** @param {string} file path inside src, forward slashes, no extension */

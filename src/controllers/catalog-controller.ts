@@ -3,10 +3,6 @@ import { isChecked } from '../catalog/checked.js';
 import type { CatalogIssue } from '../catalog/parse.js';
 import type { Catalog } from '../core/index.js';
 
-/** Longest wait for a catalog, milliseconds. */
-const TIMEOUT = 10_000;
-/** Longest catalog that is read, characters. */
-const MOST_CHARACTERS = 8_000_000;
 const INLINE = 'script[type="application/json"]';
 
 export const CATALOG_MODES = ['replace', 'merge'] as const;
@@ -128,113 +124,53 @@ export class CatalogController implements ReactiveController {
     this.#abort?.abort();
     this.#pending = null;
     const { property, src, mode } = this.#wanted;
-    if (property != null) {
-      if (mode === 'replace' && isChecked(property)) {
-        this.#accept(property as Catalog, property as Catalog);
-        return;
-      }
-      this.#follow('property', () => Promise.resolve(property));
+    if (mode === 'replace' && isChecked(property)) {
+      this.#accept(property as Catalog, property as Catalog);
+    } else if (property != null) {
+      this.#follow('property', property);
     } else if (src !== '') {
-      const abort = (this.#abort = new AbortController());
-      this.#follow('src', () => load(src, this.#host.baseURI, abort));
+      this.#follow('src', src);
     } else if (this.#inline !== null) {
-      const text = this.#inline;
-      this.#follow('inline', () => Promise.resolve(parseJson(text)));
+      this.#follow('inline', this.#inline);
     } else {
-      this.#catalog = undefined;
-      this.#own = new Set();
-      this.#problem = null;
-      this.#host.requestUpdate();
+      this.#accept(undefined, { offers: [] });
     }
   }
 
-  #follow(origin: CatalogOrigin, data: () => Promise<unknown>): void {
-    const { mode } = this.#wanted;
-    const pending = this.#read(origin, data, mode, () => this.#pending === pending);
+  #follow(origin: CatalogOrigin, given: unknown): void {
+    const abort = (this.#abort = new AbortController());
+    const read = async (): Promise<void> => {
+      // Only a page with data of its own loads what reads and checks them.
+      const { readCatalog } = await import('./catalog-reader.js');
+      const base = this.#wanted.mode === 'merge' ? await this.#base() : undefined;
+      const found = await readCatalog(origin, given, base, this.#host.baseURI, abort);
+      if (this.#pending !== pending) return;
+      this.#pending = null;
+      if (found.ok) this.#accept(found.catalog, found.own);
+      else this.#refuse(found.problem);
+      this.#onSettled(origin, this.#problem);
+    };
+    const pending = read().catch((error: unknown) => {
+      if (this.#pending !== pending) return;
+      this.#pending = null;
+      const issues = [{ path: '', message: String(error) }];
+      this.#refuse({ origin, kind: 'load', issues, issueCount: 1 });
+      this.#onSettled(origin, this.#problem);
+    });
     this.#pending = pending;
     this.#isHere = origin !== 'src';
     this.#host.requestUpdate();
   }
 
-  async #read(
-    origin: CatalogOrigin,
-    data: () => Promise<unknown>,
-    mode: CatalogMode,
-    isCurrent: () => boolean,
-  ): Promise<void> {
-    // Nobody awaits this before `#pending` holds it.
-    await Promise.resolve();
-    let problem: CatalogProblem | null = null;
-    try {
-      const [given, { parseCatalog }, base] = await Promise.all([
-        data(),
-        import('../catalog/parse.js'),
-        mode === 'merge' ? this.#base() : null,
-      ]);
-      if (!isCurrent()) return;
-      const parsed = parseCatalog(given, base ? { base } : {});
-      if (parsed.ok) this.#accept(parsed.catalog, parsed.own);
-      else problem = { origin, kind: 'data', issues: parsed.issues, issueCount: parsed.issueCount };
-    } catch (error) {
-      if (!isCurrent()) return;
-      const message = error instanceof Error ? error.message : String(error);
-      const kind = error instanceof Unreadable ? 'data' : 'load';
-      problem = { origin, kind, issues: [{ path: '', message }], issueCount: 1 };
-    }
-    this.#pending = null;
+  #refuse(problem: CatalogProblem): void {
     this.#problem = problem;
     this.#host.requestUpdate();
-    this.#onSettled(origin, problem);
   }
 
-  #accept(catalog: Catalog, { offers }: Pick<Catalog, 'offers'>): void {
+  #accept(catalog: Catalog | undefined, { offers }: Pick<Catalog, 'offers'>): void {
     this.#catalog = catalog;
     this.#own = new Set(offers.map(({ id }) => id));
     this.#problem = null;
     this.#host.requestUpdate();
-  }
-}
-
-/** Text that is no catalog. */
-class Unreadable extends Error {}
-
-function parseJson(text: string): unknown {
-  if (text.length > MOST_CHARACTERS)
-    throw new Unreadable(`expected at most ${MOST_CHARACTERS} characters, got ${text.length}`);
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new Unreadable(`expected JSON, ${(error as Error).message}`);
-  }
-}
-
-async function load(src: string, base: string, abort: AbortController): Promise<unknown> {
-  const url = URL.canParse(src, base) ? new URL(src, base) : null;
-  if (!url || !/^https?:$/.test(url.protocol))
-    throw new Error(`expected an http address, got ${src}`);
-  const timer = setTimeout(() => {
-    abort.abort(new Error(`no answer within ${TIMEOUT / 1000} seconds`));
-  }, TIMEOUT);
-  try {
-    const response = await fetch(url, { credentials: 'omit', signal: abort.signal });
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    return parseJson(await textOf(response));
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** The body as text, up to the longest catalog that is read. */
-async function textOf(response: Response): Promise<string> {
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  for (;;) {
-    const part = await reader?.read();
-    if (!part || part.done) return text;
-    text += part.value;
-    if (text.length > MOST_CHARACTERS) {
-      await reader?.cancel();
-      throw new Unreadable(`expected at most ${MOST_CHARACTERS} characters, got more`);
-    }
   }
 }

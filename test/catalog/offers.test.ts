@@ -5,7 +5,11 @@ import { parseCatalog } from '../../src/catalog/parse.js';
 
 describe('the catalog of all providers', () => {
   it('parses without an issue, and what is parsed is what is bundled', () => {
-    expect(parseCatalog(fullCatalog)).to.deep.equal({ ok: true, catalog: fullCatalog });
+    expect(parseCatalog(fullCatalog)).to.deep.equal({
+      ok: true,
+      catalog: fullCatalog,
+      own: fullCatalog,
+    });
   });
 
   it('leaves the models and the first offers of the OpenAI catalog as they are', () => {

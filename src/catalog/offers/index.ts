@@ -1,4 +1,5 @@
 /** Other sellers of OpenAI's models, and other makers' models: what only a comparison needs. */
+import { markChecked } from '../checked.js';
 import { mergeCatalogs } from '../../core/merge-catalogs.js';
 import type { Catalog } from '../../core/catalog.js';
 import { catalog } from '../openai.js';
@@ -55,4 +56,6 @@ function complete(): Catalog {
 export const providerCatalog: Catalog = /* @__PURE__ */ complete();
 
 /** OpenAI's own prices and everybody else's: the catalog of a comparison. */
-export const fullCatalog: Catalog = /* @__PURE__ */ mergeCatalogs(catalog, providerCatalog);
+export const fullCatalog: Catalog = /* @__PURE__ */ markChecked(
+  /* @__PURE__ */ mergeCatalogs(catalog, providerCatalog),
+);
