@@ -19,20 +19,20 @@ interface Ceiling {
 const CEILINGS: readonly Ceiling[] = [
   {
     name: '<meter-table> (dist/cdn/meter-table.js)',
-    limit: 22_000,
+    limit: 23_100,
     reason:
       'the aim is 12 kB: Lit takes 5.1, rates with their sources 2.0, what it shares with others 3',
     files: () => Promise.resolve(withStaticImports('dist/cdn/meter-table.js')),
   },
   {
     name: '<gpt-image-calculator> (dist/cdn/gpt-image-calculator.js)',
-    limit: 50_500,
+    limit: 52_500,
     reason: 'the aim is 24 kB: the estimate alone is 9, its words 5, its data 3.4, Lit 5.1',
     files: () => Promise.resolve(withStaticImports('dist/cdn/gpt-image-calculator.js')),
   },
   {
     name: 'all in one (dist/cdn/all.js)',
-    limit: 52_500,
+    limit: 54_500,
     reason: 'the aim is 40 kB for every element and the OpenAI data; two of them take this',
     files: () => Promise.resolve(withStaticImports('dist/cdn/all.js')),
   },

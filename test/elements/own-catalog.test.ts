@@ -207,10 +207,11 @@ describe('Price data of a page’s own', () => {
 
     it('is loading until it has been read', async () => {
       let answer: (response: Response) => void = () => undefined;
-      serve(() => new Promise((resolve) => (answer = resolve)));
+      const asked = serve(() => new Promise((resolve) => (answer = resolve)));
       const element = await table({ 'catalog-src': 'prices.json' });
       expect(element.matches(':state(loading)')).to.equal(true);
       expect(rates(element, 'Text input')).to.deep.equal(['$5.00']);
+      await until(() => asked.length > 0);
       answer(json(own()));
       await until(() => !element.matches(':state(loading)'));
       expect(rates(element, 'Text input')).to.deep.equal(['$4.00']);
@@ -258,11 +259,12 @@ describe('Price data of a page’s own', () => {
       );
       const element = await table({ 'catalog-src': 'prices.json' });
       const { parentNode } = element;
+      await until(() => asked.length > 0);
       element.remove();
       await nextTask();
       expect(errors).to.deep.equal([]);
       parentNode!.append(element);
-      await nextTask();
+      await until(() => asked.length > 1);
       expect(asked.length).to.equal(2);
     });
 
