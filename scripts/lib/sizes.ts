@@ -48,6 +48,13 @@ const CEILINGS: readonly Ceiling[] = [
     reason: 'the aim is 6 kB for all of the core: sizes, tokens, ranges and attempts take this',
     files: () => bundledImport('image-pricing-elements/core', 'estimate'),
   },
+  {
+    name: 'offers of all providers (import { providerCatalog })',
+    limit: 14_000,
+    reason:
+      'over 150 offers with sources and conditions, and OpenAI’s prices; only a comparison loads it',
+    files: () => bundledImport('image-pricing-elements/catalog/offers', 'providerCatalog'),
+  },
 ];
 
 /** Static `import` and `export … from` only: what the browser fetches before it can start. */

@@ -5,7 +5,7 @@ import {
   exactNumber,
   FAILED_REQUESTS,
 } from './attempts.js';
-import type { Catalog, ImageModel, Rate } from './catalog.js';
+import type { Catalog, Rate } from './catalog.js';
 import { checkSale } from './checks.js';
 import type { Day } from './dates.js';
 import { addOnce, type Notice, type Params } from './errors.js';
@@ -19,9 +19,10 @@ import {
   toDecimal,
   ZERO,
 } from './money.js';
+import type { Offer } from './offers.js';
 import type { Cost } from './price-usage.js';
 import { combine, type Range } from './ranges.js';
-import type { Processing } from './rates.js';
+import { conflictsAbout, type Processing } from './rates.js';
 import { type RateWarning, type Tariffs, tariffsFor, type UnpricedReason } from './tariffs.js';
 import {
   type Assumption,
@@ -180,7 +181,7 @@ export function estimate(
   const warnings: Notice<EstimateWarning>[] = [
     ...lifecycleWarnings(lifecycle),
     ...bill.warnings,
-    ...conflictWarnings(catalog, model, processing),
+    ...conflictWarnings(catalog, offer, processing),
   ];
   addOnce(warnings, usage.warnings);
 
@@ -273,14 +274,11 @@ function lifecycleWarnings(status: LifecycleStatus): readonly Notice<EstimateWar
 }
 
 function conflictWarnings(
-  { conflicts }: Catalog,
-  model: ImageModel,
+  catalog: Catalog,
+  offer: Offer,
   processing: Processing,
 ): readonly Notice<EstimateWarning>[] {
-  return conflicts
-    .filter(
-      ({ models, topic }) =>
-        models.includes(model.id) && (topic !== 'batch' || processing === 'batch'),
-    )
+  return conflictsAbout(catalog, offer)
+    .filter(({ topic }) => topic !== 'batch' || processing === 'batch')
     .map(({ id, topic }) => ({ code: 'conflict', params: { id, topic } satisfies Params }));
 }

@@ -41,6 +41,7 @@ export const IMAGE_OUTPUT_REASONS = [
   'output-rule-not-published',
   'partial-tokens-not-published',
   'size-not-offered',
+  'tier-tokens-not-published',
   'outside-formula',
 ] as const;
 export type ImageOutputReason = Notice<(typeof IMAGE_OUTPUT_REASONS)[number]>;
@@ -187,7 +188,13 @@ export function outputOf(model: ImageModel, settings: ImageOutputSettings) {
     const found = sizes.flatMap((one) => qualities.map((word) => outputCount(rule, one, word)));
     const counts = found.flatMap((one) => (one ? [one.count] : []));
     if (counts.length < found.length || !found[0]) {
-      const code = rule.kind === 'lattice' ? 'outside-formula' : 'size-not-offered';
+      // A tier that the vendor has, but nobody published its count, is not a size that it refuses.
+      const code =
+        rule.kind === 'lattice'
+          ? 'outside-formula'
+          : rule.kind === 'tiers' && sizes.every((one) => tierOf(rule.tiers, one))
+            ? 'tier-tokens-not-published'
+            : 'size-not-offered';
       reasons.push({ code, params: { size: sizes.map(sizeText), quality } });
     } else if (size === AUTO || anyQuality) {
       image = span(counts);

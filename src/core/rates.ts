@@ -93,8 +93,18 @@ export function ratesAsOf(
     standard: rates('standard'),
     batch: rates('batch'),
     batchTerms: offer.batch,
-    conflicts: catalog.conflicts.filter((conflict) => conflict.models.includes(found.id)),
+    conflicts: conflictsAbout(catalog, offer),
   };
+}
+
+/** The conflicts that touch an offer: about its model, and not about other offers only. */
+export function conflictsAbout(
+  { conflicts }: Pick<PriceList, 'conflicts'>,
+  { id, model }: Offer,
+): readonly Conflict[] {
+  return conflicts.filter(
+    ({ models, offers }) => models.includes(model) && offers?.includes(id) !== false,
+  );
 }
 
 /** What a meter costs on a day, with the list it was found in instead of its history. */

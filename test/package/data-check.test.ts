@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { catalog } from '../../src/catalog/index.js';
+import { fullCatalog } from '../../src/catalog/offers/index.js';
 
 const FOLDER = path.resolve('node_modules/.cache/data-check', String(process.pid));
 
@@ -32,29 +33,49 @@ describe('npm run data:check', () => {
     rmSync(FOLDER, { recursive: true });
   });
 
-  it('lists every rate of the bundled catalog, those without a date first, then oldest first', () => {
+  it('lists every price of all providers, those without a date first, then oldest first', () => {
     const { status, lines } = dataCheck();
     expect(status).to.equal(0);
     expect(lines[0]!.trim().split(/\s+/)).to.deep.equal(
       'age read offer meter processing price source confidence'.split(' '),
     );
-    const rates = catalog.offers.flatMap(({ charges }) =>
-      charges.flatMap((charge) =>
-        charge.kind === 'tokens' ? [...charge.rates, ...(charge.batchRates ?? [])] : [],
-      ),
-    );
-    expect(lines.filter((line) => line.includes('$'))).to.have.length(rates.length);
-
     const ages = lines.slice(1, -2).map((line) => {
       const days = /^ *(\d+) d /.exec(line)?.[1];
       return days === undefined ? Infinity : Number(days);
     });
     expect(ages).to.deep.equal(ages.toSorted((a, b) => (a === b ? 0 : b - a)));
-    expect(
-      lines.find((line) => /openai\/gpt-image-2 .*image-output .*standard/.test(line)),
-    ).to.match(/47 d +2026-10-06 .*\$30\.00 per 1M +pricing \(OpenAI\) +high, page$/);
-    expect(lines.at(-1)).to.equal(
-      '65 figures on 2026-11-22, each with a source; 10 without a date of reading; 6 meters not published.',
+
+    const line = (pattern: RegExp) => lines.find((each) => pattern.test(each));
+    expect(line(/openai\/gpt-image-2 .*image-output .*standard/)).to.match(
+      /47 d +2026-10-06 .*\$30\.00 per 1M +pricing \(OpenAI\) +high, page$/,
+    );
+    expect(line(/replicate\/gpt-image-2 .* image /)).to.match(
+      /44 d +2026-10-09 .*low \$0\.012, medium \$0\.047, high \$0\.128, auto \$0\.128 .*high, page$/,
+    );
+    expect(line(/venice\/gpt-image-2 .* 1K/)).to.contain('high: 1K $0.26, 2K $0.5, 4K $0.83');
+    expect(line(/skytells.*text-input .*webp/)).to.contain('$5.50 per 1M, when {"option":"webp"}');
+    expect(line(/comfy\/gpt-image-2 .*text-input/)).to.match(
+      /text-input \+ image-input +standard +1688 credits per 1000000/,
+    );
+    expect(line(/openrouter\/gpt-image-2 .*account/)).to.match(/top-up +5\.5 %/);
+  });
+
+  it('leaves out no figure that carries a source', () => {
+    // Everything with readings, wherever it stands in an offer; where batch rates are
+    // printed, the terms of batch beside them are no figure of their own.
+    const figures = (value: unknown): number =>
+      typeof value !== 'object' || value === null
+        ? 0
+        : ('checks' in value ? 1 : 0) +
+          Object.values(value).reduce<number>((sum, each) => sum + figures(each), 0);
+    const expected = fullCatalog.offers.reduce((sum, offer) => {
+      const printed = offer.charges.some((charge) => 'batchRates' in charge);
+      return sum + figures(printed ? { ...offer, batch: null } : offer);
+    }, 0);
+    const { lines } = dataCheck();
+    expect(lines).to.have.length(expected + 3);
+    expect(lines.at(-1)).to.match(
+      new RegExp(`^${expected} figures on 2026-11-22, each with a source;`),
     );
   });
 

@@ -47,6 +47,7 @@ async function bundle(contents: string): Promise<{ code: string; inputs: string[
 const LIT = /node_modules\/(lit|lit-html|lit-element|@lit)\//;
 const ZOD = /node_modules\/zod\//;
 const DATA = /dist\/catalog\//;
+const OFFERS = /dist\/catalog\/offers\//;
 
 const matching = (inputs: readonly string[], pattern: RegExp): string[] =>
   inputs.filter((file) => pattern.test(file));
@@ -132,6 +133,24 @@ describe('package: tree shaking', () => {
     expect(matching(inputs, DATA)).to.not.deep.equal([]);
   });
 
+  it('takes other providers’ offers only for the entry that has them', async () => {
+    const { inputs: calculator } = await bundle(`
+      import { compareOffers, estimate, mergeCatalogs } from '${manifest.name}/core';
+      import { catalog } from '${manifest.name}/catalog';
+      import { parseCatalog } from '${manifest.name}/catalog/parse';
+      import '${manifest.name}/define';
+      console.log(compareOffers, estimate, mergeCatalogs, catalog, parseCatalog);`);
+    expect(matching(calculator, /dist\/catalog\/openai/)).to.not.deep.equal([]);
+    expect(matching(calculator, OFFERS)).to.deep.equal([]);
+
+    const { inputs } = await bundle(`
+      import { fullCatalog } from '${manifest.name}/catalog/offers';
+      console.log(fullCatalog);`);
+    expect(matching(inputs, OFFERS)).to.not.deep.equal([]);
+    expect(matching(inputs, ZOD)).to.deep.equal([]);
+    expect(matching(inputs, LIT)).to.deep.equal([]);
+  });
+
   it('takes zod/mini and not the whole of zod for parsing', async () => {
     const { inputs } = await bundle(`
       import { parseCatalog } from '${manifest.name}/catalog/parse';
@@ -197,6 +216,11 @@ describe('package: CDN files', () => {
     for (const file of lazy) {
       expect(readFileSync(path.join(cdn, file), 'utf8')).to.not.contain('customElements');
     }
+  });
+
+  it('has no other provider’s offers', () => {
+    for (const file of ['all.js', 'gpt-image-calculator.js', 'meter-table.js'])
+      expect(readFileSync(path.join(cdn, file), 'utf8')).to.not.contain('replicate.com');
   });
 
   it('has no zod before something asks for it', () => {
