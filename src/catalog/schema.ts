@@ -88,6 +88,7 @@ const imageOutput = z.discriminatedUnion(
     strict({
       kind: only('tiers'),
       tiers: list(strict({ ...tierShape, tokens: z.nullable(units) })),
+      reason: z.exactOptional(text),
       basis,
       source: id,
     }),

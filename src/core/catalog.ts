@@ -120,6 +120,8 @@ export type ImageOutputRule =
       /** Tokens by resolution tier, smallest first; `null`: nobody published how many. */
       readonly kind: 'tiers';
       readonly tiers: readonly (Tier & { readonly tokens: number | null })[];
+      /** Why tiers have no count, a sentence; given when any has none. */
+      readonly reason?: string;
       readonly basis: Count['basis'];
       readonly source: SourceId;
     }

@@ -41,7 +41,6 @@ export const IMAGE_OUTPUT_REASONS = [
   'output-rule-not-published',
   'partial-tokens-not-published',
   'size-not-offered',
-  'tier-tokens-not-published',
   'outside-formula',
 ] as const;
 export type ImageOutputReason = Notice<(typeof IMAGE_OUTPUT_REASONS)[number]>;
@@ -165,6 +164,10 @@ function settingIssues(model: ImageModel, settings: ImageOutputSettings): readon
   return issues;
 }
 
+function ruleNotPublished(reason: string, source: string): ImageOutputReason {
+  return { code: 'output-rule-not-published', params: { reason, source } };
+}
+
 /** {@link imageOutputTokens} of settings that are known to be usable; unknown parts are `null`. */
 export function outputOf(model: ImageModel, settings: ImageOutputSettings) {
   const { size, quality, partialImages = 0 } = settings;
@@ -180,22 +183,19 @@ export function outputOf(model: ImageModel, settings: ImageOutputSettings) {
   let image: Count | null = null;
   let formula: ImageOutputFormula | undefined;
   if (rule.kind === 'unknown') {
-    reasons.push({
-      code: 'output-rule-not-published',
-      params: { reason: rule.reason, source: rule.source },
-    });
+    reasons.push(ruleNotPublished(rule.reason, rule.source));
   } else {
     const found = sizes.flatMap((one) => qualities.map((word) => outputCount(rule, one, word)));
     const counts = found.flatMap((one) => (one ? [one.count] : []));
     if (counts.length < found.length || !found[0]) {
       // A tier that the vendor has, but nobody published its count, is not a size that it refuses.
-      const code =
-        rule.kind === 'lattice'
-          ? 'outside-formula'
-          : rule.kind === 'tiers' && sizes.every((one) => tierOf(rule.tiers, one))
-            ? 'tier-tokens-not-published'
-            : 'size-not-offered';
-      reasons.push({ code, params: { size: sizes.map(sizeText), quality } });
+      if (rule.kind === 'tiers' && rule.reason && sizes.every((one) => tierOf(rule.tiers, one)))
+        reasons.push(ruleNotPublished(rule.reason, rule.source));
+      else
+        reasons.push({
+          code: rule.kind === 'lattice' ? 'outside-formula' : 'size-not-offered',
+          params: { size: sizes.map(sizeText), quality },
+        });
     } else if (size === AUTO || anyQuality) {
       image = span(counts);
       formula = { code: 'over-settings', params: { sizes: sizes.map(sizeText), qualities } };

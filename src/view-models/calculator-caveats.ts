@@ -14,7 +14,6 @@ const WAYS: readonly Way[] = ['enter-measured', 'no-previews', 'use-standard', '
 const WAYS_ON: Readonly<Partial<Record<EstimateReason['code'], readonly Way[]>>> = {
   'output-rule-not-published': ['enter-measured', 'price-as'],
   'size-not-offered': ['enter-measured', 'price-as'],
-  'tier-tokens-not-published': ['enter-measured', 'price-as'],
   'outside-formula': ['enter-measured', 'price-as'],
   'partial-tokens-not-published': ['no-previews', 'price-as'],
   'batch-not-offered': ['use-standard'],

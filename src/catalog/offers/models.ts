@@ -4,6 +4,7 @@ import { exactCount } from '../../core/counts.js';
 
 const SIZES_UNKNOWN = 'No list of accepted sizes was read.';
 const BY_THE_IMAGE = 'It is not sold by tokens.';
+const TIER_UNKNOWN = 'Google’s price page was read for 1K only.';
 const REFERENCES_UNKNOWN = 'How many tokens a reference image takes was not read.';
 
 interface Facts {
@@ -56,7 +57,13 @@ function gemini(tiers: Tiers, source: string, imageInput?: TokenRules['imageInpu
   // What surrounds a prompt was not read: nothing is counted, as an assumption.
   const none = exactCount(0, 'assumed');
   return {
-    imageOutput: { kind: 'tiers', tiers, basis: 'published', source },
+    imageOutput: {
+      kind: 'tiers',
+      tiers,
+      ...(tiers.some(({ tokens }) => tokens === null) && { reason: TIER_UNKNOWN }),
+      basis: 'published',
+      source,
+    },
     imageInput: imageInput ?? { kind: 'unknown', reason: REFERENCES_UNKNOWN },
     textOutput: { kind: 'none', basis: 'assumed' },
     partialImageTokens: null,

@@ -61,7 +61,6 @@ const REASONS: Texts<EstimateReason['code']> = {
     'What the service adds to a prompt is not published for this model.',
   'text-output-not-published': 'Whether text output is billed is not published for this model.',
   'size-not-offered': 'The model has no token count for {size}.',
-  'tier-tokens-not-published': 'How many tokens {size} takes is not published for this model.',
   'outside-formula': 'The formula gives no count for {size}.',
 };
 
