@@ -4,7 +4,6 @@ type Row = readonly [key: string, publisher: string, title: string, address: str
 
 /** The sellers' and makers' own pages. */
 const OFFICIAL: readonly Row[] = [
-  ['openai-billing', 'OpenAI', 'Prepaid billing', 'help.openai.com/en/articles/8264644'],
   ['playground', 'GPT Image 2 Status', 'GPT Image 2 pricing', 'gptimage2.to/pricing'],
 
   ['fal-gpt-image-2', 'fal.ai', 'gpt-image-2', 'fal.ai/models/openai/gpt-image-2/llms.txt'],
@@ -24,7 +23,6 @@ const OFFICIAL: readonly Row[] = [
   ],
   ['fal-gpt-image-1.5', 'fal.ai', 'gpt-image-1.5', 'fal.ai/models/fal-ai/gpt-image-1.5'],
   ['fal-gpt-image-1', 'fal.ai', 'gpt-image-1', 'fal.ai/models/fal-ai/gpt-image-1/text-to-image'],
-  ['fal-docs', 'fal.ai', 'Questions and answers', 'fal.ai/docs'],
   ['fal-models', 'fal.ai', 'Models', 'fal.ai/models'],
   ['fal-nano-banana', 'fal.ai', 'Nano Banana API', 'fal.ai/learn/tools/nano-banana-api'],
   ['fal-nano-banana-2', 'fal.ai', 'Nano Banana 2', 'fal.ai/models/fal-ai/nano-banana-2'],
@@ -100,12 +98,6 @@ const OFFICIAL: readonly Row[] = [
 const SECONDARY: readonly Row[] = [
   ['portkey', 'Portkey', 'Model prices', 'github.com/Portkey-AI/models/tree/f654307e'],
   ['models.dev', 'models.dev', 'Model data', 'github.com/anomalyco/models.dev/tree/f3fc692'],
-  [
-    'azure-1.5',
-    'Microsoft',
-    'azure-ai-docs, 833',
-    'github.com/MicrosoftDocs/azure-ai-docs/pull/833',
-  ],
   // Surveys read the sellers’ pages; where the surveys themselves stand is not on record.
   [
     'together-survey',
