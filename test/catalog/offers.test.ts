@@ -208,16 +208,12 @@ function offerOf(id: string) {
 
 describe('the catalog of all providers', () => {
   it('parses without an issue, and what is parsed is what is bundled', () => {
-<<<<<<< HEAD
     expect(parseCatalog(fullCatalog)).to.deep.equal({
       ok: true,
       catalog: fullCatalog,
       own: fullCatalog,
     });
-=======
-    expect(parseCatalog(fullCatalog)).to.deep.equal({ ok: true, catalog: fullCatalog });
     expect(parseCatalog(JSON.parse(JSON.stringify(fullCatalog))).ok).to.equal(true);
->>>>>>> b76df9b (Catalog: tests hold every collected price against the offers)
   });
 
   it('leaves the models and the first offers of the OpenAI catalog as they are', () => {
