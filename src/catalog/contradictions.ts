@@ -24,12 +24,16 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
     provider: keysOf(catalog.providers),
     table: keysOf(catalog.rateLimits),
     model: new Set(catalog.models.map((model) => model.id)),
+    offer: new Set(catalog.offers.map((offer) => offer.id)),
   };
   const checkSource = (source: string, path: DataPath): void => {
     if (!has.source.has(source)) report(path, 'a key of "sources"');
   };
   const checkModel = (model: string, path: DataPath): void => {
     if (!has.model.has(model)) report(path, 'the id of a model in "models"');
+  };
+  const checkOffer = (offer: string, path: DataPath): void => {
+    if (!has.offer.has(offer)) report(path, 'the id of an offer in "offers"');
   };
   const checkProvenance = (provenance: Provenance, path: DataPath): void => {
     checkSource(provenance.source, [...path, 'source']);
@@ -119,6 +123,7 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
     checkModel(offer.model, [...path, 'model']);
     checkMeters(offer, path);
     checkTiers(offer, path);
+    checkUpstream(offer, path);
     checkFigures(offer, path);
   });
 
@@ -160,6 +165,15 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
     });
   }
 
+  /** What another offer's price or key decides needs that offer. */
+  function checkUpstream({ charges, account }: Offer, path: DataPath): void {
+    charges.forEach((charge, at) => {
+      if (charge.kind === 'upstream') checkOffer(charge.offer, [...path, 'charges', at, 'offer']);
+    });
+    const key = account?.ownKey;
+    if (key) checkOffer(key.upstream, [...path, 'account', 'ownKey', 'upstream']);
+  }
+
   /** Every figure of an offer, however deep, has a source. */
   function checkFigures(value: unknown, path: DataPath): void {
     if (typeof value !== 'object' || value === null) return;
@@ -187,6 +201,9 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
     conflictId(conflict.id, [...path, 'id']);
     conflict.models.forEach((model, index) => {
       checkModel(model, [...path, 'models', index]);
+    });
+    conflict.offers?.forEach((offer, index) => {
+      checkOffer(offer, [...path, 'offers', index]);
     });
     conflict.claims.forEach((claim, index) => {
       claim.sources.forEach((source, position) => {
