@@ -20,10 +20,7 @@ function account(): Account {
 const LIMIT =
   '600 predictions a minute; 6 without a payment method, fewer with under $20 of credit';
 
-const NOTES = [
-  'One price for every size, and reference images cost nothing more.',
-  'One request makes 1 to 10 images.',
-];
+const ANY_SIZE = 'One price for every size.';
 
 function gptImage2(): Offer {
   const page = read('replicate-gpt-image-2', [
@@ -53,7 +50,7 @@ function gptImage2(): Offer {
         limitDriver: LIMIT,
         bestFor: 'Testing in a hosted interface',
       },
-      notes: NOTES,
+      notes: [ANY_SIZE, 'Reference images cost nothing more.', 'One request makes 1 to 10 images.'],
     },
   );
 }
@@ -66,7 +63,7 @@ function byWord(
   return sold(SELLER, model, BY_QUALITY, [byQuality(amounts, read(`replicate-${model}`, check))], {
     account: account(),
     facts: { account: 'Required', limitDriver: LIMIT },
-    notes: NOTES.slice(0, 1),
+    notes: [ANY_SIZE],
   });
 }
 
