@@ -110,6 +110,8 @@ describe('<gpt-image-calculator>: choices, and what the page has decided', () =>
       const two = (ids: readonly string[]): typeof bundled => ({
         ...bundled,
         models: ids.map((id) => bundled.models.find((model) => model.id === id)!),
+        offers: bundled.offers.filter(({ model }) => ids.includes(model)),
+        conflicts: [],
       });
       const older = await calculator(
         { model: FLARE },

@@ -126,6 +126,8 @@ export async function mount<E extends PricingElement>(
 ): Promise<E> {
   const element = put(create<E>(tag, setup), parent);
   await nextTask();
+  // Data of one’s own are checked first.
+  if ('catalog' in (setup.properties ?? {})) await element.updateComplete;
   return element;
 }
 
