@@ -64,7 +64,7 @@ export type {
 } from './price-usage.js';
 export { combine } from './ranges.js';
 export type { Range } from './ranges.js';
-export { FAILED_REQUESTS } from './attempts.js';
+export { attemptsFor, FAILED_REQUESTS } from './attempts.js';
 export type { ExactNumber, FailedRequests } from './attempts.js';
 export { DEFAULT_PROMPT_TOKENS, DEFAULT_SIZE, readWorkload } from './workload.js';
 export type {
@@ -111,8 +111,8 @@ export type {
   OfferStep,
   OfferWarning,
 } from './comparison.js';
-export type { Capacity } from './account-costs.js';
-export type { Factor } from './bill.js';
+export type { AccountStep, Capacity } from './account-costs.js';
+export type { BillStep, Factor } from './bill.js';
 export { UNIT_FORMULAS, UNIT_REASONS } from './unit-charges.js';
 export type { UnitFormula, UnitReason } from './unit-charges.js';
 export { BATCH_STATUSES, CHARGE_KINDS, UNITS } from './offers.js';

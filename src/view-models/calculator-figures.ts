@@ -15,7 +15,10 @@ export interface HeadFigure {
 }
 
 /** An amount to read at a glance, in the currency of the page. */
-export function glance(usd: string, { locale, exchange }: CalculatorRequest): string {
+export function glance(
+  usd: string,
+  { locale, exchange }: Pick<CalculatorRequest, 'locale' | 'exchange'>,
+): string {
   if (!exchange) return formatMoney(locale, usd, 'USD', glancePlaces(usd));
   const converted = convert(usd, exchange, 12);
   return formatMoney(locale, converted, exchange.currency, glancePlaces(converted));
@@ -63,7 +66,7 @@ export function unpricedFigure(
 export function rangeText<T>(
   range: Range<T>,
   text: (value: T) => string,
-  say: CalculatorMessages,
+  say: Pick<CalculatorMessages, 'to'>,
 ): string {
   const [low, high] = [text(range.low), text(range.high)];
   return low === high ? low : say.to(low, high);
