@@ -12,7 +12,7 @@ import { formatInteger, formatMoney, formatNumber } from '../i18n/format.js';
 import { rangeText } from './calculator-figures.js';
 import type { CalculatorRequest, CalculatorWords, Usable } from './calculator-request.js';
 import { exactUsd, places } from './money-text.js';
-import { sourceView } from './provenance.js';
+import { sourceView, type Term } from './provenance.js';
 
 export interface LedgerRow {
   readonly id: string;
@@ -20,11 +20,7 @@ export interface LedgerRow {
   readonly tokens: string;
   readonly rate: string;
   readonly cost: string;
-  readonly equation: readonly {
-    readonly operator?: string;
-    readonly value: string;
-    readonly caption: string;
-  }[];
+  readonly equation: readonly Term[];
   readonly facts: readonly {
     readonly label: string;
     readonly value: string;

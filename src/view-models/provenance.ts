@@ -16,3 +16,10 @@ export function sourceView(catalog: PriceList, id: SourceId): SourceView {
     href: source.url.startsWith('https://') ? source.url : null,
   };
 }
+
+/** An operand of a formula, with its caption. */
+export interface Term {
+  readonly operator?: string;
+  readonly value: string;
+  readonly caption: string;
+}

@@ -6,7 +6,6 @@ import {
   freshness,
   type OfferLine,
   type OfferRow,
-  type PartialDate,
   type Provenance,
   type Range,
 } from '../core/index.js';
@@ -14,16 +13,9 @@ import { formatInteger, formatNumber } from '../i18n/format.js';
 import { rangeText } from './calculator-figures.js';
 import { type ConflictView, conflictView } from './conflicts.js';
 import { exactUsd } from './money-text.js';
-import { sourceView } from './provenance.js';
+import { sourceView, type Term } from './provenance.js';
 import { type CompareRequest, type CompareWords, offerOf } from './provider-compare-request.js';
 import { costText, unitText, warningText, worded } from './provider-compare-texts.js';
-
-/** An operand of a formula, with its caption. */
-export interface Term {
-  readonly operator?: string;
-  readonly value: string;
-  readonly caption: string;
-}
 
 export interface Fact {
   readonly label: string;
@@ -77,11 +69,7 @@ export function offerExplanation(
   };
 }
 
-function lineView(
-  line: OfferLine,
-  request: CompareRequest,
-  words: CompareWords,
-): OfferLineView {
+function lineView(line: OfferLine, request: CompareRequest, words: CompareWords): OfferLineView {
   const { compare: say, estimate: codes } = words;
   const { locale, comparison } = request;
   const { meter, unit, quantity, price, formula, parts, factors, cost, reasons } = line;
@@ -106,8 +94,14 @@ function lineView(
             },
             ...(price.per === 1
               ? []
-              : [{ operator: '÷', value: formatInteger(locale, price.per), caption: say.rateUnit }]),
-            { operator: '×', value: unitText(price.amount, unit, locale, words), caption: say.price },
+              : [
+                  { operator: '÷', value: formatInteger(locale, price.per), caption: say.rateUnit },
+                ]),
+            {
+              operator: '×',
+              value: unitText(price.amount, unit, locale, words),
+              caption: say.price,
+            },
             ...factors.map(({ code, multiplier }) => ({
               operator: '×',
               value: multiplier,
@@ -134,11 +128,7 @@ function lineView(
               value: say.formula(
                 formula.code === 'per-second'
                   ? formula
-                  : worded(
-                      { ...formula, params: { ...formula.params, unit } },
-                      request,
-                      words,
-                    ),
+                  : worded({ ...formula, params: { ...formula.params, unit } }, request, words),
                 locale,
               ),
             },
@@ -200,7 +190,7 @@ function sums(
       .map(({ code, params, cost, source, checks }) => ({
         says: say.step(worded({ code, params }, request, words), locale),
         cost: exact(cost),
-        facts: readFacts({ source, checks: checks as readonly PartialDate[] }, request, words),
+        facts: readFacts({ source, checks }, request, words),
       }));
   const percents = (range: Range): string =>
     rangeText(range, (percent) => formatNumber(locale, percent), say);

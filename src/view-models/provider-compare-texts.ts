@@ -1,4 +1,12 @@
-import type { Capacity, Cost, Notice, OfferRow, OfferWarning, Params, Unit } from '../core/index.js';
+import type {
+  Capacity,
+  Cost,
+  Notice,
+  OfferRow,
+  OfferWarning,
+  Params,
+  Unit,
+} from '../core/index.js';
 import { formatInteger, formatNumber } from '../i18n/format.js';
 import { glance } from './calculator-figures.js';
 import { exactUsd } from './money-text.js';

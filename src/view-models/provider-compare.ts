@@ -49,7 +49,11 @@ export interface OfferRowView {
   readonly reason: string;
   readonly traps: readonly string[];
   readonly limits: readonly string[];
-  readonly age: { readonly state: Freshness['state']; readonly date: string; readonly says: string } | null;
+  readonly age: {
+    readonly state: Freshness['state'];
+    readonly date: string;
+    readonly says: string;
+  } | null;
   readonly row: OfferRow;
 }
 
@@ -226,11 +230,7 @@ function order(code: OfferWarning): number {
   return at < 0 ? ORDER.length : at;
 }
 
-function amount(
-  cost: Cost | null,
-  request: CompareRequest,
-  words: CompareWords,
-): Amount | null {
+function amount(cost: Cost | null, request: CompareRequest, words: CompareWords): Amount | null {
   if (!cost) return null;
   const text = costText(cost, request, words);
   return request.exchange
@@ -262,16 +262,17 @@ function comparator(sort: Sort, request: CompareRequest): (a: OfferRow, b: Offer
       return (a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0);
     }
     default: {
-      const names = new Map(
-        request.comparison.rows.map((row) => [row, offerName(row, request)]),
-      );
+      const names = new Map(request.comparison.rows.map((row) => [row, offerName(row, request)]));
       const { compare } = new Intl.Collator('en', { numeric: true });
       return (a, b) => compare(names.get(a)!, names.get(b)!) || compare(a.model, b.model);
     }
   }
 }
 
-function lede({ comparison, locale, dated }: CompareRequest, { compare: say }: CompareWords): string {
+function lede(
+  { comparison, locale, dated }: CompareRequest,
+  { compare: say }: CompareWords,
+): string {
   const { workload, asOf } = comparison;
   const range = (given: Range): string =>
     rangeText(given, (number) => formatNumber(locale, number), say);

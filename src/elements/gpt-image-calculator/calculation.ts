@@ -5,7 +5,7 @@ import { meters } from '../../i18n/en/meters.js';
 import { shared } from '../../i18n/en/shared.js';
 import type { CalculatorRequest, Usable } from '../../view-models/calculator-request.js';
 import { type CalculatorView, calculatorView } from '../../view-models/calculator.js';
-import { attributeOf } from './fields.js';
+import { acceptedWorkload } from '../shared/workload-fields.js';
 
 export const WORDS = { calculator, estimate: estimateWords, meters, shared };
 
@@ -43,10 +43,7 @@ export function calculate(
   if (now.kind !== 'invalid')
     return { shown: shownOf(entered, now, pricing), issues: [], offerIssues };
   const { issues } = now;
-  const refused = new Set(issues.map(({ field }) => field));
-  const accepted = Object.fromEntries(
-    Object.entries(entered).filter(([field]) => !refused.has(attributeOf(field))),
-  );
+  const accepted = acceptedWorkload(entered, issues);
   const inReserve = [
     { ...entered, ...before },
     ...(last ? [{ ...last, ...before }, last] : [accepted, {}]),

@@ -22,6 +22,7 @@ import { gridView, movesView } from '../../view-models/calculator-moves.js';
 import type { Usable } from '../../view-models/calculator-request.js';
 import { pricedModel } from '../../view-models/priced-model.js';
 import { baseStyles } from '../shared/base.styles.js';
+import { choiceStyles } from '../shared/choice.styles.js';
 import { said } from '../shared/dated.js';
 import { fieldStyles } from '../shared/fields.styles.js';
 import { segmentedStyles } from '../shared/segmented.styles.js';
@@ -32,7 +33,7 @@ import { calculatorStyles } from './calculator.styles.js';
 import { caveats, provenance, unpriced } from './caveats.template.js';
 import { CopyButtons } from './copy-buttons.js';
 import { EstimateChangeEvent } from './events.js';
-import { attributeOf, FIELD_NAMES } from './fields.js';
+import { attributeOf, FIELD_NAMES } from '../shared/workload-fields.js';
 import { compactHeadline, headline, workloadLine } from './headline.template.js';
 import { keepClear } from './keep-clear.js';
 import { ledger } from './ledger.template.js';
@@ -43,7 +44,7 @@ import type { ResultActions } from './result-actions.js';
 import { presetField } from './presets.template.js';
 import { linkText, SavedWorkload } from './saved-workload.js';
 import { keptField, volumeGroup } from './volume.template.js';
-import { WorkloadAttributes } from './workload-attributes.js';
+import { WorkloadAttributes } from '../shared/workload-attributes.js';
 import { WorkloadInputs } from './workload-inputs.js';
 
 /** Inputs of the compact calculator. */
@@ -123,12 +124,19 @@ export class GptImageCalculator extends WorkloadAttributes {
   static override styles: CSSResultGroup = [
     baseStyles,
     segmentedStyles,
+    choiceStyles,
     fieldStyles,
     tableStyles,
     calculatorStyles,
   ];
 
-  static override properties: PropertyDeclarations = { _disabled: { state: true } };
+  static override properties: PropertyDeclarations = {
+    restore: { type: Boolean },
+    _disabled: { state: true },
+  };
+
+  /** Reads the workload back from the address when the element is connected. */
+  declare restore: boolean;
 
   declare protected _disabled: boolean;
 
@@ -150,6 +158,7 @@ export class GptImageCalculator extends WorkloadAttributes {
 
   constructor() {
     super();
+    this.restore = false;
     this._disabled = false;
   }
 

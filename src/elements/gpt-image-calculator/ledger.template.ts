@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { calculator as words } from '../../i18n/en/calculator.js';
-import type { LedgerRow, LedgerView } from '../../view-models/calculator-ledger.js';
+import type { LedgerView } from '../../view-models/calculator-ledger.js';
 import { said } from '../shared/dated.js';
+import { equation } from '../shared/explain.js';
 import { factList } from '../shared/provenance.js';
 import { discloseButton } from '../shared/table.js';
 import type { ResultActions } from './result-actions.js';
@@ -16,18 +17,6 @@ function amount(text: string): TemplateResult {
       high === undefined ? nothing : html` <span class="whole">${high}</span>`
     }</bdi
   >`;
-}
-
-/** A formula whose operands carry their own captions. */
-function equation(terms: LedgerRow['equation']): TemplateResult {
-  return html`<p class="equation" dir="ltr">
-    ${terms.map(
-      ({ operator, value, caption }) =>
-        html`<span class="term"
-          >${operator}<span class="operand"><b>${value}</b> <small>${caption}</small></span></span
-        >`,
-    )}
-  </p>`;
 }
 
 /** Every figure opens to its formula, operands, source and date. */

@@ -1,7 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { CompleteWorkload, Workload } from '../../core/index.js';
-import { frozenCopy } from '../../internal/frozen-copy.js';
-import { attributeOf, type Field, FIELD_NAMES, FIELDS, fieldValue } from './fields.js';
+import {
+  assignWorkload,
+  attributeOf,
+  enteredWorkload,
+  type Field,
+  FIELD_NAMES,
+} from '../shared/workload-fields.js';
 
 /** The calculator as its inputs see it. */
 export interface InputHost extends ReactiveControllerHost, HTMLElement {
@@ -40,8 +45,7 @@ export class WorkloadValues {
 
   /** The workload as it is entered: what nobody gave is left out. */
   get entered(): Workload {
-    const entries = FIELD_NAMES.map((field) => [field, fieldValue(field, this.get(field))]);
-    return Object.fromEntries(entries.filter(([, value]) => value != null)) as Workload;
+    return enteredWorkload(this.#host);
   }
 
   get canUndo(): boolean {
@@ -61,15 +65,8 @@ export class WorkloadValues {
 
   /** Properties as a page sets them. */
   assign(workload: Workload): void {
-    this.#set(workload);
+    assignWorkload(this.#host, workload);
     this.#onAssigned(Object.keys(workload));
-  }
-
-  #set(workload: Workload): void {
-    const properties = this.#host as unknown as Record<string, unknown>;
-    for (const [field, value] of Object.entries(workload)) {
-      if (Object.hasOwn(FIELDS, field)) properties[field] = frozenCopy(value);
-    }
   }
 
   /** Back to the attributes. */
@@ -90,7 +87,7 @@ export class WorkloadValues {
   type(change: Workload): void {
     this.#rules.onPerson();
     this.#keep(change);
-    this.#set(change);
+    assignWorkload(this.#host, change);
   }
 
   /** What a person chose; undoing an earlier try no longer touches it. */

@@ -2,16 +2,11 @@ import { css } from 'lit';
 
 /** Form controls, beside the bar of options. */
 export const fieldStyles = css`
-  [part='group'],
-  [part='field'],
-  .stack {
+  [part='group'] {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--_s1);
-    align-content: start;
-  }
-  [part='group'] {
     gap: var(--_s4);
+    align-content: start;
   }
   legend.kicker {
     inline-size: 100%;
@@ -19,19 +14,8 @@ export const fieldStyles = css`
     margin-block-end: var(--_s3);
     border-block-end: 1px solid var(--_border);
   }
-  [part='label'] {
-    font-size: 0.875em;
-    font-weight: var(--gic-label-weight, 500);
-    line-height: 1.45;
-  }
-  /* A legend is no item of the grid, so that the gap of the field does not count. */
-  legend[part='label'] {
-    margin-block-end: var(--_s1);
-  }
   [part='hint'],
-  .problem,
-  .fold > summary,
-  .link.small {
+  .problem {
     font-size: var(--_small);
     line-height: 1.45;
   }
@@ -68,23 +52,6 @@ export const fieldStyles = css`
   .pair [part='label'] {
     align-self: end;
   }
-  select,
-  textarea[part='input'],
-  .affix {
-    inline-size: 100%;
-    min-block-size: 2.375em;
-    margin: 0;
-    padding: 0.375em 0.625em;
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: inherit;
-    font: inherit;
-    font-size: 0.9375em;
-  }
-  :is(select, textarea, .affix):hover {
-    border-color: currentColor;
-  }
   textarea[part='input'] {
     min-block-size: 5.75em;
     resize: vertical;
@@ -95,30 +62,9 @@ export const fieldStyles = css`
     color: var(--_muted);
     opacity: 1;
   }
-  /*
-   * English keeps its punctuation and the order of its numbers on a right-to-left page, and lines up
-   * with the page. Sides are named here: Chromium does not know 'match-parent'.
-   */
-  :where([part='hint'], label, legend, small, .link, .unit, .small, .problem > span):dir(rtl) {
+  :where([part='hint'], .unit, .problem > span):dir(rtl) {
     unicode-bidi: plaintext;
     text-align: right;
-  }
-  :is(input, .select select):dir(rtl) {
-    direction: ltr;
-    text-align: right;
-  }
-  .select {
-    position: relative;
-    display: block;
-  }
-  .select select {
-    appearance: none;
-    padding-inline-end: 2em;
-    text-overflow: ellipsis;
-    cursor: pointer;
-  }
-  .select select:dir(rtl) {
-    padding-inline: 2em 0.625em;
   }
   /* The shape of the size beside its words. */
   .with-shape {
@@ -131,12 +77,6 @@ export const fieldStyles = css`
     inline-size: 100%;
     fill: var(--_tint);
     stroke: var(--_control);
-  }
-  .select .icon {
-    position: absolute;
-    inset-inline-end: 0.625em;
-    inset-block-start: calc(50% - 0.5em);
-    pointer-events: none;
   }
   .with-shape .icon {
     inset-inline-end: calc(2.375em + var(--_s2));
@@ -262,26 +202,6 @@ export const fieldStyles = css`
     grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr);
     gap: var(--_s2);
     align-items: center;
-  }
-  .link {
-    appearance: none;
-    min-block-size: 24px;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_accent);
-    font: inherit;
-    text-align: start;
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.18em;
-    cursor: pointer;
-  }
-  .fold > summary {
-    min-block-size: 24px;
-    color: var(--_accent);
-    cursor: pointer;
   }
   [part='reference'] {
     display: grid;

@@ -246,8 +246,7 @@ export const providerCompare = {
       : warning.code in MORE_WARNINGS
         ? word(MORE_WARNINGS, warning, locale)
         : estimateWords.warning(warning as Notice<EstimateWarning>, locale),
-  sameDefault: (quality: string): string =>
-    `If you send no quality, you get ${quality}, as here.`,
+  sameDefault: (quality: string): string => `If you send no quality, you get ${quality}, as here.`,
   otherDefault: (quality: string): string => `If you send no quality, you get ${quality}.`,
   noDefault: 'What you pay for without a quality is not published. Send one with every request.',
   noQuality: 'The model has no quality setting.',
@@ -258,11 +257,7 @@ export const providerCompare = {
 
   // What an allowance can serve
   unit: (amount: string, unit: 'usd' | 'credits' | 'images'): string =>
-    unit === 'usd'
-      ? amount
-      : unit === 'credits'
-        ? some(amount, 'credit')
-        : some(amount, 'image'),
+    unit === 'usd' ? amount : unit === 'credits' ? some(amount, 'credit') : some(amount, 'image'),
   given: (amount: string, per: Period): string => `${amount} ${PER[per]}`,
   capacity: (
     given: string,
@@ -334,12 +329,7 @@ export const providerCompare = {
   several: 'Several prices: the range covers all of them.',
   notPriced: 'not priced',
   oneAttempt: 'One attempt',
-  rerolls: (
-    reroll: string,
-    failure: string,
-    billed: boolean,
-    attempts: string,
-  ): string =>
+  rerolls: (reroll: string, failure: string, billed: boolean, attempts: string): string =>
     `× ${attempts} attempts per kept image: ${reroll} of 100 re-rolled, ${failure} of 100 failed, failures ${billed ? 'billed' : 'not billed'}`,
   aMonth: 'A month',
   oneKept: 'One kept image',
@@ -420,7 +410,11 @@ export const providerCompare = {
     'unknown-offer': 'no offer or seller “{got}” in this price list.',
   } as Texts,
 
-  csvGroup: { 'same-model': 'same model', 'same-vendor': 'same vendor', 'other-model': 'other model' } satisfies Record<OfferGroup, string>,
+  csvGroup: {
+    'same-model': 'same model',
+    'same-vendor': 'same vendor',
+    'other-model': 'other model',
+  } satisfies Record<OfferGroup, string>,
   fill,
 } as const;
 

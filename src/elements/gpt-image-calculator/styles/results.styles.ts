@@ -84,21 +84,6 @@ export const resultsStyles = css`
   [part='grid'] button {
     text-align: end;
   }
-  .explain-cell .equation {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_s2) 0.55em;
-  }
-  .term {
-    display: flex;
-    gap: 0.55em;
-  }
-  .operand {
-    display: grid;
-  }
-  .operand b {
-    white-space: nowrap;
-  }
   .operand small {
     font-size: var(--_small);
     color: var(--_muted);

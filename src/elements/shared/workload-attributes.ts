@@ -1,5 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
-import { PricingElement } from '../shared/pricing-element.js';
+import { PricingElement } from './pricing-element.js';
 
 /**
  * The workload as attributes and properties. They are input only, and may hold anything: `fieldValue`
@@ -27,7 +27,6 @@ export abstract class WorkloadAttributes extends PricingElement {
     rerollRate: { attribute: 'reroll-rate' },
     failureRate: { attribute: 'failure-rate' },
     failedRequests: { attribute: 'failed-requests' },
-    restore: { type: Boolean },
   };
 
   /** An id or alias of a model of the catalog; gpt-image-2 by default. */
@@ -70,11 +69,4 @@ export abstract class WorkloadAttributes extends PricingElement {
   declare failureRate: unknown;
   /** `not-billed` (default) or `billed`. */
   declare failedRequests: string | null | undefined;
-  /** Reads the workload back from the address when the element is connected. */
-  declare restore: boolean;
-
-  constructor() {
-    super();
-    this.restore = false;
-  }
 }

@@ -1,5 +1,6 @@
-import type { Range, Size, Uncertain, Workload } from '../../core/index.js';
+import type { Issue, Range, Size, Uncertain, Workload } from '../../core/index.js';
 import { parseSize } from '../../core/index.js';
+import { frozenCopy } from '../../internal/frozen-copy.js';
 
 /** How a property of the calculator becomes a field of the workload. */
 type Kind = 'word' | 'text' | 'count' | 'percent' | 'sizes';
@@ -61,6 +62,29 @@ export function fieldValue(field: Field, value: unknown): unknown {
       return text.split(/[,;\s]+/).map((size): Size | string => parseSize(size) ?? size);
     default:
       return text.toLowerCase();
+  }
+}
+
+/** The workload as an element's properties say it: what nobody gave is left out. */
+export function enteredWorkload(element: object): Workload {
+  const values = element as Readonly<Record<Field, unknown>>;
+  const entries = FIELD_NAMES.map((field) => [field, fieldValue(field, values[field])]);
+  return Object.fromEntries(entries.filter(([, value]) => value != null)) as Workload;
+}
+
+/** A workload without the fields that cannot be used. */
+export function acceptedWorkload(workload: Workload, issues: readonly Issue[]): Workload {
+  const refused = new Set(issues.map(({ field }) => field));
+  return Object.fromEntries(
+    Object.entries(workload).filter(([field]) => !refused.has(attributeOf(field))),
+  );
+}
+
+/** Sets the properties of an element that a workload has. */
+export function assignWorkload(element: object, workload: Workload): void {
+  const properties = element as Record<string, unknown>;
+  for (const [field, value] of Object.entries(workload)) {
+    if (Object.hasOwn(FIELDS, field)) properties[field] = frozenCopy(value);
   }
 }
 
