@@ -2,4 +2,6 @@
 export { EstimateChangeEvent } from './elements/gpt-image-calculator/events.js';
 export { GptImageCalculator } from './elements/gpt-image-calculator/gpt-image-calculator.js';
 export { MeterTable } from './elements/meter-table/meter-table.js';
+export { ComparisonChangeEvent } from './elements/provider-compare/events.js';
+export { ProviderCompare } from './elements/provider-compare/provider-compare.js';
 export { PricingElement } from './elements/shared/pricing-element.js';

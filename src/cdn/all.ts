@@ -1,1 +1,1 @@
-export { GptImageCalculator, MeterTable } from '../define/index.js';
+export { GptImageCalculator, MeterTable, ProviderCompare } from '../define/index.js';

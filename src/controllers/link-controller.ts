@@ -1,9 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Catalog } from '../core/index.js';
+import type { Catalog, CompleteWorkload } from '../core/index.js';
 
 /** What a calculator shares with the elements that follow it: one workload, one price date. */
 export interface SharedWorkload {
   readonly model: string;
+  /** Everything that is computed with; no text of a prompt. */
+  readonly workload: CompleteWorkload;
   /** The UTC day whose rates apply; `undefined` follows the clock. */
   readonly asOf: string | undefined;
   readonly offer: string | undefined;

@@ -1,3 +1,4 @@
 /** Registers every element under its own tag. */
 export { GptImageCalculator } from './gpt-image-calculator.js';
 export { MeterTable } from './meter-table.js';
+export { ProviderCompare } from './provider-compare.js';

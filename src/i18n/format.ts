@@ -78,3 +78,13 @@ export function formatTyped(
     .map((end) => format.format(end))
     .join('–');
 }
+
+/** Hours and minutes of a moment in the reader's own time zone. */
+export function formatTime(locale: string, moment: Date): string {
+  const options = { hour: '2-digit', minute: '2-digit' } as const;
+  try {
+    return new Intl.DateTimeFormat([locale, 'en'], options).format(moment);
+  } catch {
+    return new Intl.DateTimeFormat('en', options).format(moment);
+  }
+}

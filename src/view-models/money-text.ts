@@ -18,3 +18,9 @@ export function glancePlaces(amount: string): number {
   const [whole, fraction = ''] = amount.split('.');
   return whole !== '0' ? 2 : Math.max(3, fraction.search(/[1-9]/) + 2);
 }
+
+/** Decimals for telling amounts apart: cents from a dollar up, below it three significant digits. */
+export function comparingPlaces(amount: string): number {
+  const [whole, fraction = ''] = amount.split('.');
+  return whole !== '0' ? 2 : Math.max(3, fraction.search(/[1-9]/) + 3);
+}

@@ -221,7 +221,7 @@ function accountTexts(
 ): readonly string[] {
   const { compare: say } = words;
   const { locale } = request;
-  const { account, failures } = offerOf(row, request) ?? {};
+  const { account, facts, failures } = offerOf(row, request) ?? {};
   const { minimumTopUpUsd: minimum, creditsExpireDays: days, allowances = [] } = account ?? {};
   return [
     ...(minimum === undefined
@@ -235,6 +235,7 @@ function accountTexts(
     ...allowances.map(({ unit, amount, per }) =>
       say.account.free(say.given(unitText(amount, unit, locale, words), per)),
     ),
+    facts?.limitDriver === undefined ? say.limitUnknown : say.limit(facts.limitDriver),
     ...(failures?.note ? [say.account.failures(failures.note)] : []),
   ];
 }

@@ -7,21 +7,31 @@ import type {
   Params,
   Unit,
 } from '../core/index.js';
-import { formatInteger, formatNumber } from '../i18n/format.js';
-import { glance } from './calculator-figures.js';
-import { exactUsd } from './money-text.js';
+import { convert } from '../core/index.js';
+import { formatInteger, formatMoney, formatNumber } from '../i18n/format.js';
+import { comparingPlaces, exactUsd } from './money-text.js';
 import type { CompareRequest, CompareWords } from './provider-compare-request.js';
 
-/** A cost to read at a glance, in the currency of the page. */
+/** An amount that can be told from its neighbours, in the currency of the page. */
+export function priceText(
+  usd: string,
+  { locale, exchange }: Pick<CompareRequest, 'locale' | 'exchange'>,
+): string {
+  if (!exchange) return formatMoney(locale, usd, 'USD', comparingPlaces(usd));
+  const converted = convert(usd, exchange, 12);
+  return formatMoney(locale, converted, exchange.currency, comparingPlaces(converted));
+}
+
+/** A cost, or from where to where it lies. */
 export function costText(
   { low, high, likely }: Cost,
   request: Pick<CompareRequest, 'locale' | 'exchange'>,
   { compare: say }: CompareWords,
 ): string {
-  const [from, to] = [glance(low, request), glance(high, request)];
+  const [from, to] = [priceText(low, request), priceText(high, request)];
   if (low === high) return to;
   if (from === to) return `${say.about} ${to}`;
-  return likely === undefined ? say.to(from, to) : say.likely(glance(likely, request), from, to);
+  return likely === undefined ? say.to(from, to) : say.likely(priceText(likely, request), from, to);
 }
 
 /** An exact amount of dollars, credits or images. */

@@ -12,7 +12,7 @@ import {
   type Range,
 } from '../core/index.js';
 import { formatInteger, formatNumber } from '../i18n/format.js';
-import { glance, rangeText } from './calculator-figures.js';
+import { rangeText } from './calculator-figures.js';
 import {
   type Arrangement,
   type CompareRequest,
@@ -21,7 +21,13 @@ import {
   offerOf,
   type Sort,
 } from './provider-compare-request.js';
-import { capacityTexts, costText, reasonText, warningText } from './provider-compare-texts.js';
+import {
+  capacityTexts,
+  costText,
+  priceText,
+  reasonText,
+  warningText,
+} from './provider-compare-texts.js';
 
 /** An amount, and the dollars where it is in another currency. */
 export interface Amount {
@@ -108,7 +114,7 @@ export function providerCompareView(
         title: say.groups[id](comparison.workload.model),
         note: say.groupNotes[id],
         count,
-        says: say.groupCount(count, cheapest && glance(best(cheapest), request)),
+        says: say.groupCount(count, cheapest && priceText(best(cheapest), request)),
         rows: open.has(id)
           ? sorted(own, arrangement, request).map((row) =>
               rowView(row, { lowest: alone ? null : lowest, dearest }, request, words),
@@ -172,7 +178,7 @@ function rowView(
     traps: traps(row, request, words),
     limits: [
       ...(capacity ? capacityTexts(capacity, request, words) : []),
-      facts?.limitDriver === undefined ? say.limitUnknown : say.limit(facts.limitDriver),
+      ...(facts?.limitDriver === undefined ? [] : [say.limit(facts.limitDriver)]),
     ],
     age: age && {
       state: age.state,
@@ -201,9 +207,16 @@ function more(
 /** What is paid without a quality, then what else is easily overlooked. */
 function traps(row: OfferRow, request: CompareRequest, words: CompareWords): readonly string[] {
   const { compare: say } = words;
-  const said = [...row.warnings].sort((a, b) => order(a.code) - order(b.code));
+  // The column of dates says how old the figures are.
+  const said = row.warnings
+    .filter(({ code }) => !AGES.has(code))
+    .sort((a, b) => order(a.code) - order(b.code));
   const texts = said.map((warning) => warningText(warning, request, words));
-  if (row.group !== 'same-model' || said.some(({ code }) => code === 'default-quality'))
+  if (
+    !row.perKept ||
+    row.group !== 'same-model' ||
+    said.some(({ code }) => code === 'default-quality')
+  )
     return texts;
   const left = offerOf(row, request)?.defaults?.quality;
   if (modelOf(row, request)?.qualities.length === 0) return [say.noQuality, ...texts];
@@ -211,6 +224,8 @@ function traps(row: OfferRow, request: CompareRequest, words: CompareWords): rea
   const same = left === request.comparison.workload.quality;
   return [same ? say.sameDefault(left) : say.otherDefault(left), ...texts];
 }
+
+const AGES: ReadonlySet<OfferWarning> = new Set(['rate-stale', 'rate-undated', 'rate-read-later']);
 
 /** What costs most when it is overlooked comes first. */
 const ORDER: readonly OfferWarning[] = [

@@ -6,9 +6,16 @@ import {
   WORKLOAD,
   WORKLOAD_EVENT,
 } from '../../src/controllers/link-controller.js';
+import { readWorkload } from '../../src/core/index.js';
 
 export class StubSource extends HTMLElement {
-  #shared: SharedWorkload = { model: 'gpt-image-1.5', asOf: undefined, offer: undefined, catalog };
+  #shared: SharedWorkload = {
+    model: 'gpt-image-1.5',
+    workload: readWorkload({ model: 'gpt-image-1.5' }, catalog).workload!,
+    asOf: undefined,
+    offer: undefined,
+    catalog,
+  };
   #root: Node | undefined;
 
   get [WORKLOAD](): SharedWorkload {

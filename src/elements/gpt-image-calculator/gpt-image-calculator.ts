@@ -185,8 +185,10 @@ export class GptImageCalculator extends WorkloadAttributes {
     // Before the first update, and with an empty price list, there is nothing to follow.
     if (!this.#good) return undefined;
     const { asOf, dated, offer, catalog } = this.#good.request;
+    const { workload } = this.#good.view.estimate;
     return {
-      model: this.#good.view.estimate.workload.model,
+      model: workload.model,
+      workload,
       asOf: dated ? asOf : undefined,
       offer,
       catalog,

@@ -14,7 +14,7 @@ import type {
   Provider,
   UnitFormula,
 } from '../../core/index.js';
-import { fill, sizeText, type Texts, word } from '../fill.js';
+import { sizeText, type Texts, word } from '../fill.js';
 import { estimateWords } from './estimate.js';
 import { meters } from './meters.js';
 
@@ -199,6 +199,7 @@ export const providerCompare = {
 
   // Columns
   offer: 'Offer',
+  billingHead: 'Billed',
   perKept: 'Per kept image',
   perMonth: 'Per month',
   traps: 'Traps and limits',
@@ -248,10 +249,10 @@ export const providerCompare = {
         : estimateWords.warning(warning as Notice<EstimateWarning>, locale),
   sameDefault: (quality: string): string => `If you send no quality, you get ${quality}, as here.`,
   otherDefault: (quality: string): string => `If you send no quality, you get ${quality}.`,
-  noDefault: 'What you pay for without a quality is not published. Send one with every request.',
+  noDefault: 'If you send no quality: not published, so send one.',
   noQuality: 'The model has no quality setting.',
   limit: (limit: string): string => `Limit: ${limit}.`,
-  limitUnknown: 'Limits: not published.',
+  limitUnknown: 'Limits are not published.',
   moreTraps: (count: number): string => `${count} more: open the row.`,
   age: 'Age',
 
@@ -409,13 +410,6 @@ export const providerCompare = {
   problems: {
     'unknown-offer': 'no offer or seller “{got}” in this price list.',
   } as Texts,
-
-  csvGroup: {
-    'same-model': 'same model',
-    'same-vendor': 'same vendor',
-    'other-model': 'other model',
-  } satisfies Record<OfferGroup, string>,
-  fill,
 } as const;
 
 export type ProviderCompareMessages = typeof providerCompare;

@@ -1,0 +1,1 @@
+export { ProviderCompare } from '../define/provider-compare.js';

@@ -1,0 +1,59 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Catalog } from '../core/index.js';
+
+/**
+ * Everybody else's offers: a bundle of its own, which only a comparison asks for. Loaded once for all
+ * elements of a page.
+ */
+export const offersBundle: { loaded: Catalog | undefined; load: () => Promise<Catalog> } = {
+  loaded: undefined,
+  load: async () => (await import('../catalog/offers/index.js')).fullCatalog,
+};
+
+/** Fetches the bundle for its host and tells when it is there, or why it is not. */
+export class OffersController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #onArrival: () => void;
+  #asked = false;
+  #failure: string | null = null;
+
+  /** @param onArrival called when the offers have come after the host was first shown. */
+  constructor(host: ReactiveControllerHost & Element, onArrival: () => void) {
+    this.#host = host;
+    this.#onArrival = onArrival;
+    host.addController(this);
+  }
+
+  /** The whole catalog, once it is there. */
+  get catalog(): Catalog | undefined {
+    return offersBundle.loaded;
+  }
+
+  /** Why it cannot be had. */
+  get failure(): string | null {
+    return this.#failure;
+  }
+
+  hostConnected(): void {
+    this.#failure = null;
+    this.#asked = false;
+  }
+
+  /** Asks for it, once. */
+  request(): void {
+    if (this.#asked || offersBundle.loaded || !this.#host.isConnected) return;
+    this.#asked = true;
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    try {
+      offersBundle.loaded = await offersBundle.load();
+    } catch (error) {
+      this.#failure = error instanceof Error ? error.message : String(error);
+    }
+    if (!this.#host.isConnected) return;
+    if (this.#failure === null) this.#onArrival();
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,193 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { OfferGroup } from '../../core/index.js';
+import { providerCompare as words } from '../../i18n/en/provider-compare.js';
+import type {
+  Amount,
+  OfferGroupView,
+  OfferRowView,
+  ProviderCompareView,
+} from '../../view-models/provider-compare.js';
+import type { OfferExplanation } from '../../view-models/provider-compare-explain.js';
+import { type Arrangement, type Sort, SORTS } from '../../view-models/provider-compare-request.js';
+import { dated, said } from '../shared/dated.js';
+import { ageIcon } from '../shared/icons.js';
+import { discloseButton } from '../shared/table.js';
+import { explanation } from './explain.template.js';
+
+/** What a reader can do with the table. */
+export interface CostActions {
+  readonly arrangement: Arrangement;
+  sort(by: Sort): void;
+  isOpen(offer: string): boolean;
+  toggle(offer: string): void;
+  isGroupOpen(group: OfferGroup): boolean;
+  toggleGroup(group: OfferGroup): void;
+  explain(row: OfferRowView): OfferExplanation;
+  readonly mayFold: boolean;
+}
+
+/** Traps that stand in a row; the others open with it. */
+const MOST_TRAPS = 3;
+const COLUMNS = 5;
+
+// Roles are spelled out because narrow layouts change `display`, which strips them from a table.
+
+export function costTable(view: ProviderCompareView, actions: CostActions): TemplateResult {
+  return html`<table part="table" class="offers" role="table">
+    <caption class="hidden-visually">
+      ${words.caption}
+    </caption>
+    <thead>
+      <tr role="row">
+        ${head('name', words.offer, actions)} ${head('cost', words.perKept, actions)}
+        ${head('month', words.perMonth, actions, 'end')}
+        <th scope="col" role="columnheader" class="note-col">${words.traps}</th>
+        ${head('date', words.checked, actions, 'end')}
+      </tr>
+    </thead>
+    ${
+      view.shown === 0
+        ? html`<tbody>
+            <tr role="row">
+              <td role="cell" colspan=${COLUMNS}>${words.none}</td>
+            </tr>
+          </tbody>`
+        : view.groups.map((each) => group(each, actions))
+    }
+  </table>`;
+}
+
+function head(by: Sort, label: string, actions: CostActions, place = ''): TemplateResult {
+  const { sort, descending } = actions.arrangement;
+  // The newest date comes first.
+  const down = descending !== (by === 'date');
+  return html`<th
+    scope="col"
+    role="columnheader"
+    class=${place || nothing}
+    aria-sort=${sort === by ? (down ? 'descending' : 'ascending') : nothing}
+  >
+    <button
+      type="button"
+      class="sorter"
+      @click=${(): void => {
+        actions.sort(by);
+      }}
+    >
+      ${label}<span class="arrow" aria-hidden="true"></span>
+    </button>
+  </th>`;
+}
+
+function group(view: OfferGroupView, actions: CostActions): TemplateResult {
+  const { id, title, note, says, rows } = view;
+  const open = actions.isGroupOpen(id);
+  const label = actions.mayFold
+    ? discloseButton(title, open, `group-${id}`, () => {
+        actions.toggleGroup(id);
+      })
+    : title;
+  return html`<tbody class=${id} id="group-${id}">
+    <tr class="group" role="row">
+      <th colspan=${COLUMNS} scope="rowgroup" role="rowheader">
+        ${label} <span class="count">${said(says)}</span>
+        ${note ? html`<p class="note">${said(note)}</p>` : nothing}
+      </th>
+    </tr>
+    ${repeat(
+      rows,
+      (row) => row.id,
+      (row) => offerRow(row, actions),
+    )}
+  </tbody>`;
+}
+
+function offerRow(view: OfferRowView, actions: CostActions): TemplateResult {
+  const { id, name, model, billing, perKept, perMonth, cheapest, lead, reason, age } = view;
+  const open = actions.isOpen(id);
+  const detail = `offer-${id.replace(/[^\w-]/g, '-')}`;
+  const kind = [open ? 'open' : '', cheapest ? 'cheapest' : '', perKept ? '' : 'unsupported'];
+  return html`<tr part="row" role="row" class=${kind.filter(Boolean).join(' ') || nothing}>
+      <th scope="row" role="rowheader">
+        ${discloseButton(name, open, detail, () => {
+          actions.toggle(id);
+        })}
+        <span part="tag">${said(model === null ? billing : html`${model}<br />${billing}`)}</span>
+      </th>
+      ${
+        perKept && perMonth
+          ? html`<td class="wide" role="cell">
+                <div part="measure">
+                  <span class="measure-line"
+                    ><span>${amount(perKept, true)}</span>
+                    <small>${said(view.against)}</small></span
+                  >
+                  ${track(view)}
+                </div>
+              </td>
+              <td class="end-wide" role="cell">
+                <span class="cell-label" aria-hidden="true">${words.perMonth}</span>${amount(
+                  perMonth,
+                  false,
+                )}
+              </td>`
+          : html`<td class="wide" role="cell" colspan="2">
+              <p part="reason">${said(html`<i>${lead}</i> ${dated(reason)}`)}</p>
+            </td>`
+      }
+      <td class="note-col" role="cell">
+        <span class="cell-label" aria-hidden="true">${words.traps}</span>
+        ${notes(view)}
+      </td>
+      <td class="end-wide" role="cell">
+        <span class="cell-label" aria-hidden="true">${words.checked}</span>
+        ${
+          age
+            ? html`<span class="age-cell" data-age=${age.state} title=${age.says}
+                >${ageIcon(age.state)}<span class="whole"><bdi dir="ltr">${age.date}</bdi></span
+                ><span class="hidden-visually">, ${age.says}</span></span
+              >`
+            : html`<i class="age-cell">${words.notPublished}</i>`
+        }
+      </td>
+    </tr>
+    ${
+      open
+        ? html`<tr class="detail" role="row" id=${detail}>
+            <td class="explain-cell" role="cell" colspan=${COLUMNS}>
+              ${explanation(actions.explain(view))}
+            </td>
+          </tr>`
+        : nothing
+    }`;
+}
+
+function amount({ text, usd }: Amount, strong: boolean): TemplateResult {
+  return html`<bdi dir="ltr" class=${strong ? 'strong' : nothing}>${text}</bdi>${
+      usd === undefined ? nothing : html` <small><bdi dir="ltr">${usd}</bdi></small>`
+    }`;
+}
+
+/** Bars start at zero; the tick carries the lowest cost down the column. */
+function track({ bar, tick, cheapest }: OfferRowView): TemplateResult {
+  return html`<svg class="track" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+    <rect part="fill" width=${bar} height="10" />
+    ${
+      cheapest || tick === 0
+        ? nothing
+        : svg`<line class="at-cheapest" x1=${tick} x2=${tick} y1="-4" y2="14" vector-effect="non-scaling-stroke" />`
+    }
+  </svg>`;
+}
+
+function notes({ traps, limits }: OfferRowView): TemplateResult {
+  const hidden = traps.length - MOST_TRAPS;
+  return html`<ul part="reason">
+    ${traps.slice(0, MOST_TRAPS).map((trap) => html`<li>${said(dated(trap))}</li>`)}
+    ${hidden > 0 ? html`<li>${words.moreTraps(hidden)}</li>` : nothing}
+    ${limits.map((limit) => html`<li class="limit">${said(limit)}</li>`)}
+  </ul>`;
+}
+
+export const SORT_OPTIONS = SORTS.map((value) => ({ value, label: words.sorts[value] }));

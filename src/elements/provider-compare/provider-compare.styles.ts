@@ -1,0 +1,361 @@
+import { css } from 'lit';
+
+/** Offers under one another, each with its cost as a bar. Thresholds are in em of the element. */
+export const providerCompareStyles = css`
+  .toolbar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s3) var(--_s6);
+    align-items: end;
+    margin-block-end: var(--_s4);
+    font-size: 0.9375em;
+  }
+  .toolbar select {
+    inline-size: 13.5em;
+    max-inline-size: 100%;
+  }
+  .check {
+    display: inline-flex;
+    gap: var(--_s2);
+    align-items: center;
+    min-block-size: max(2.2em, 24px);
+  }
+  .check input {
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .offers {
+    table-layout: fixed;
+  }
+  .offers tbody :is(th, td) {
+    padding-block: 0.75em;
+    vertical-align: top;
+  }
+  .offers thead th:nth-child(1) {
+    inline-size: 20%;
+  }
+  .offers thead th:nth-child(2) {
+    inline-size: 27%;
+  }
+  .offers thead th:nth-child(3) {
+    inline-size: 12%;
+  }
+  .offers thead th:nth-child(5) {
+    inline-size: 12%;
+  }
+  .sorter {
+    appearance: none;
+    min-block-size: 24px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: inherit;
+    cursor: pointer;
+  }
+  .sorter:hover {
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+  }
+  [aria-sort] .sorter {
+    font-weight: 600;
+  }
+  .arrow {
+    margin-inline-start: 0.3em;
+  }
+  [aria-sort='ascending'] .arrow::after {
+    content: '↑';
+  }
+  [aria-sort='descending'] .arrow::after {
+    content: '↓';
+  }
+  .offers .end-wide {
+    text-align: end;
+  }
+  .offers [part='row'] > th {
+    overflow-wrap: anywhere;
+  }
+  .offers [part='row'] .disclose span {
+    font-weight: 600;
+  }
+  .group + [part='row'] > * {
+    border-block-start: 0;
+  }
+  .offers .group th {
+    padding-block: var(--_s6) var(--_s2);
+    font-size: 1em;
+  }
+  .count,
+  .note {
+    font-size: var(--_small);
+    font-weight: 400;
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+  /* What is not the same model stands apart by a rule of its own. */
+  :is(.same-vendor, .other-model) [part='row'] > th {
+    padding-inline-start: var(--_s3);
+    border-inline-start: 2px solid var(--_control);
+  }
+  .other-model [part='row'] > th {
+    border-inline-start-style: dashed;
+  }
+  [part='tag'],
+  [part='reason'],
+  .age-cell {
+    display: block;
+    font-size: var(--_small);
+    line-height: 1.45;
+    text-wrap: pretty;
+  }
+  [part='tag'],
+  [part='reason'] > *,
+  .age-cell .whole,
+  .measure-line small {
+    color: var(--_muted);
+  }
+  [part='tag'] {
+    padding-inline-start: 1.5em;
+  }
+  [part='reason'] li + li {
+    margin-block-start: 0.2em;
+  }
+  [part='measure'] {
+    display: grid;
+    gap: 0.3em;
+    padding-inline-end: var(--_s2);
+  }
+  .measure-line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_s2);
+    align-items: baseline;
+    justify-content: space-between;
+  }
+  .strong {
+    font-weight: 600;
+  }
+  .track {
+    display: block;
+    inline-size: 100%;
+    block-size: 0.5em;
+    overflow: visible;
+  }
+  .track:dir(rtl) {
+    scale: -1 1;
+  }
+  [part='fill'] {
+    fill: color-mix(in oklab, var(--_accent) 66%, transparent);
+  }
+  .cheapest [part='fill'] {
+    fill: var(--_accent);
+  }
+  .at-cheapest {
+    stroke: currentColor;
+    stroke-dasharray: 2 2;
+  }
+  .cell-label {
+    display: none;
+    font-size: var(--_small);
+    color: var(--_muted);
+  }
+
+  .scroll {
+    overflow-x: auto;
+  }
+  .decisions {
+    min-inline-size: 100%;
+    inline-size: max-content;
+    max-inline-size: none;
+  }
+  .decisions :is(td, thead th) {
+    min-inline-size: 9em;
+    max-inline-size: 15em;
+    vertical-align: top;
+    text-wrap: pretty;
+  }
+  .decisions thead th {
+    color: inherit;
+  }
+  .decisions thead small {
+    display: block;
+    font-size: 1em;
+    color: var(--_muted);
+  }
+  .decisions tbody th {
+    font-weight: 600;
+  }
+  .decisions i {
+    color: var(--_muted);
+  }
+
+  .line-name {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_s3);
+    justify-content: space-between;
+    border-block-end: 1px solid var(--_border);
+    margin-block-end: var(--_s1);
+  }
+  .sums {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: var(--_small);
+  }
+  .sums li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 var(--_s3);
+    padding-block: 0.15em;
+  }
+  .sums dl {
+    grid-column: 1 / -1;
+    padding-inline-start: var(--_s3);
+  }
+  details {
+    font-size: var(--_small);
+  }
+  summary {
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+  .data-line {
+    min-block-size: 1.5em;
+  }
+
+  /* Offers become stacked rows: name, cost, then what else there is to know. */
+  @container gic (inline-size < 40em) {
+    .offers {
+      &,
+      tbody,
+      th,
+      td {
+        display: block;
+      }
+      thead {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+      tbody :is(th, td) {
+        padding: 0;
+        border: 0;
+      }
+      tbody tr {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: var(--_s2) var(--_s4);
+        padding-block: var(--_s4);
+        border-block-start: 1px solid var(--_border);
+      }
+      tr.detail {
+        border: 0;
+        padding-block-start: 0;
+      }
+      tr.group {
+        padding-block: var(--_s6) var(--_s2);
+        border: 0;
+      }
+      :is([part='row'] > th, .wide, .group th, .explain-cell) {
+        grid-column: 1 / -1;
+      }
+      .group th {
+        padding: 0;
+      }
+      [part='row'] > th {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--_s3);
+        align-items: baseline;
+        justify-content: space-between;
+      }
+      [part='tag'] {
+        padding: 0;
+      }
+      .note-col {
+        grid-column: 1 / -1;
+        order: 1;
+      }
+      .end-wide {
+        text-align: start;
+      }
+      .cell-label {
+        display: block;
+      }
+      .measure-line {
+        justify-content: start;
+      }
+      .measure-line .strong {
+        font-size: 1.25em;
+      }
+    }
+  }
+  @container gic (inline-size < 40em) {
+    .decisions {
+      inline-size: 100%;
+      &,
+      tbody,
+      tr,
+      th,
+      td {
+        display: block;
+      }
+      thead {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+      tbody :is(th, td) {
+        max-inline-size: none;
+        padding: var(--_s1) 0;
+        border: 0;
+      }
+      tbody tr {
+        padding-block: var(--_s3);
+        border-block-start: 1px solid var(--_border);
+      }
+      .cell-label {
+        display: block;
+      }
+    }
+  }
+  @container gic (28em <= inline-size < 40em) {
+    .offers [part='row'] {
+      grid-template-columns: 1fr 1fr 2fr;
+    }
+    .offers .note-col {
+      grid-column: 3;
+    }
+    .offers .wide[colspan] {
+      grid-column: 1 / -1;
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    [part='fill'] {
+      transition: width 200ms ease-out;
+    }
+  }
+  @media (forced-colors: active) {
+    [part='fill'] {
+      forced-color-adjust: none;
+      fill: CanvasText;
+    }
+    .cheapest [part='fill'] {
+      fill: Highlight;
+    }
+    .at-cheapest {
+      stroke: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,500 @@
+import {
+  type CSSResultGroup,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { catalog as bundled } from '../../catalog/index.js';
+import { CopyController } from '../../controllers/copy-controller.js';
+import { OffersController } from '../../controllers/offers-controller.js';
+import type {
+  Catalog,
+  CompleteWorkload,
+  Issue,
+  OfferGroup,
+  Provider,
+  Workload,
+} from '../../core/index.js';
+import { providerCompare as words } from '../../i18n/en/provider-compare.js';
+import { shared } from '../../i18n/en/shared.js';
+import type { Texts } from '../../i18n/fill.js';
+import { formatInteger, formatTime } from '../../i18n/format.js';
+import { midnightAfter } from '../../internal/today.js';
+import {
+  type ProviderCompareView,
+  providerCompareView,
+} from '../../view-models/provider-compare.js';
+import {
+  compareCsv,
+  compareMarkdown,
+  factsMarkdown,
+} from '../../view-models/provider-compare-export.js';
+import { type FactsView, factsView } from '../../view-models/provider-compare-facts.js';
+import { offerExplanation } from '../../view-models/provider-compare-explain.js';
+import {
+  type Arrangement,
+  type Compared,
+  type CompareRequest,
+  type Sort,
+  SORTS,
+  type View,
+  VIEWS,
+} from '../../view-models/provider-compare-request.js';
+import { baseStyles } from '../shared/base.styles.js';
+import { choiceStyles } from '../shared/choice.styles.js';
+import { copyButton, copyByHand } from '../shared/copy.js';
+import { dated, said } from '../shared/dated.js';
+import { select } from '../shared/fields.js';
+import { ageIcon } from '../shared/icons.js';
+import { live } from '../shared/live.js';
+import { textOf } from '../shared/pricing-element.js';
+import { segmentedStyles } from '../shared/segmented.styles.js';
+import { segmented } from '../shared/segmented.js';
+import { tableStyles } from '../shared/table.styles.js';
+import { WorkloadAttributes } from '../shared/workload-attributes.js';
+import { assignWorkload, enteredWorkload } from '../shared/workload-fields.js';
+import { asEntered, compare, type Subject, WORDS } from './compared.js';
+import { costTable, SORT_OPTIONS } from './cost.template.js';
+import { type ComparisonChange, ComparisonChangeEvent } from './events.js';
+import { factsTable } from './facts.template.js';
+import { providerCompareStyles } from './provider-compare.styles.js';
+
+/**
+ * One workload at every offer: what an image that is kept costs there, whatever the offer bills by,
+ * and the facts that decide beside the price.
+ *
+ * @summary The same workload at every provider, in dollars per kept image, with traps, limits and dates.
+ * @tag provider-compare
+ * @since 0.1.0
+ *
+ * @fires {ComparisonChangeEvent} comparison-change - A person changed the view, or the offers of other sellers have arrived.
+ *
+ * @slot - Fallback content, shown until the element is defined.
+ * @slot heading - Replaces the title.
+ * @slot note - Text below the title.
+ * @slot actions - More buttons beside the copy buttons.
+ * @slot footer - Text at the end.
+ *
+ * @csspart base - The whole figure.
+ * @csspart header - Title and what is compared.
+ * @csspart title - The title.
+ * @csspart controls - View, order and filters.
+ * @csspart field - One control with its label.
+ * @csspart label - A label.
+ * @csspart input - A native control.
+ * @csspart segmented - The bar of views.
+ * @csspart option - One view.
+ * @csspart table - The table.
+ * @csspart row - An offer.
+ * @csspart tag - How an offer bills.
+ * @csspart measure - A cost with its bar.
+ * @csspart fill - The bar of a cost.
+ * @csspart reason - Traps and limits, or why there is no cost.
+ * @csspart explain - What opens below an offer.
+ * @csspart provenance - When the prices were read.
+ * @csspart notice - Settings that could not be used, and offers that could not be loaded.
+ * @csspart actions - The buttons at the end.
+ * @csspart action - One button.
+ *
+ * @cssproperty --gic-accent - Bars, selected options, links, focus ring.
+ * @cssproperty --gic-surface - Fill of controls.
+ * @cssproperty --gic-border - Hairlines.
+ * @cssproperty --gic-control-border - Outlines of inputs, at least 3:1.
+ * @cssproperty --gic-muted - Secondary text, at least 4.5:1.
+ * @cssproperty --gic-positive - Fresh prices.
+ * @cssproperty --gic-caution - Stale prices and notices.
+ * @cssproperty [--gic-radius=0.25em] - Corners of controls.
+ * @cssproperty [--gic-density=1] - Multiplies every space.
+ * @cssproperty [--gic-rule=2px] - The rule that opens the element.
+ * @cssproperty [--gic-label-weight=500] - Weight of labels.
+ *
+ * @cssstate loading - The offers of other sellers are on their way.
+ * @cssstate unpriced - No offer that is shown has a price.
+ * @cssstate stale - A price was checked more than 120 days before the price date.
+ * @cssstate invalid - A setting could not be used.
+ *
+ * @example <provider-compare quality="high" images-per-month="2400"></provider-compare>
+ */
+export class ProviderCompare extends WorkloadAttributes {
+  static override readonly tag = 'provider-compare';
+
+  static override styles: CSSResultGroup = [
+    baseStyles,
+    segmentedStyles,
+    choiceStyles,
+    tableStyles,
+    providerCompareStyles,
+  ];
+
+  static override properties: PropertyDeclarations = {
+    offers: {},
+    view: {},
+    sort: {},
+    _kind: { state: true },
+    _pricedOnly: { state: true },
+    _descending: { state: true },
+    _allFacts: { state: true },
+  };
+
+  /** Ids of offers or sellers, separated by spaces or commas; all of the catalog by default. */
+  declare offers: string | readonly string[] | undefined;
+  /** `cost` (default) or `facts`. */
+  declare view: string | undefined;
+  /** `cost` (default, of a kept image), `month`, `name` or `date`. */
+  declare sort: string | undefined;
+
+  declare protected _kind: Provider['kind'] | 'all';
+  declare protected _pricedOnly: boolean;
+  declare protected _descending: boolean;
+  declare protected _allFacts: boolean;
+
+  readonly #copy = new CopyController(this);
+  readonly #others = new OffersController(this, () => {
+    this.#done = 'offers';
+  });
+  readonly #open = new Set<string>();
+  /** Groups that a reader has opened or closed. */
+  readonly #groups = new Map<OfferGroup, boolean>();
+  #compared: (ReturnType<typeof compare> & { catalog: Catalog; key: string }) | undefined;
+  #request: CompareRequest | undefined;
+  #cost: ProviderCompareView | undefined;
+  #facts: FactsView | undefined;
+  #view: View = 'cost';
+  #sort: Sort = 'cost';
+  #named: readonly string[] = [];
+  /** What has happened that the page is to be told of. */
+  #done: ComparisonChange | undefined;
+
+  constructor() {
+    super();
+    this._kind = 'all';
+    this._pricedOnly = false;
+    this._descending = false;
+    this._allFacts = false;
+  }
+
+  /** What is compared, every field filled in; setting it replaces only what is given. */
+  get workload(): CompleteWorkload | undefined {
+    return this.comparison?.workload;
+  }
+  set workload(workload: Workload | undefined) {
+    assignWorkload(this, workload ?? {});
+  }
+
+  /** Every offer with its cost, or the reason why it has none; filters leave it as it is. */
+  get comparison(): Compared | undefined {
+    return this.#compared?.comparison;
+  }
+
+  /** Moves the focus to the first control. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('input:checked, select, button')?.focus(options);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'sort') this._descending = false;
+  }
+
+  protected override get problems(): Texts {
+    return { ...super.problems, ...words.problems };
+  }
+
+  protected override prepare(issues: Issue[]): void {
+    const { catalog, whole } = this.#catalogInUse(issues);
+    const { asOf, dated } = this.priceDate(catalog.date, issues);
+    this.#named = namesOf(this.offers);
+    this.#view = this.oneOf('view', this.view, VIEWS, 'cost', issues);
+    this.#sort = this.oneOf('sort', this.sort, SORTS, 'cost', issues);
+    const exchange = this.exchange(issues);
+    const workload = this.followed ? asEntered(this.followed.workload) : enteredWorkload(this);
+    const found = this.#compare({ workload, catalog, asOf, offers: this.#named });
+    // An offer that has not arrived yet is not unknown.
+    issues.push(...found.issues.filter(({ field }) => whole || field !== 'offers'));
+    if (!found.comparison) {
+      issues.push({ field: 'catalog', code: 'empty-catalog', params: {} });
+      this.#request = this.#cost = this.#facts = undefined;
+      return;
+    }
+    this.#request = {
+      catalog,
+      comparison: found.comparison,
+      dated,
+      exchange,
+      locale: this.language.lang,
+      midnight: this._today && formatTime(this.language.lang, midnightAfter(this._today)),
+    };
+    this.#cost =
+      this.#view === 'cost'
+        ? providerCompareView(this.#request, this.#arrangement, this.#openGroups, WORDS)
+        : undefined;
+    this.#facts =
+      this.#view === 'facts'
+        ? factsView(this.#request, this._allFacts || this.#named.length > 0, WORDS)
+        : undefined;
+  }
+
+  /** Sorting, filtering and opening compare nothing anew. */
+  #compare(subject: Subject): ReturnType<typeof compare> {
+    const { catalog, ...rest } = subject;
+    const key = JSON.stringify(rest);
+    if (!this.#compared || this.#compared.catalog !== catalog || this.#compared.key !== key)
+      this.#compared = { ...compare(subject), catalog, key };
+    return this.#compared;
+  }
+
+  /** The price data in use, and whether more is to come. */
+  #catalogInUse(issues: Issue[]): { readonly catalog: Catalog; readonly whole: boolean } {
+    const given = this.givenCatalog(issues);
+    if (given && given !== bundled) return { catalog: given, whole: true };
+    this.#others.request();
+    const { catalog, failure } = this.#others;
+    return { catalog: catalog ?? bundled, whole: catalog !== undefined || failure !== null };
+  }
+
+  get #arrangement(): Arrangement {
+    return {
+      sort: this.#sort,
+      descending: this._descending,
+      kind: this._kind,
+      pricedOnly: this._pricedOnly,
+    };
+  }
+
+  /** Other models fold away unless the page asked for certain offers. */
+  get #openGroups(): ReadonlySet<OfferGroup> {
+    const all: readonly OfferGroup[] = ['same-model', 'same-vendor', 'other-model'];
+    return new Set(
+      all.filter(
+        (group) => this.#groups.get(group) ?? (group === 'same-model' || this.#named.length > 0),
+      ),
+    );
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.size > 0) this.#copy.forget();
+    const rows = this.comparison?.rows ?? [];
+    this.setStates({
+      loading: this.#isLoading,
+      unpriced: rows.every(({ perKept }) => perKept === null),
+      stale: rows.some(({ age }) => age?.state === 'stale'),
+      invalid: this.issues.length > 0,
+    });
+  }
+
+  protected override updated(): void {
+    const done = this.#done;
+    this.#done = undefined;
+    if (!done || !this.comparison) return;
+    this.status.announce(this.#announcement(done));
+    this.dispatchEvent(new ComparisonChangeEvent(done, this.comparison, this.#view, this.#sort));
+  }
+
+  #announcement(done: ComparisonChange): string {
+    switch (done) {
+      case 'view':
+        return words.viewed(words.views[this.#view]);
+      case 'sort':
+        return words.sorted(words.sorts[this.#sort], this._descending);
+      case 'offers':
+        return words.arrived(this.#count(this.comparison?.rows.length ?? 0));
+      default:
+        return words.shown(this.#count(this.#cost?.shown ?? this.#facts?.columns.length ?? 0));
+    }
+  }
+
+  #count(number: number): string {
+    return formatInteger(this.language.lang, number);
+  }
+
+  get #isLoading(): boolean {
+    return (
+      this.#request?.catalog === bundled && !this.#others.catalog && this.#others.failure === null
+    );
+  }
+
+  protected override render(): TemplateResult {
+    const request = this.#request;
+    const title = this.#view === 'facts' ? words.titleFacts : words.title;
+    return html`<div part="base" role="group" lang="en" aria-label=${title}>
+      <header part="header">
+        <slot name="heading"><h3 part="title">${title}</h3></slot>
+        ${this.#cost ? html`<p class="lede">${said(dated(this.#cost.lede))}</p>` : nothing}
+        <slot name="note"></slot>
+      </header>
+      ${this.renderIssues()} ${this.#renderData()}
+      ${
+        request
+          ? html`${this.#renderControls()} ${this.#renderCost(request)} ${this.#renderFacts()}
+            ${this.#renderActions(request)}`
+          : nothing
+      }
+      <slot name="footer"></slot>
+      ${this.renderStatus()}
+    </div>`;
+  }
+
+  /** Whether the other offers are there, in a line that keeps its place. */
+  #renderData(): TemplateResult | typeof nothing {
+    const { failure } = this.#others;
+    if (this.#isLoading) return html`<p class="small data-line">${words.loading}</p>`;
+    return failure === null ? nothing : html`<p part="notice">${words.failed(failure)}</p>`;
+  }
+
+  #renderControls(): TemplateResult {
+    const kinds = this.#cost?.kinds ?? [];
+    return html`<div part="controls" class="toolbar">
+      ${
+        this.isLocked('view')
+          ? nothing
+          : segmented({
+              id: 'view',
+              label: words.view,
+              options: VIEWS.map((value) => ({ value, label: words.views[value] })),
+              value: this.#view,
+              onChange: (view) => {
+                this.view = view;
+                this.#done = 'view';
+              },
+            })
+      }
+      ${
+        this.isLocked('sort') || this.#view === 'facts'
+          ? nothing
+          : select({
+              id: 'sort',
+              label: words.sortBy,
+              options: SORT_OPTIONS,
+              value: this.#sort,
+              onChange: (sort) => {
+                this.#sortBy(sort as Sort);
+              },
+            })
+      }
+      ${
+        this.isLocked('sellers') || kinds.length < 2
+          ? nothing
+          : html`${select({
+                id: 'sellers',
+                label: words.sellers,
+                options: [
+                  { value: 'all', label: words.allSellers },
+                  ...kinds.map((value) => ({ value, label: words.kinds[value] })),
+                ],
+                value: this._kind,
+                onChange: (kind) => {
+                  this._kind = kind as Provider['kind'] | 'all';
+                  this.#done = 'filter';
+                },
+              })}
+              <label class="check"
+                ><input
+                  type="checkbox"
+                  .checked=${live(this._pricedOnly)}
+                  @change=${(event: Event): void => {
+                    this._pricedOnly = (event.target as HTMLInputElement).checked;
+                    this.#done = 'filter';
+                  }}
+                />${words.pricedOnly}</label
+              >`
+      }
+    </div>`;
+  }
+
+  #renderCost(request: CompareRequest): TemplateResult | typeof nothing {
+    const view = this.#cost;
+    if (!view) return nothing;
+    const open = this.#openGroups;
+    return html`${costTable(view, {
+      arrangement: this.#arrangement,
+      sort: (by) => {
+        this.#sortBy(by);
+      },
+      isOpen: (offer) => this.#open.has(offer),
+      toggle: (offer) => {
+        if (!this.#open.delete(offer)) this.#open.add(offer);
+        this.requestUpdate();
+      },
+      isGroupOpen: (group) => open.has(group),
+      toggleGroup: (group) => {
+        this.#groups.set(group, !open.has(group));
+        this.requestUpdate();
+      },
+      explain: ({ row }) => offerExplanation(row, request, WORDS),
+      mayFold: view.groups.length > 1,
+    })}
+    ${
+      view.provenance === null
+        ? nothing
+        : html`<div part="provenance">
+            <p data-age=${view.provenance.state}>
+              ${ageIcon(view.provenance.state)}${said(dated(view.provenance.says))}
+            </p>
+            ${
+              request.exchange
+                ? html`<p>
+                    ${said(
+                      dated(
+                        shared.exchange(
+                          request.exchange.perUsd,
+                          request.exchange.currency,
+                          request.exchange.date,
+                        ),
+                      ),
+                    )}
+                  </p>`
+                : nothing
+            }
+          </div>`
+    }`;
+  }
+
+  #renderFacts(): TemplateResult | typeof nothing {
+    return this.#facts
+      ? factsTable(this.#facts, () => {
+          this._allFacts = true;
+          this.#done = 'filter';
+        })
+      : nothing;
+  }
+
+  #renderActions(request: CompareRequest): TemplateResult {
+    const button = (name: string, label: string, text: () => string): TemplateResult =>
+      copyButton(label, this.#copy.done === name, () => void this.#copyText(name, text()));
+    return html`<div part="actions">
+        ${button('markdown', shared.copyMarkdown, () =>
+          this.#facts
+            ? factsMarkdown(this.#facts, WORDS)
+            : compareMarkdown(this.#cost!, request, WORDS),
+        )}
+        ${button('csv', shared.copyCsv, () => compareCsv(request, WORDS))}
+        <slot name="actions"></slot>
+      </div>
+      ${copyByHand(this.#copy.refused)}`;
+  }
+
+  async #copyText(button: string, text: string): Promise<void> {
+    this.status.announce((await this.#copy.copy(button, text)) ? words.copied : shared.copyFailed);
+  }
+
+  /** The order that is in force already turns round. */
+  #sortBy(sort: Sort): void {
+    this._descending = sort === this.#sort && !this._descending;
+    this.sort = sort;
+    this.#done = 'sort';
+  }
+}
+
+function namesOf(offers: unknown): readonly string[] {
+  const text = Array.isArray(offers) ? offers.join(' ') : (textOf(offers) ?? '');
+  return text.split(/[\s,]+/).filter(Boolean);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'provider-compare': ProviderCompare;
+  }
+}

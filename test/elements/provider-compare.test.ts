@@ -1,0 +1,57 @@
+import { ProviderCompare } from '../../src/define/provider-compare.js';
+import { runElementContract } from './contract.js';
+import { findAll, nextTask } from './helpers.js';
+import { haveOffers, market, shop } from './provider-compare.js';
+
+haveOffers();
+
+/** Opens every group, then every offer that is shown. */
+const openAll = async (element: ProviderCompare): Promise<void> => {
+  for (const button of findAll(element, '.group [aria-expanded=false]')) button.click();
+  await nextTask();
+  for (const button of findAll(element, '[part=row] [aria-expanded=false]').slice(0, 12))
+    button.click();
+  await nextTask();
+};
+
+runElementContract<ProviderCompare>({
+  tag: 'provider-compare',
+  elementClass: ProviderCompare,
+  always: '[part=table]',
+  firstControl: 'input:checked',
+  early: { property: 'quality', value: 'low', seen: /low quality/ },
+  kept: {
+    attributes: { offers: 'openai fal replicate' },
+    act: async (element) => {
+      findAll(element, '[part=row] [aria-expanded=false]')[1]!.click();
+      findAll(element, '.sorter')[0]!.click();
+      await nextTask();
+    },
+  },
+  states: {
+    'three sellers, every row opened': {
+      attributes: { offers: 'openai/gpt-image-2 fal/gpt-image-2 replicate/gpt-image-2' },
+      act: openAll,
+    },
+    'credits that cannot reach the volume': {
+      attributes: { offers: 'playground openrouter apiframe', 'images-per-month': '2400' },
+      act: openAll,
+    },
+    'other models': { attributes: { offers: 'openai google black-forest-labs' }, act: openAll },
+    'with issues': {
+      attributes: { offers: 'openai nobody', view: 'both', sort: 'size', 'as-of': 'soon' },
+    },
+    'another currency and date': {
+      attributes: {
+        offers: 'openai fal',
+        'as-of': '2026-10-30',
+        currency: 'EUR',
+        'exchange-rate': '0.8637',
+        'exchange-rate-date': '2026-11-20',
+      },
+    },
+    'the facts': { attributes: { view: 'facts' } },
+    'the facts of named sellers': { attributes: { view: 'facts', offers: 'openai fal' } },
+    'own prices': { properties: { catalog: market(shop('corner')) } },
+  },
+});
