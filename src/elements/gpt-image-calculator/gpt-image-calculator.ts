@@ -24,6 +24,7 @@ import { pricedModel } from '../../view-models/priced-model.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { choiceStyles } from '../shared/choice.styles.js';
 import { said } from '../shared/dated.js';
+import { explainStyles } from '../shared/explain.styles.js';
 import { fieldStyles } from '../shared/fields.styles.js';
 import { segmentedStyles } from '../shared/segmented.styles.js';
 import { tableStyles } from '../shared/table.styles.js';
@@ -127,6 +128,7 @@ export class GptImageCalculator extends WorkloadAttributes {
     choiceStyles,
     fieldStyles,
     tableStyles,
+    explainStyles,
     calculatorStyles,
   ];
 

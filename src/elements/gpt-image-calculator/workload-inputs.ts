@@ -12,7 +12,13 @@ import { shared } from '../../i18n/en/shared.js';
 import { formView } from '../../view-models/calculator-form.js';
 import type { CalculatorRequest } from '../../view-models/calculator-request.js';
 import type { Problem } from '../shared/described.js';
-import { attributeOf, type Field, FIELD_NAMES, FIELDS, rangeOf } from '../shared/workload-fields.js';
+import {
+  attributeOf,
+  type Field,
+  FIELD_NAMES,
+  FIELDS,
+  rangeOf,
+} from '../shared/workload-fields.js';
 import type { FormContext, RateField } from './form-context.js';
 import { PromptInput } from './prompt-input.js';
 import { ReferenceInputs } from './reference-inputs.js';

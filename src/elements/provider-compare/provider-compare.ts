@@ -46,6 +46,7 @@ import { baseStyles } from '../shared/base.styles.js';
 import { choiceStyles } from '../shared/choice.styles.js';
 import { copyButton, copyByHand } from '../shared/copy.js';
 import { dated, said } from '../shared/dated.js';
+import { explainStyles } from '../shared/explain.styles.js';
 import { select } from '../shared/fields.js';
 import { ageIcon } from '../shared/icons.js';
 import { live } from '../shared/live.js';
@@ -125,6 +126,7 @@ export class ProviderCompare extends WorkloadAttributes {
     segmentedStyles,
     choiceStyles,
     tableStyles,
+    explainStyles,
     providerCompareStyles,
   ];
 

@@ -88,21 +88,6 @@ export const tableStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(24em, 100%), 1fr));
     gap: var(--_s4) var(--_s6);
   }
-  .explain-cell .equation {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_s2) 0.55em;
-  }
-  .term {
-    display: flex;
-    gap: 0.55em;
-  }
-  .operand {
-    display: grid;
-  }
-  .operand b {
-    white-space: nowrap;
-  }
   .facts {
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);

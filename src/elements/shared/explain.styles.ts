@@ -1,0 +1,20 @@
+import { css } from 'lit';
+
+/** Formulas whose operands carry captions. */
+export const explainStyles = css`
+  .explain-cell .equation {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_s2) 0.55em;
+  }
+  .term {
+    display: flex;
+    gap: 0.55em;
+  }
+  .operand {
+    display: grid;
+  }
+  .operand b {
+    white-space: nowrap;
+  }
+`;
