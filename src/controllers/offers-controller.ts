@@ -39,6 +39,11 @@ export class OffersController implements ReactiveController {
     this.#asked = false;
   }
 
+  /** All offers, whenever they are there. */
+  async whole(): Promise<Catalog> {
+    return (offersBundle.loaded ??= await offersBundle.load());
+  }
+
   /** Asks for it, once. */
   request(): void {
     if (this.#asked || offersBundle.loaded || !this.#host.isConnected) return;
@@ -48,12 +53,12 @@ export class OffersController implements ReactiveController {
 
   async #load(): Promise<void> {
     try {
-      offersBundle.loaded = await offersBundle.load();
+      await this.whole();
     } catch (error) {
       this.#failure = error instanceof Error ? error.message : String(error);
     }
     if (!this.#host.isConnected) return;
     if (this.#failure === null) this.#onArrival();
-    this.#host.requestUpdate();
+    else this.#host.requestUpdate();
   }
 }

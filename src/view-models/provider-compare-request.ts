@@ -1,10 +1,12 @@
 import type {
   Catalog,
   Comparison,
+  CompleteWorkload,
   ExchangeRate,
   Offer,
   OfferRow,
   Provider,
+  Workload,
 } from '../core/index.js';
 import type { EstimateMessages } from '../i18n/en/estimate.js';
 import type { ProviderCompareMessages } from '../i18n/en/provider-compare.js';
@@ -78,4 +80,9 @@ export function offerName(row: Pick<OfferRow, 'offer'>, request: CompareRequest)
 
 export function offerOf(row: Pick<OfferRow, 'offer'>, request: CompareRequest): Offer | undefined {
   return indexOf(request).offers.get(row.offer);
+}
+
+/** A complete workload as one that can be entered again. */
+export function asEntered(complete: CompleteWorkload): Workload {
+  return Object.fromEntries(Object.entries(complete).filter(([field]) => field !== 'promptFrom'));
 }

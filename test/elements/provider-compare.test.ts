@@ -1,7 +1,7 @@
 import { ProviderCompare } from '../../src/define/provider-compare.js';
 import { runElementContract } from './contract.js';
 import { findAll, nextTask } from './helpers.js';
-import { haveOffers, market, shop } from './provider-compare.js';
+import { haveOffers, market, pick, shop } from './provider-compare.js';
 
 haveOffers();
 
@@ -48,6 +48,14 @@ runElementContract<ProviderCompare>({
         currency: 'EUR',
         'exchange-rate': '0.8637',
         'exchange-rate-date': '2026-11-20',
+      },
+    },
+    'a break-even over size': {
+      attributes: { offers: 'openai replicate' },
+      act: async (element) => {
+        findAll(element, '.fold > summary')[0]!.click();
+        await nextTask();
+        await pick(element, 'over', 'size');
       },
     },
     'the facts': { attributes: { view: 'facts' } },

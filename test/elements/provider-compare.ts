@@ -1,5 +1,6 @@
 /** What the tests of a comparison share. */
 import { catalog } from '../../src/catalog/index.js';
+import { parseCatalog } from '../../src/catalog/parse.js';
 import { fullCatalog } from '../../src/catalog/offers/index.js';
 import { offersBundle } from '../../src/controllers/offers-controller.js';
 import type { Catalog, Charge, Offer, Provider } from '../../src/core/index.js';
@@ -55,7 +56,7 @@ export function market(...offers: readonly Offer[]): Catalog {
       kind: 'reseller',
       url: `https://${provider}.example`,
     };
-  return {
+  const parsed = parseCatalog({
     ...catalog,
     providers,
     sources: {
@@ -63,7 +64,9 @@ export function market(...offers: readonly Offer[]): Catalog {
       shop: { title: 'Prices', url: 'https://shop.example', publisher: 'Shop', official: true },
     },
     offers: [...catalog.offers, ...offers],
-  };
+  });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  return parsed.catalog;
 }
 
 /** The names of the offers that are seen, in order. */

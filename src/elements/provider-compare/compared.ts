@@ -1,7 +1,6 @@
 import {
   type Catalog,
   compareOffers,
-  type CompleteWorkload,
   type Day,
   type Issue,
   type Workload,
@@ -10,7 +9,7 @@ import { estimateWords } from '../../i18n/en/estimate.js';
 import { providerCompare } from '../../i18n/en/provider-compare.js';
 import { shared } from '../../i18n/en/shared.js';
 import type { Compared } from '../../view-models/provider-compare-request.js';
-import { acceptedWorkload, FIELDS } from '../shared/workload-fields.js';
+import { acceptedWorkload } from '../shared/workload-fields.js';
 
 export const WORDS = { compare: providerCompare, estimate: estimateWords, shared };
 
@@ -21,11 +20,6 @@ export interface Subject {
   readonly asOf: Day;
   /** Ids of offers or sellers; all where none is named. */
   readonly offers: readonly string[];
-}
-
-/** A complete workload as one that can be entered again. */
-export function asEntered(complete: CompleteWorkload): Workload {
-  return Object.fromEntries(Object.entries(complete).filter(([field]) => field in FIELDS));
 }
 
 /**

@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { OfferGroup } from '../../core/index.js';
 import { providerCompare as words } from '../../i18n/en/provider-compare.js';
+import { shared } from '../../i18n/en/shared.js';
 import type {
   Amount,
   OfferGroupView,
@@ -9,7 +10,11 @@ import type {
   ProviderCompareView,
 } from '../../view-models/provider-compare.js';
 import type { OfferExplanation } from '../../view-models/provider-compare-explain.js';
-import { type Arrangement, type Sort, SORTS } from '../../view-models/provider-compare-request.js';
+import type {
+  Arrangement,
+  CompareRequest,
+  Sort,
+} from '../../view-models/provider-compare-request.js';
 import { dated, said } from '../shared/dated.js';
 import { ageIcon } from '../shared/icons.js';
 import { discloseButton } from '../shared/table.js';
@@ -190,4 +195,20 @@ function notes({ traps, limits }: OfferRowView): TemplateResult {
   </ul>`;
 }
 
-export const SORT_OPTIONS = SORTS.map((value) => ({ value, label: words.sorts[value] }));
+/** When the prices were read, and the exchange rate. */
+export function provenance(
+  { provenance: read }: ProviderCompareView,
+  { exchange }: CompareRequest,
+): TemplateResult | typeof nothing {
+  if (!read) return nothing;
+  return html`<div part="provenance">
+    <p data-age=${read.state}>${ageIcon(read.state)}${said(dated(read.says))}</p>
+    ${
+      exchange
+        ? html`<p>
+            ${said(dated(shared.exchange(exchange.perUsd, exchange.currency, exchange.date)))}
+          </p>`
+        : nothing
+    }
+  </div>`;
+}

@@ -225,6 +225,45 @@ export const providerCompareStyles = css`
     min-block-size: 24px;
     cursor: pointer;
   }
+  .fold {
+    margin-block: var(--_s4);
+    font-size: 1em;
+  }
+  .fold .toolbar {
+    margin-block-start: var(--_s3);
+  }
+  /* No view box: text keeps its size however wide the chart is. */
+  [part='chart'] {
+    direction: ltr;
+    display: block;
+    inline-size: 100%;
+    block-size: 14em;
+    margin-block: var(--_s3);
+    overflow: visible;
+    font-size: var(--_small);
+  }
+  [part='chart'] text {
+    fill: currentColor;
+  }
+  [part='chart'] .axis {
+    stroke: var(--_control);
+  }
+  .axis-text {
+    opacity: 0.75;
+  }
+  .line {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 2;
+  }
+  .line-1 {
+    stroke: currentColor;
+    stroke-dasharray: 6 4;
+  }
+  .crossing {
+    stroke: var(--_control);
+    stroke-dasharray: 2 3;
+  }
   .data-line {
     min-block-size: 1.5em;
   }
@@ -354,7 +393,10 @@ export const providerCompareStyles = css`
     .cheapest [part='fill'] {
       fill: Highlight;
     }
-    .at-cheapest {
+    .at-cheapest,
+    .line,
+    [part='chart'] line {
+      forced-color-adjust: none;
       stroke: CanvasText;
     }
   }

@@ -35,6 +35,7 @@ import { type FactsView, factsView } from '../../view-models/provider-compare-fa
 import { offerExplanation } from '../../view-models/provider-compare-explain.js';
 import {
   type Arrangement,
+  asEntered,
   type Compared,
   type CompareRequest,
   type Sort,
@@ -47,17 +48,15 @@ import { choiceStyles } from '../shared/choice.styles.js';
 import { copyButton, copyByHand } from '../shared/copy.js';
 import { dated, said } from '../shared/dated.js';
 import { explainStyles } from '../shared/explain.styles.js';
-import { select } from '../shared/fields.js';
-import { ageIcon } from '../shared/icons.js';
-import { live } from '../shared/live.js';
 import { textOf } from '../shared/pricing-element.js';
 import { segmentedStyles } from '../shared/segmented.styles.js';
-import { segmented } from '../shared/segmented.js';
 import { tableStyles } from '../shared/table.styles.js';
 import { WorkloadAttributes } from '../shared/workload-attributes.js';
 import { assignWorkload, enteredWorkload } from '../shared/workload-fields.js';
-import { asEntered, compare, type Subject, WORDS } from './compared.js';
-import { costTable, SORT_OPTIONS } from './cost.template.js';
+import { compare, type Subject, WORDS } from './compared.js';
+import { BreakEvenBlock } from './break-even.js';
+import { controls } from './controls.template.js';
+import { costTable, provenance } from './cost.template.js';
 import { type ComparisonChange, ComparisonChangeEvent } from './events.js';
 import { factsTable } from './facts.template.js';
 import { providerCompareStyles } from './provider-compare.styles.js';
@@ -93,6 +92,7 @@ import { providerCompareStyles } from './provider-compare.styles.js';
  * @csspart measure - A cost with its bar.
  * @csspart fill - The bar of a cost.
  * @csspart reason - Traps and limits, or why there is no cost.
+ * @csspart chart - The two lines of a break-even.
  * @csspart explain - What opens below an offer.
  * @csspart provenance - When the prices were read.
  * @csspart notice - Settings that could not be used, and offers that could not be loaded.
@@ -111,7 +111,7 @@ import { providerCompareStyles } from './provider-compare.styles.js';
  * @cssproperty [--gic-rule=2px] - The rule that opens the element.
  * @cssproperty [--gic-label-weight=500] - Weight of labels.
  *
- * @cssstate loading - The offers of other sellers are on their way.
+ * @cssstate loading - The offers of other sellers, or the page's own data, are on their way.
  * @cssstate unpriced - No offer that is shown has a price.
  * @cssstate stale - A price was checked more than 120 days before the price date.
  * @cssstate invalid - A setting could not be used.
@@ -154,7 +154,10 @@ export class ProviderCompare extends WorkloadAttributes {
 
   readonly #copy = new CopyController(this);
   readonly #others = new OffersController(this, () => {
-    this.#done = 'offers';
+    this.dataArrived();
+  });
+  readonly #breakEven = new BreakEvenBlock(this, () => {
+    this.#done = 'break-even';
   });
   readonly #open = new Set<string>();
   /** Groups that a reader has opened or closed. */
@@ -250,10 +253,21 @@ export class ProviderCompare extends WorkloadAttributes {
   /** The price data in use, and whether more is to come. */
   #catalogInUse(issues: Issue[]): { readonly catalog: Catalog; readonly whole: boolean } {
     const given = this.givenCatalog(issues);
-    if (given && given !== bundled) return { catalog: given, whole: true };
-    this.#others.request();
+    // A calculator with the bundled prices leaves the choice to this element.
+    const own = given === bundled ? this.ownCatalog : given;
+    if (own) return { catalog: own, whole: true };
+    if (!this.isReading) this.#others.request();
     const { catalog, failure } = this.#others;
     return { catalog: catalog ?? bundled, whole: catalog !== undefined || failure !== null };
+  }
+
+  protected override baseCatalog(): Promise<Catalog> {
+    return this.#others.whole();
+  }
+
+  protected override dataArrived(): void {
+    this.#done = 'offers';
+    this.requestUpdate();
   }
 
   get #arrangement(): Arrangement {
@@ -280,11 +294,11 @@ export class ProviderCompare extends WorkloadAttributes {
     if (changed.size > 0) this.#copy.forget();
     const rows = this.comparison?.rows ?? [];
     this.setStates({
-      loading: this.#isLoading,
       unpriced: rows.every(({ perKept }) => perKept === null),
       stale: rows.some(({ age }) => age?.state === 'stale'),
       invalid: this.issues.length > 0,
     });
+    if (this.#isLoading) this.setStates({ loading: true });
   }
 
   protected override updated(): void {
@@ -303,6 +317,8 @@ export class ProviderCompare extends WorkloadAttributes {
         return words.sorted(words.sorts[this.#sort], this._descending);
       case 'offers':
         return words.arrived(this.#count(this.comparison?.rows.length ?? 0));
+      case 'break-even':
+        return this.#breakEven.sentence;
       default:
         return words.shown(this.#count(this.#cost?.shown ?? this.#facts?.columns.length ?? 0));
     }
@@ -347,63 +363,24 @@ export class ProviderCompare extends WorkloadAttributes {
   }
 
   #renderControls(): TemplateResult {
-    const kinds = this.#cost?.kinds ?? [];
-    return html`<div part="controls" class="toolbar">
-      ${
-        this.isLocked('view')
-          ? nothing
-          : segmented({
-              id: 'view',
-              label: words.view,
-              options: VIEWS.map((value) => ({ value, label: words.views[value] })),
-              value: this.#view,
-              onChange: (view) => {
-                this.view = view;
-                this.#done = 'view';
-              },
-            })
-      }
-      ${
-        this.isLocked('sort') || this.#view === 'facts'
-          ? nothing
-          : select({
-              id: 'sort',
-              label: words.sortBy,
-              options: SORT_OPTIONS,
-              value: this.#sort,
-              onChange: (sort) => {
-                this.#sortBy(sort as Sort);
-              },
-            })
-      }
-      ${
-        this.isLocked('sellers') || kinds.length < 2
-          ? nothing
-          : html`${select({
-                id: 'sellers',
-                label: words.sellers,
-                options: [
-                  { value: 'all', label: words.allSellers },
-                  ...kinds.map((value) => ({ value, label: words.kinds[value] })),
-                ],
-                value: this._kind,
-                onChange: (kind) => {
-                  this._kind = kind as Provider['kind'] | 'all';
-                  this.#done = 'filter';
-                },
-              })}
-              <label class="check"
-                ><input
-                  type="checkbox"
-                  .checked=${live(this._pricedOnly)}
-                  @change=${(event: Event): void => {
-                    this._pricedOnly = (event.target as HTMLInputElement).checked;
-                    this.#done = 'filter';
-                  }}
-                />${words.pricedOnly}</label
-              >`
-      }
-    </div>`;
+    return controls({
+      view: this.#view,
+      arrangement: this.#arrangement,
+      kinds: this.#cost?.kinds ?? [],
+      isLocked: (input) => this.isLocked(input),
+      show: (view) => {
+        this.view = view;
+        this.#done = 'view';
+      },
+      sort: (by) => {
+        this.#sortBy(by);
+      },
+      filter: ({ kind = this._kind, pricedOnly = this._pricedOnly }) => {
+        this._kind = kind;
+        this._pricedOnly = pricedOnly;
+        this.#done = 'filter';
+      },
+    });
   }
 
   #renderCost(request: CompareRequest): TemplateResult | typeof nothing {
@@ -428,30 +405,7 @@ export class ProviderCompare extends WorkloadAttributes {
       explain: ({ row }) => offerExplanation(row, request, WORDS),
       mayFold: view.groups.length > 1,
     })}
-    ${
-      view.provenance === null
-        ? nothing
-        : html`<div part="provenance">
-            <p data-age=${view.provenance.state}>
-              ${ageIcon(view.provenance.state)}${said(dated(view.provenance.says))}
-            </p>
-            ${
-              request.exchange
-                ? html`<p>
-                    ${said(
-                      dated(
-                        shared.exchange(
-                          request.exchange.perUsd,
-                          request.exchange.currency,
-                          request.exchange.date,
-                        ),
-                      ),
-                    )}
-                  </p>`
-                : nothing
-            }
-          </div>`
-    }`;
+    ${this.#breakEven.render(request)} ${provenance(view, request)}`;
   }
 
   #renderFacts(): TemplateResult | typeof nothing {

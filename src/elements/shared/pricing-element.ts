@@ -155,6 +155,16 @@ export abstract class PricingElement extends LitElement {
     return this.link.shared?.catalog ?? this.#catalogs.catalog;
   }
 
+  /** The catalog that the page gave to this very element, once it has been checked. */
+  protected get ownCatalog(): Catalog | undefined {
+    return this.#catalogs.catalog;
+  }
+
+  /** Whether the page gave this element data that are still being read. */
+  protected get isReading(): boolean {
+    return this.#catalogs.loading;
+  }
+
   /** The catalog that own data are merged into. */
   protected async baseCatalog(): Promise<Catalog> {
     return (await import('../../catalog/index.js')).catalog;
