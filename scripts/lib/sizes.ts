@@ -19,21 +19,28 @@ interface Ceiling {
 const CEILINGS: readonly Ceiling[] = [
   {
     name: '<meter-table> (dist/cdn/meter-table.js)',
-    limit: 23_100,
+    limit: 23_500,
     reason:
       'the aim is 12 kB: Lit takes 5.1, rates with their sources 2.0, what it shares with others 3',
     files: () => Promise.resolve(withStaticImports('dist/cdn/meter-table.js')),
   },
   {
     name: '<gpt-image-calculator> (dist/cdn/gpt-image-calculator.js)',
-    limit: 52_500,
+    limit: 53_700,
     reason: 'the aim is 24 kB: the estimate alone is 9, its words 5, its data 3.4, Lit 5.1',
     files: () => Promise.resolve(withStaticImports('dist/cdn/gpt-image-calculator.js')),
   },
   {
+    name: '<provider-compare> (dist/cdn/provider-compare.js)',
+    limit: 53_000,
+    reason:
+      'comparing every price structure takes 9, its words 4, the estimate’s words and data 5, Lit 5.1',
+    files: () => Promise.resolve(withStaticImports('dist/cdn/provider-compare.js')),
+  },
+  {
     name: 'all in one (dist/cdn/all.js)',
-    limit: 54_500,
-    reason: 'the aim is 40 kB for every element and the OpenAI data; two of them take this',
+    limit: 73_500,
+    reason: 'the aim is 40 kB for every element and the OpenAI data; three of them take this',
     files: () => Promise.resolve(withStaticImports('dist/cdn/all.js')),
   },
   {

@@ -65,14 +65,11 @@ export const providerCompareStyles = css`
   [aria-sort] .sorter {
     font-weight: 600;
   }
-  .arrow {
-    margin-inline-start: 0.3em;
-  }
   [aria-sort='ascending'] .arrow::after {
-    content: '↑';
+    content: ' ↑';
   }
   [aria-sort='descending'] .arrow::after {
-    content: '↓';
+    content: ' ↓';
   }
   .offers .end-wide {
     text-align: end;
