@@ -14,7 +14,7 @@ import type {
   OfferRow,
   OfferWarning,
 } from './comparison.js';
-import { holds } from './conditions.js';
+import { holds, type RequestSetting } from './conditions.js';
 import { type Day, firstDay } from './dates.js';
 import { addOnce, type Notice, type Params } from './errors.js';
 import { type Freshness, freshness } from './freshness.js';
@@ -100,7 +100,7 @@ export function rowOf(
     provider: offer.provider,
     model: model.id,
     group,
-    billing: billingOf(offer),
+    billing: billingOf(offer, sizes[0] && settingAt(offer, bills, sizes[0], quality)),
     unit: offer.account?.credit ? ('credits' as const) : ('usd' as const),
     quality: spans || model.qualities.length === 0 ? null : quality,
   };
@@ -271,10 +271,14 @@ function kindOf(reasons: readonly OfferReason[]): 'unsupported' | 'not-published
   return reasons.some(({ code }) => UNSUPPORTED.has(code)) ? 'unsupported' : 'not-published';
 }
 
-/** The charge that decides how an offer is said to bill. */
-function billingOf({ charges, account }: Offer): Charge['kind'] {
+/** The charge that decides how an offer is said to bill: of those that apply to the workload. */
+function billingOf(
+  { charges, account }: Offer,
+  setting: RequestSetting | undefined,
+): Charge['kind'] {
   if (account?.ownKey?.status === 'required') return 'upstream';
-  const kinds = charges.map(({ kind }) => kind);
+  const applying = setting ? charges.filter(({ when }) => holds(when, setting)) : charges;
+  const kinds = applying.map(({ kind }) => kind);
   return (
     kinds.find((kind) => !['per-input-image', 'not-billed', 'not-published'].includes(kind)) ??
     'not-published'

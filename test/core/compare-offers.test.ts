@@ -431,6 +431,13 @@ describe('compareOffers: worked examples of each price structure', () => {
     ];
     const square = { width: 512, height: 512 };
     expect(perKept(charges)).to.deep.equal(exactly('0.26'));
+    // How it bills is what applies, not what comes first.
+    const byTier: Charge = {
+      kind: 'by-tier',
+      unit: 'usd',
+      prices: [{ amounts: { '1K': '0.03' }, ...SINCE }],
+    };
+    expect(rowOf([charges[0]!, byTier], {}, { tiers: TIERS }).billing).to.equal('by-tier');
     expect(perKept(charges, { quality: 'low' })).to.deep.equal(exactly('0.07'));
     expect(
       perKept(charges, { quality: 'low', operation: 'edit', referenceImages: [square] }),
