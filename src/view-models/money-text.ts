@@ -22,5 +22,6 @@ export function glancePlaces(amount: string): number {
 /** Decimals for telling amounts apart: cents from a dollar up, below it three significant digits. */
 export function comparingPlaces(amount: string): number {
   const [whole, fraction = ''] = amount.split('.');
-  return whole !== '0' ? 2 : Math.max(3, fraction.search(/[1-9]/) + 3);
+  const first = fraction.search(/[1-9]/);
+  return whole !== '0' || first < 0 ? 2 : Math.max(3, first + 3);
 }

@@ -35,7 +35,7 @@ const REASONS: Texts<Exclude<OfferReason['code'], EstimateReason['code']>> = {
   'operation-not-offered': ({ operation }) =>
     operation === 'edit' ? 'It has no edits.' : 'It only edits.',
   'setting-refused': '{reason}',
-  'size-not-accepted': '{model} does not take {size}.',
+  'size-not-accepted': 'The model takes no {size}.',
   'too-many-references': 'It takes {max} reference images, you send {got}.',
   'allowance-too-small': 'It gives {imagesPerMonth} images a month, you need {needed}.',
   'no-size': 'Which sizes the model takes is not known. Ask for an explicit size.',
@@ -60,7 +60,7 @@ const WARNINGS: Texts<Exclude<OfferWarning, EstimateWarning>> = {
     promotion === 'yes' ? 'A promotion: the price ends {to}.' : 'The price ends {to}.',
   'offer-ends': 'The offer ends {to}.',
   'other-plan': 'On the plan {plan} ({usd}) an image costs {cost}.',
-  'free-once': '{given} free, once; not counted here.',
+  'free-once': 'Free, once: {amount}; not counted here.',
   surcharge: '{label} adds {amount} {of}; not counted here.',
   'compared-by-tokens':
     'Priced at {quality} quality, {tokens} tokens: the nearest to the {of} of {wanted} quality at the model you chose.',

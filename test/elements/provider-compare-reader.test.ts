@@ -1,0 +1,347 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { catalog } from '../../src/catalog/index.js';
+import { offersBundle } from '../../src/controllers/offers-controller.js';
+import '../../src/define/gpt-image-calculator.js';
+import { ProviderCompare } from '../../src/define/provider-compare.js';
+import type { GptImageCalculator } from '../../src/define/gpt-image-calculator.js';
+import type { ComparisonChangeEvent } from '../../src/elements/provider-compare/events.js';
+import { expect } from './expect.js';
+import {
+  announced,
+  cleanUp,
+  create,
+  find,
+  findAll,
+  freezeToday,
+  isSeen,
+  manualClock,
+  mount,
+  NARROW,
+  nextTask,
+  place,
+  put,
+  resize,
+  seen,
+  seenOf,
+  thawToday,
+  WIDE,
+} from './helpers.js';
+import {
+  flat,
+  haveOffers,
+  market,
+  names,
+  opened,
+  pick,
+  providerCompare,
+  rowOf,
+  shop,
+} from './provider-compare.js';
+
+const THREE = { offers: 'openai/gpt-image-2 fal/gpt-image-2 replicate/gpt-image-2' };
+const sorter = (element: Element, label: string): HTMLElement =>
+  findAll(element, '.sorter').find((button) => seen(button).startsWith(label))!;
+
+describe('<provider-compare> and its reader', () => {
+  before(() => resize(WIDE));
+  beforeEach(() => {
+    freezeToday();
+    haveOffers();
+  });
+  afterEach(() => {
+    cleanUp();
+    thawToday();
+  });
+
+  it('shows what each offer costs, against the lowest', async () => {
+    const element = await providerCompare({ ...THREE, 'reroll-rate': '20' });
+    expect(names(element)).to.deep.equal(['Replicate', 'fal.ai', 'OpenAI']);
+    expect(seen(rowOf(element, 'Replicate'))).to.match(/\$0\.0588 lowest \$58\.75/);
+    expect(seen(rowOf(element, 'OpenAI'))).to.match(
+      /Token meters, prepaid \$0\.0665 \+13% \$66\.51/,
+    );
+    expect(seen(rowOf(element, 'fal.ai'))).to.contain('you pay for high: $0.264 per kept image');
+  });
+
+  it('sorts by the heads of columns and by the list, and says so', async () => {
+    const element = await providerCompare(THREE);
+    const sorted = () =>
+      findAll(element, '[aria-sort]').map((head) => [seen(head), head.getAttribute('aria-sort')]);
+    expect(sorted()).to.deep.equal([['Per kept image', 'ascending']]);
+    sorter(element, 'Offer').focus();
+    await sendKeys({ press: 'Enter' });
+    await nextTask();
+    expect(names(element)).to.deep.equal(['fal.ai', 'OpenAI', 'Replicate']);
+    expect(sorted()).to.deep.equal([['Offer', 'ascending']]);
+    await sendKeys({ press: 'Enter' });
+    await nextTask();
+    expect(names(element)).to.deep.equal(['Replicate', 'OpenAI', 'fal.ai']);
+    expect(sorted()).to.deep.equal([['Offer', 'descending']]);
+    await pick(element, 'sort', 'date');
+    expect(names(element)).to.deep.equal(['Replicate', 'OpenAI', 'fal.ai']);
+    expect(element.sort).to.equal('date');
+    expect(element.hasAttribute('sort')).to.equal(false);
+    // The attribute, set later, wins.
+    element.setAttribute('sort', 'cost');
+    await nextTask();
+    expect(sorted()).to.deep.equal([['Per kept image', 'ascending']]);
+  });
+
+  it('keeps the focus, the rows and what is open while it sorts', async () => {
+    const element = await providerCompare(THREE);
+    await opened(element, 'OpenAI');
+    const row = rowOf(element, 'OpenAI');
+    sorter(element, 'Offer').click();
+    await nextTask();
+    expect(rowOf(element, 'OpenAI') === row).to.equal(true);
+    expect(row.nextElementSibling!.matches('.detail')).to.equal(true);
+  });
+
+  it('filters by kind of seller and by price', async () => {
+    const element = await providerCompare();
+    await pick(element, 'sellers', 'gateway');
+    expect(names(element)).to.include('OpenRouter').and.not.to.include('OpenAI');
+    const unpriced = (): number => findAll(element, '.unsupported').length;
+    expect(unpriced()).to.be.above(0);
+    find<HTMLInputElement>(element, 'input[type=checkbox]').click();
+    await nextTask();
+    expect(unpriced()).to.equal(0);
+    await pick(element, 'sellers', 'playground');
+    expect(seenOf(element)).to.contain('No offer is left with these filters.');
+  });
+
+  it('tells the page of what a reader does, once each, and announces it', async () => {
+    const clock = manualClock();
+    try {
+      const element = create('provider-compare', { attributes: THREE });
+      put(element);
+      await nextTask();
+      const heard: ComparisonChangeEvent[] = [];
+      element.addEventListener('comparison-change', (event) => heard.push(event));
+      await pick(element as never, 'sort', 'name');
+      await pick(element as never, 'sellers', 'reseller');
+      findAll<HTMLInputElement>(element, 'input[name=view]')[1]!.click();
+      await nextTask();
+      expect(heard.map(({ change, view, sort }) => [change, view, sort])).to.deep.equal([
+        ['sort', 'cost', 'name'],
+        ['filter', 'cost', 'name'],
+        ['view', 'facts', 'name'],
+      ]);
+      expect(heard[0]!.comparison.rows.length).to.equal(3);
+      expect(heard[0]!.workload.model).to.equal('gpt-image-2');
+      expect(JSON.stringify(heard[0]!.workload)).not.to.contain('prompt"');
+      clock.tick(700);
+      await nextTask();
+      expect(announced(element)).to.equal('Facts view.');
+    } finally {
+      clock.restore();
+    }
+  });
+
+  it('opens a cost to its lines, sources and dates', async () => {
+    const element = await providerCompare(THREE);
+    const detail = await opened(element, 'Replicate');
+    expect(seen(detail)).to.match(/1 images × \$0\.047 price = \$0\.047 each attempt/);
+    expect(seen(detail)).to.contain('checked 2026-10-09');
+    expect(detail.querySelector('a')!.href).to.match(/^https:\/\/replicate\.com/);
+  });
+
+  it('shows the facts as a table of dimensions', async () => {
+    const element = await providerCompare({ ...THREE, view: 'facts' });
+    expect(findAll(element, 'tbody th').map(seen)).to.deep.equal([
+      'Entry cost',
+      'Account required',
+      'Cost driver',
+      'Limit driver',
+      'Best for',
+    ]);
+    expect(findAll(element, 'thead th').map(seen).slice(1)).to.have.members([
+      'OpenAI',
+      'fal.ai',
+      'Replicate',
+    ]);
+  });
+
+  it('compares other models apart, folded until somebody asks', async () => {
+    const element = await providerCompare();
+    const group = find(element, '.other-model .disclose');
+    expect(group.getAttribute('aria-expanded')).to.equal('false');
+    expect(seen(find(element, '.other-model'))).to.contain('do not mean the same across models');
+    const before = names(element).length;
+    group.click();
+    await nextTask();
+    expect(group.getAttribute('aria-expanded')).to.equal('true');
+    expect(names(element).length).to.be.above(before + 50);
+  });
+
+  it('names offers and sellers that nobody knows', async () => {
+    const element = await providerCompare({ offers: 'replicate nobody' });
+    expect(element.issues).to.deep.equal([
+      { field: 'offers', code: 'unknown-offer', params: { got: 'nobody' } },
+    ]);
+    expect(seenOf(element)).to.contain('offers: no offer or seller “nobody” in this price list.');
+    expect(names(element)).to.deep.include('Replicate');
+  });
+
+  it('shows when free credits come anew in the reader’s own time', async () => {
+    const element = await providerCompare({ offers: 'playground', 'images-per-month': '2400' });
+    // Auckland is 13 hours ahead in November.
+    expect(seenOf(element)).to.match(/midnight UTC, 0?1:00\sPM where you are/i);
+    expect(seenOf(element)).to.contain('Cannot reach this volume.');
+    expect(seenOf(element)).not.to.contain('lowest');
+  });
+
+  it('finds where one offer becomes cheaper, and follows the choice', async () => {
+    const element = await providerCompare({ ...THREE, quality: 'high' });
+    find(element, '.fold > summary').click();
+    await nextTask();
+    await pick(element, 'first', 'openai/gpt-image-2');
+    await pick(element, 'second', 'replicate/gpt-image-2');
+    await pick(element, 'over', 'size');
+    await pick(element, 'aspect', '16:9');
+    expect(seen(find(element, '.fold'))).to.contain(
+      'At 16:9 and high quality, Replicate is cheaper from 1.29 megapixels (1520 × 848) up.',
+    );
+    expect(findAll(element, '.line').length).to.equal(2);
+  });
+});
+
+describe('<provider-compare> and its data', () => {
+  const load = offersBundle.load;
+  beforeEach(() => {
+    freezeToday();
+  });
+  afterEach(() => {
+    offersBundle.load = load;
+    cleanUp();
+    thawToday();
+    haveOffers();
+  });
+
+  it('shows OpenAI’s prices until the other offers are there, then tells the page', async () => {
+    let arrive: (() => void) | undefined;
+    const whole = (haveOffers(), offersBundle.loaded!);
+    offersBundle.loaded = undefined;
+    offersBundle.load = () =>
+      new Promise((resolve) => {
+        arrive = () => {
+          resolve(whole);
+        };
+      });
+    const element = await providerCompare({ offers: 'openai/gpt-image-2 replicate/gpt-image-2' });
+    expect(names(element)).to.deep.equal(['OpenAI']);
+    expect(seenOf(element)).to.contain('Other offers are loading.');
+    expect(element.matches(':state(loading)')).to.equal(true);
+    expect(element.issues).to.deep.equal([]);
+    const heard: string[] = [];
+    element.addEventListener('comparison-change', ({ change }) => heard.push(change));
+    arrive!();
+    await nextTask();
+    expect(names(element)).to.deep.equal(['Replicate', 'OpenAI']);
+    expect(heard).to.deep.equal(['offers']);
+    expect(element.matches(':state(loading)')).to.equal(false);
+  });
+
+  it('says why they did not come, and keeps OpenAI’s prices', async () => {
+    offersBundle.loaded = undefined;
+    offersBundle.load = () => Promise.reject(new Error('The network is down.'));
+    const element = await providerCompare();
+    await nextTask();
+    expect(seen(find(element, '[part=notice]'))).to.match(
+      /could not be loaded.*The network is down\.$/,
+    );
+    expect(names(element)).to.deep.equal(['OpenAI']);
+  });
+
+  it('asks for nothing where the page gives all prices', async () => {
+    offersBundle.loaded = undefined;
+    let asked = 0;
+    offersBundle.load = () => {
+      asked += 1;
+      return Promise.reject(new Error('No.'));
+    };
+    const own = market(shop('corner'), shop('market', { charges: [flat('0.06')] }));
+    const element = await providerCompare({}, { catalog: own });
+    expect(names(element)).to.deep.equal(['Corner', 'OpenAI', 'Market']);
+    expect(asked).to.equal(0);
+  });
+});
+
+describe('<provider-compare> that follows a calculator', () => {
+  beforeEach(() => {
+    freezeToday();
+    haveOffers();
+  });
+  afterEach(() => {
+    cleanUp();
+    thawToday();
+  });
+
+  it('takes its whole workload and price date, in the same frame', async () => {
+    const calculator = await mount<GptImageCalculator>('gpt-image-calculator', {
+      attributes: { id: 'calc', quality: 'high', 'reroll-rate': '20' },
+    });
+    const element = await providerCompare({ ...THREE, for: 'calc', quality: 'low' });
+    expect(element.workload!.quality).to.equal('high');
+    expect(element.workload!.rerollRate).to.deep.equal({ low: 20, high: 20, likely: 20 });
+
+    calculator.quality = 'low';
+    calculator.imagesPerMonth = 50;
+    calculator.asOf = '2026-10-30';
+    // No frame passes: microtasks are enough.
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    expect(element.workload!.quality).to.equal('low');
+    expect(element.workload!.imagesPerMonth.high).to.equal(50);
+    expect(element.comparison!.asOf).to.equal('2026-10-30');
+    expect(seenOf(element)).to.contain('low quality. 50 images kept a month, 20 of 100 re-rolled');
+  });
+
+  it('compares at every seller although the calculator has OpenAI’s prices alone', async () => {
+    await mount<GptImageCalculator>('gpt-image-calculator', { attributes: { id: 'calc' } });
+    const element = await providerCompare({ for: 'calc' });
+    expect(element.comparison!.rows.length).to.be.above(catalog.offers.length);
+  });
+});
+
+describe('<provider-compare> in narrow columns and other directions', () => {
+  beforeEach(() => {
+    freezeToday();
+    haveOffers();
+  });
+  afterEach(async () => {
+    cleanUp();
+    thawToday();
+    await resize(WIDE);
+  });
+
+  it('stacks its rows and keeps what they mean', async () => {
+    await resize(NARROW);
+    const element = await providerCompare(THREE);
+    const row = rowOf(element, 'Replicate');
+    expect(getComputedStyle(row).display).to.equal('grid');
+    for (const label of row.querySelectorAll('.cell-label'))
+      expect(isSeen(label), label.textContent).to.equal(true);
+    expect(seen(row)).to.match(/Per month \$47\.00 .*Checked 2026-10-09/);
+    expect(document.documentElement.scrollWidth).to.be.at.most(NARROW.width);
+    expect(row.getAttribute('role')).to.equal('row');
+  });
+
+  it('mirrors bars on a right-to-left page', async () => {
+    const element = await mount<Awaited<ReturnType<typeof providerCompare>>>(
+      'provider-compare',
+      { attributes: THREE },
+      place({ dir: 'rtl', lang: 'ar' }),
+    );
+    const svg = find<SVGElement>(element, '.track');
+    const fill = svg.querySelector('rect')!.getBoundingClientRect();
+    expect(fill.right).to.be.closeTo(svg.getBoundingClientRect().right, 1);
+  });
+
+  it('draws bars and lines where colours are forced', () => {
+    const css = ProviderCompare.elementStyles
+      .map((style) => ('cssText' in style ? style.cssText : ''))
+      .join('\n');
+    const forced = css.slice(css.lastIndexOf('forced-colors'));
+    for (const name of ["[part='fill']", '.at-cheapest', '.line']) expect(forced).to.contain(name);
+  });
+});

@@ -1,0 +1,413 @@
+import { expect } from '@esm-bundle/chai';
+import { catalog } from '../../src/catalog/index.js';
+import { fullCatalog } from '../../src/catalog/offers/index.js';
+import {
+  type BillStep,
+  type AccountStep,
+  breakEven,
+  type Catalog,
+  CHARGE_KINDS,
+  compareOffers,
+  type Factor,
+  type OfferGroup,
+  type OfferReason,
+  type OfferWarning,
+  type Params,
+  UNIT_FORMULAS,
+  type Workload,
+} from '../../src/core/index.js';
+import { estimateWords } from '../../src/i18n/en/estimate.js';
+import { providerCompare } from '../../src/i18n/en/provider-compare.js';
+import { shared } from '../../src/i18n/en/shared.js';
+import { providerCompareView } from '../../src/view-models/provider-compare.js';
+import {
+  breakEvenView,
+  firstPair,
+  type Pair,
+} from '../../src/view-models/provider-compare-break-even.js';
+import { offerExplanation } from '../../src/view-models/provider-compare-explain.js';
+import { compareCsv, compareMarkdown } from '../../src/view-models/provider-compare-export.js';
+import { factsView } from '../../src/view-models/provider-compare-facts.js';
+import type {
+  Arrangement,
+  CompareRequest,
+} from '../../src/view-models/provider-compare-request.js';
+import { warningText } from '../../src/view-models/provider-compare-texts.js';
+
+const WORDS = { compare: providerCompare, estimate: estimateWords, shared };
+const PAID: Workload = { imagesPerMonth: 2400, rerollRate: 20, failureRate: 4 };
+const ALL = new Set<OfferGroup>(['same-model', 'same-vendor', 'other-model']);
+const ARRANGED: Arrangement = { sort: 'cost', descending: false, kind: 'all', pricedOnly: false };
+
+function request(
+  workload: Workload = PAID,
+  offers: readonly string[] = [],
+  over: Partial<CompareRequest> = {},
+  from: Catalog = fullCatalog,
+): CompareRequest {
+  const comparison = compareOffers(workload, from, {
+    asOf: '2026-11-22',
+    ...(offers.length > 0 && { offers }),
+  });
+  if (comparison.kind === 'invalid') throw new Error(JSON.stringify(comparison.issues));
+  return {
+    catalog: from,
+    comparison,
+    dated: false,
+    exchange: null,
+    locale: 'en',
+    midnight: null,
+    ...over,
+  };
+}
+
+const rows = (asked: CompareRequest, arranged: Partial<Arrangement> = {}, group = 0) =>
+  providerCompareView(asked, { ...ARRANGED, ...arranged }, ALL, WORDS).groups[group]?.rows ?? [];
+
+describe('words of a comparison', () => {
+  // The types hold these lists complete: a code that is missing here does not compile.
+  const REASONS: Record<OfferReason['code'], Params> = {
+    'tokens-not-reported': {},
+    'rate-not-published': { reason: 'Nobody says.' },
+    'no-rate-then': { date: '2026-01-01' },
+    'batch-not-offered': { reason: 'None.' },
+    'batch-unknown': { reason: 'Nobody says.' },
+    'not-plain-tokens': {},
+    'model-not-released': { released: '2026-12-01' },
+    'model-shut-down': { shutdown: '2026-10-01' },
+    'output-rule-not-published': { reason: 'Nobody says.' },
+    'input-rule-not-published': { reason: 'Nobody says.' },
+    'partial-tokens-not-published': {},
+    'prompt-overhead-not-published': {},
+    'text-output-not-published': {},
+    'size-not-offered': { size: '1024x1024' },
+    'outside-formula': { size: '1024x1024' },
+    'no-price-then': { date: '2026-01-01' },
+    'setting-not-published': { size: '1024x1024', quality: 'high' },
+    'tier-too-small': { size: '4096x4096' },
+    'seconds-not-published': {},
+    'not-published': { reason: 'Nobody says.' },
+    'no-charge': {},
+    'upstream-unknown': { offer: 'a/b' },
+    'upstream-circular': { offer: 'a/b' },
+    'own-key-fee-not-published': {},
+    'credit-price-not-published': {},
+    'offer-not-begun': { from: '2027-01-01' },
+    'offer-ended': { to: '2026-01-01' },
+    'operation-not-offered': { operation: 'edit' },
+    'setting-refused': { reason: 'Only squares.' },
+    'size-not-accepted': { size: '10x10', model: 'painter' },
+    'too-many-references': { max: 1, got: 2 },
+    'allowance-too-small': { given: '5', per: 'day', images: 1, imagesPerMonth: 30, needed: 3000 },
+    'no-size': {},
+  };
+  const WARNINGS: Record<OfferWarning, Params> = {
+    'batch-derived': {},
+    'batch-disputed': {},
+    'rate-stale': { checked: '2026-01-01', days: 300 },
+    'rate-read-later': { checked: '2027-01-01' },
+    'rate-undated': {},
+    'default-quality': { quality: 'high', low: '0.286', high: '0.286' },
+    'tier-by-edge': { tier: '1K', size: '1024x1024' },
+    'price-ends': { to: '2026-12-01', promotion: 'yes' },
+    'offer-ends': { to: '2026-12-01' },
+    'model-shuts-down': { shutdown: '2026-12-01', days: 9 },
+    'model-deprecated': {},
+    conflict: { id: 'c', summary: 'Two pages disagree.' },
+    'other-plan': { plan: 'Growth', usd: '199', low: '0.1', high: '0.1' },
+    'free-once': { unit: 'images', amount: '25', per: 'once' },
+    surcharge: { option: 'x', label: 'Web search', amount: '0.015', unit: 'usd', of: 'request' },
+    'compared-by-tokens': { quality: 'high', tokens: 1568, wanted: 'medium', of: 1756 },
+    'quality-not-compared': { qualities: ['fast', 'fine'] },
+    'low-confidence': {},
+    'previews-not-priced': {},
+    'own-key-optional': {},
+  };
+
+  const isSentence = (text: string): void => {
+    expect(text).to.match(/^[A-Z].*\.$/);
+    expect(text).not.to.match(/[{}]|undefined|NaN/);
+  };
+
+  for (const [code, params] of Object.entries(REASONS))
+    it(`says why: ${code}`, () => {
+      isSentence(providerCompare.reason({ code, params } as OfferReason, 'en'));
+    });
+
+  for (const [code, params] of Object.entries(WARNINGS))
+    it(`warns: ${code}`, () => {
+      isSentence(warningText({ code: code as OfferWarning, params }, request(), WORDS));
+    });
+
+  it('words the traps with their amounts', () => {
+    const said = (code: OfferWarning) =>
+      warningText({ code, params: WARNINGS[code] }, request(), WORDS);
+    expect(said('default-quality')).to.equal(
+      'If you send no quality, you pay for high: $0.286 per kept image.',
+    );
+    expect(said('other-plan')).to.equal('On the plan Growth ($199.00) an image costs $0.100.');
+    expect(said('free-once')).to.equal('Free, once: 25 images; not counted here.');
+    expect(said('surcharge')).to.equal('Web search adds $0.015 a request; not counted here.');
+  });
+
+  it('has words for every formula, factor, step and way of billing', () => {
+    for (const code of UNIT_FORMULAS)
+      expect(providerCompare.formula({ code, params: {} }), code).not.to.equal(code);
+    const factors: Record<Factor['code'], true> = { batch: true, upstream: true, 'own-key': true };
+    for (const code of Object.keys(factors) as Factor['code'][])
+      expect(providerCompare.factor({ code, params: {} }), code).not.to.equal(code);
+    const steps: Record<BillStep['code'] | AccountStep['code'], true> = {
+      credits: true,
+      multiply: true,
+      surcharge: true,
+      minimum: true,
+      'round-up': true,
+      allowance: true,
+      subscription: true,
+      'top-up-fee': true,
+    };
+    for (const code of Object.keys(steps))
+      expect(providerCompare.step({ code, params: {} }), code).not.to.equal(code);
+    for (const kind of CHARGE_KINDS)
+      expect(providerCompare.billing(kind, false, false, false)).to.match(/^[A-Z][\w ,]+$/);
+    expect(providerCompare.billing('tokens', false, false, false)).to.equal('Token meters');
+    expect(providerCompare.billing('by-quality', false, false, false)).to.equal(
+      'Per image, by quality',
+    );
+    expect(providerCompare.billing('flat', true, true, false)).to.equal('Credits, free');
+  });
+
+  it('leaves no code and no hole in anything that the whole catalog makes', () => {
+    for (const workload of [
+      PAID,
+      { ...PAID, processing: 'batch' },
+      { ...PAID, quality: 'auto', size: 'auto' },
+      { ...PAID, operation: 'edit', referenceImages: [{ width: 1024, height: 1024 }] },
+    ] as const) {
+      const asked = request(workload);
+      const view = providerCompareView(asked, ARRANGED, ALL, WORDS);
+      const all = view.groups.flatMap((group) =>
+        group.rows.map((row) => [row, offerExplanation(row.row, asked, WORDS)]),
+      );
+      expect(all.length).to.be.above(100);
+      const text = JSON.stringify(all, (key, value: unknown) => (key === 'row' ? null : value));
+      expect(/\{\w+\}|undefined|NaN|Infinity|\[object/.exec(text)?.[0]).to.equal(undefined);
+    }
+  });
+});
+
+describe('the cost view', () => {
+  it('measures against the lowest of the group, on one scale from zero', () => {
+    // $0.047 and $0.053 an attempt at medium quality; 1 / 0.8 attempts.
+    const [replicate, openai] = rows(
+      request(PAID, ['replicate/gpt-image-2', 'openai/gpt-image-2']),
+    );
+    expect([replicate!.perKept!.text, replicate!.against, replicate!.perMonth!.text]).to.deep.equal(
+      ['$0.0588', 'lowest', '$141.00'],
+    );
+    expect([openai!.name, openai!.perKept!.text, openai!.against, openai!.bar]).to.deep.equal([
+      'OpenAI',
+      '$0.0665',
+      '+13%',
+      100,
+    ]);
+    // 0.05875 of 0.0665125
+    expect(openai!.tick).to.be.closeTo(88.33, 0.01);
+    expect(replicate!.bar).to.equal(openai!.tick);
+  });
+
+  it('never ranks what has no price, whatever the order', () => {
+    for (const sort of ['cost', 'month', 'name', 'date'] as const)
+      for (const descending of [false, true]) {
+        const costs = rows(request(), { sort, descending }).map(({ perKept }) => perKept !== null);
+        expect(costs).to.include(true).and.to.include(false);
+        expect(costs.lastIndexOf(true), sort).to.be.below(costs.indexOf(false));
+      }
+  });
+
+  it('sorts by month, name and date, and keeps the order of equals', () => {
+    const names = (arranged: Partial<Arrangement>) =>
+      rows(request(PAID, ['openai/gpt-image-2', 'azure', 'replicate/gpt-image-2']), arranged)
+        .filter(({ model }) => model === null)
+        .map(({ name }) => name);
+    expect(names({ sort: 'name' })).to.deep.equal(['Microsoft Foundry', 'OpenAI', 'Replicate']);
+    expect(names({ sort: 'date' })).to.deep.equal(['Replicate', 'OpenAI', 'Microsoft Foundry']);
+    // Foundry and OpenAI cost the same.
+    expect(names({ sort: 'month' })).to.deep.equal(['Replicate', 'Microsoft Foundry', 'OpenAI']);
+  });
+
+  it('filters by kind of seller and by price', () => {
+    const kinds = (arranged: Partial<Arrangement>) =>
+      rows(request(), arranged).map(({ row }) => fullCatalog.providers[row.provider]!.kind);
+    expect(new Set(kinds({ kind: 'gateway' }))).to.deep.equal(new Set(['gateway']));
+    expect(rows(request(), { pricedOnly: true }).every(({ perKept }) => perKept)).to.equal(true);
+  });
+
+  it('says what the credits of a playground can reach, and when they come anew', () => {
+    const free = (images: number, midnight: string | null) =>
+      rows(request({ imagesPerMonth: images }, ['playground'], { midnight }))[0]!;
+    const short = free(2500, '13:00');
+    expect([short.lead, short.reason, short.against]).to.deep.equal([
+      'Cannot reach this volume.',
+      '5 credits a day at 3 per generation is 1 image a day, about 30 attempts a month against the 2,500 you need.',
+      '',
+    ]);
+    expect(short.limits.slice(0, 3)).to.deep.equal([
+      '5 credits a day at 3 per generation: 1 generation a day, 2 credits left over.',
+      'New ones come at midnight UTC, 13:00 where you are.',
+      'A month of it makes 30 images.',
+    ]);
+    expect(short.billing).to.equal('Credits, free');
+    const enough = free(30, null);
+    expect([enough.perKept?.text, enough.limits[1]]).to.deep.equal([
+      '$0.00',
+      'New ones come at midnight UTC.',
+    ]);
+  });
+
+  it('shows another currency with the dollars beside', () => {
+    const exchange = { currency: 'EUR', perUsd: '0.5', date: '2026-11-20' };
+    const [row] = rows(request(PAID, ['replicate/gpt-image-2'], { exchange }));
+    expect(row!.perMonth).to.deep.equal({ text: '€70.50', usd: '$141.00' });
+  });
+
+  it('keeps the groups apart, and says how they are compared', () => {
+    const { groups } = providerCompareView(request(), ARRANGED, new Set(), WORDS);
+    expect(groups.map(({ id }) => id)).to.deep.equal(['same-model', 'same-vendor', 'other-model']);
+    expect(groups[1]!.note).to.match(/^Compared by tokens/);
+    expect(groups[2]!.note).to.match(/do not mean the same across models/);
+    // Closed groups are counted, not made.
+    expect(groups.every((group) => group.rows.length === 0)).to.equal(true);
+  });
+});
+
+describe('an explanation', () => {
+  it('goes from quantity and price to the month', () => {
+    const asked = request(PAID, ['openrouter/gpt-image-2']);
+    const found = offerExplanation(asked.comparison.rows[0]!, asked, WORDS);
+    const image = found.lines.find(({ name }) => name === 'Image output')!;
+    expect(image.equation.map(({ operator = '', value }) => operator + value)).to.deep.equal([
+      '1,756',
+      '÷1,000,000',
+      '×$30.00',
+      '=$0.05268',
+    ]);
+    expect(image.facts.map(({ label }) => label)).to.include.members(['Source', 'Date']);
+    expect(found.sums.map(({ says }) => says).join('\n')).to.match(
+      /One attempt\n× 1.25 attempts per kept image: 20 of 100 re-rolled.*\nFee on paying in: 5.5%, at least \$0.80 a payment/s,
+    );
+    expect(found.sums.at(-1)!.says).to.equal('A month');
+  });
+});
+
+describe('the facts', () => {
+  it('has the five dimensions, and says what is not published', () => {
+    const {
+      columns,
+      rows: dimensions,
+      left,
+    } = factsView(request(PAID, ['playground', 'openrouter/gpt-image-2']), true, WORDS);
+    expect(columns.map(({ name }) => name)).to.have.members(['Free playground', 'OpenRouter']);
+    expect(dimensions.map(({ label }) => label)).to.deep.equal([
+      'Entry cost',
+      'Account required',
+      'Cost driver',
+      'Limit driver',
+      'Best for',
+    ]);
+    const cells = dimensions.flatMap((row) => row.cells);
+    expect(cells).to.deep.include({ text: 'Not needed', known: true });
+    expect(cells).to.deep.include({ text: 'not published', known: false });
+    expect(left).to.equal(null);
+  });
+
+  it('starts with the offers that publish most of it', () => {
+    const few = factsView(request(), false, WORDS);
+    const all = factsView(request(), true, WORDS);
+    expect(few.columns.map(({ name }) => name)).to.include.members([
+      'OpenAI',
+      'fal.ai',
+      'Replicate',
+      'Free playground',
+    ]);
+    expect(few.columns.length).to.be.below(12);
+    expect(all.columns.length).to.equal(request().comparison.rows.length);
+    expect(few.left!.all).to.equal(`Show all ${all.columns.length} offers`);
+  });
+});
+
+describe('a break-even', () => {
+  const OFFERS = ['openai/gpt-image-2', 'replicate/gpt-image-2'] as const;
+  const said = (pair: Partial<Pair>, workload: Workload = { quality: 'high' }) =>
+    breakEvenView(
+      request(workload),
+      { offers: OFFERS, over: 'size', aspect: '16:9', ...pair },
+      WORDS,
+    );
+
+  it('says from which size on another offer is cheaper, as the core finds it', () => {
+    const found = breakEven({ quality: 'high' }, fullCatalog, OFFERS, {
+      over: 'size',
+      aspect: '16:9',
+      asOf: '2026-11-22',
+    });
+    const [crossing] = found.kind === 'compared' ? found.crossings : [];
+    expect(crossing?.size).to.equal('1520x848');
+    const view = said({});
+    expect(view.sentence).to.equal(
+      'At 16:9 and high quality, Replicate is cheaper from 1.29 megapixels (1520 × 848) up.',
+    );
+    expect(view.chart!.lines.map(({ name }) => name)).to.deep.equal(['OpenAI', 'Replicate']);
+    expect(view.chart!.crossings.length).to.equal(1);
+    expect(view.figures.length).to.equal(8);
+  });
+
+  it('says plainly that there is none', () => {
+    expect(said({ over: 'volume' }).sentence).to.match(
+      /^At 1024 × 1024 and high quality, \w+ is cheaper throughout, from 1 image a month to 1,000,000 images a month\.$/,
+    );
+  });
+
+  it('says that both cost the same', () => {
+    const offers = ['openai/gpt-image-2', 'azure/gpt-image-2'] as const;
+    expect(said({ offers, over: 'volume' }).sentence).to.match(/both cost the same throughout/);
+  });
+
+  it('says why there is nothing to compare', () => {
+    const offers = ['openai/gpt-image-2', 'cloudflare/gpt-image-2'] as const;
+    const view = said({ offers });
+    expect(view.sentence).to.match(/^Cloudflare AI has no price to compare with\. .+\.$/);
+    expect(view.chart).to.equal(null);
+  });
+
+  it('starts with the cheapest two that bill in different ways', () => {
+    const asked = request(PAID, ['openai/gpt-image-2', 'azure', 'replicate/gpt-image-2']);
+    expect(firstPair(asked)).to.deep.equal(['replicate/gpt-image-2', 'azure/gpt-image-2']);
+    expect(firstPair(request(PAID, ['openai/gpt-image-2']))).to.equal(null);
+  });
+});
+
+describe('copies of a comparison', () => {
+  const hostile = '=HYPERLINK("https://evil.example")';
+  const poisoned: Catalog = {
+    ...catalog,
+    providers: { ...catalog.providers, openai: { ...catalog.providers.openai!, name: hostile } },
+  };
+
+  it('gives a spreadsheet no formula', () => {
+    const text = compareCsv(request(PAID, ['openai/gpt-image-2'], {}, poisoned), WORDS);
+    expect(text).to.contain(`"'=HYPERLINK(""https://evil.example"")"`);
+    expect(text.split('\r\n')[0]).to.match(
+      /^offer,provider,model,group,status,billing,usd_per_kept_low/,
+    );
+    expect(text).to.contain(',0.0665125,0.0665125,0.0665125,159.63,159.63,159.63,1,2026-10-06,');
+  });
+
+  it('gives Markdown the tables that are seen', () => {
+    const asked = request(PAID, ['openai/gpt-image-2', 'playground']);
+    const view = providerCompareView(asked, ARRANGED, ALL, WORDS);
+    const text = compareMarkdown(view, asked, WORDS);
+    expect(text).to.contain('| OpenAI | Token meters, prepaid | $0.0665 | $159.63 |');
+    expect(text).to.contain('Cannot reach this volume.');
+  });
+});
