@@ -1,4 +1,5 @@
 import { expect } from './expect.js';
+import { waitUntil } from './helpers.js';
 
 /** The README's snippets for a page, in a page of their own with the built files in the CDN's place. */
 const readme = await (await fetch('/README.md')).text();
@@ -19,7 +20,7 @@ async function page(body: string): Promise<Document> {
   });
   document.body.append(frame);
   await loaded;
-  for (const tag of ['gpt-image-calculator', 'meter-table']) {
+  for (const tag of ['gpt-image-calculator', 'meter-table', 'provider-compare']) {
     if (body.includes(`<${tag}`)) await frame.contentWindow!.customElements.whenDefined(tag);
   }
   return frame.contentDocument!;
@@ -49,6 +50,11 @@ describe('README snippets for a page', () => {
         await calculator.updateComplete;
         expect(calculator.issues, calculator.outerHTML).to.deep.equal([]);
         expect(calculator.estimate?.kind).to.be.oneOf(['exact', 'range']);
+      }
+      for (const comparison of inner.querySelectorAll('provider-compare')) {
+        await waitUntil(() => comparison.matches(':not(:state(loading))'), 'offers are there');
+        expect(comparison.issues, comparison.outerHTML).to.deep.equal([]);
+        expect(comparison.comparison!.rows.length).to.be.above(3);
       }
       for (const table of tablesOf(inner)) {
         await table.updateComplete;

@@ -1,6 +1,7 @@
 import { expect } from './expect.js';
 import { GptImageCalculator } from '../../src/define/gpt-image-calculator.js';
 import { MeterTable } from '../../src/define/meter-table.js';
+import { ProviderCompare } from '../../src/define/provider-compare.js';
 import { cleanUp, freezeToday, nextFrames, place, resize, thawToday, WIDE } from './helpers.js';
 import { freshTag } from './contract/types.js';
 
@@ -56,6 +57,12 @@ async function undefinedElement(
 const CASES = [
   { name: 'meter-table', element: MeterTable, attributes: {} },
   { name: 'meter-table', element: MeterTable, attributes: { batch: '', history: '' } },
+  {
+    name: 'provider-compare',
+    element: ProviderCompare,
+    attributes: { offers: 'openai/gpt-image-2 fal/gpt-image-2 replicate/gpt-image-2' },
+  },
+  { name: 'provider-compare', element: ProviderCompare, attributes: {} },
   { name: 'gpt-image-calculator', element: GptImageCalculator, attributes: {} },
   { name: 'gpt-image-calculator', element: GptImageCalculator, attributes: { density: 'compact' } },
 ] as const;
