@@ -138,7 +138,8 @@ describe('package: tree shaking', () => {
       import { compareOffers, estimate, mergeCatalogs } from '${manifest.name}/core';
       import { catalog } from '${manifest.name}/catalog';
       import { parseCatalog } from '${manifest.name}/catalog/parse';
-      import '${manifest.name}/define';
+      import '${manifest.name}/define/gpt-image-calculator';
+      import '${manifest.name}/define/meter-table';
       console.log(compareOffers, estimate, mergeCatalogs, catalog, parseCatalog);`);
     expect(matching(calculator, /dist\/catalog\/openai/)).to.not.deep.equal([]);
     expect(matching(calculator, OFFERS)).to.deep.equal([]);
@@ -149,6 +150,31 @@ describe('package: tree shaking', () => {
     expect(matching(inputs, OFFERS)).to.not.deep.equal([]);
     expect(matching(inputs, ZOD)).to.deep.equal([]);
     expect(matching(inputs, LIT)).to.deep.equal([]);
+  });
+
+  it('loads other providers’ offers with a comparison, but apart from it', async () => {
+    const { metafile } = await build({
+      stdin: {
+        contents: `import '${manifest.name}/define/provider-compare';`,
+        resolveDir: process.cwd(),
+      },
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      target: 'es2023',
+      outdir: 'out',
+      write: false,
+      metafile: true,
+      logLevel: 'silent',
+    });
+    const outputs = Object.values(metafile.outputs);
+    const found = ({ inputs }: (typeof outputs)[number]) => matching(Object.keys(inputs), OFFERS);
+    const entry = outputs.find(({ entryPoint }) => entryPoint === '<stdin>')!;
+    const atOnce = entry.imports
+      .filter(({ kind }) => kind === 'import-statement')
+      .flatMap(({ path: name }) => metafile.outputs[name] ?? []);
+    expect([entry, ...atOnce].flatMap(found)).to.deep.equal([]);
+    expect(outputs.flatMap(found)).to.not.deep.equal([]);
   });
 
   it('takes zod/mini and not the whole of zod for parsing', async () => {
