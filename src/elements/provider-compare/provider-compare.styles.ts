@@ -116,6 +116,12 @@ export const providerCompareStyles = css`
   .measure-line small {
     color: var(--_muted);
   }
+  .age-cell {
+    white-space: nowrap;
+  }
+  .toolbar:not(:has(*)) {
+    display: none;
+  }
   [part='tag'] {
     padding-inline-start: 1.5em;
   }

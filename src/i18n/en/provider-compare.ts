@@ -207,7 +207,7 @@ export const providerCompare = {
 
   // Groups
   groups: {
-    'same-model': (model: string): string => `${model}, everywhere it is sold`,
+    'same-model': (model: string): string => `The same model, ${model}`,
     'same-vendor': (): string => 'Other models of the same vendor',
     'other-model': (): string => 'Other models',
   } satisfies Record<OfferGroup, (model: string) => string>,
