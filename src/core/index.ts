@@ -67,13 +67,8 @@ export type { Range } from './ranges.js';
 export { attemptsFor, FAILED_REQUESTS } from './attempts.js';
 export type { ExactNumber, FailedRequests } from './attempts.js';
 export { DEFAULT_PROMPT_TOKENS, DEFAULT_SIZE, readWorkload } from './workload.js';
-export type {
-  CompleteWorkload,
-  Uncertain,
-  Workload,
-  WorkloadIssue,
-  WorkloadReading,
-} from './workload.js';
+export type { Uncertain } from './numbers.js';
+export type { CompleteWorkload, Workload, WorkloadIssue, WorkloadReading } from './workload.js';
 export type { AssumedValue, Assumption, MeterUsage, UsagePart, UsageReason } from './usage.js';
 export { estimate } from './estimate.js';
 export type {

@@ -5,15 +5,21 @@ import type { Count } from './counts.js';
 import type { Issue, IssueCode, Params } from './errors.js';
 import { FIDELITIES, type Fidelity } from './image-input-tokens.js';
 import { requestLimits } from './models.js';
+import {
+  AT_LEAST_ONE,
+  type Bounds,
+  checkNumber,
+  MOST,
+  readRange,
+  SHARE,
+  type Uncertain,
+} from './numbers.js';
 import { isFields, kindOf, shown } from './plain.js';
 import type { Range } from './ranges.js';
 import { type Processing, PROCESSINGS } from './rates.js';
 import { type Operation, OPERATIONS } from './receipts.js';
 import { AUTO, checkSize, notASize, presetSizes, readSize, type Size, sizeText } from './sizes.js';
 import { estimateTextTokens } from './text-tokens.js';
-
-/** One number, or the ends between which it lies and perhaps where it likely is. */
-export type Uncertain = number | Range;
 
 /**
  * What somebody wants to do. Every field may be left out; `null` means left out too.
@@ -102,8 +108,6 @@ export interface WorkloadReading {
   readonly issues: readonly WorkloadIssue[];
 }
 
-/** The most of anything that is counted. */
-const MOST = 1e9;
 export const DEFAULT_PROMPT_TOKENS = 100;
 export const DEFAULT_SIZE = '1024x1024';
 const DEFAULT_QUALITY = 'medium';
@@ -112,30 +116,8 @@ const DEFAULT_QUALITY = 'medium';
 const attribute = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** The least and the most that a number may be; `below`: less than that. */
-interface Bounds {
-  readonly min: number;
-  readonly max?: number;
-  readonly below?: number;
-}
-
 const TOKENS: Bounds = { min: 0, max: MOST };
-const AT_LEAST_ONE: Bounds = { min: 1, max: MOST };
-const SHARE: Bounds = { min: 0, max: 100 };
-const RATE: Bounds = { min: 0, below: 100 };
-/** All else is whole numbers. */
-const PERCENTS: readonly Bounds[] = [SHARE, RATE];
-
-function problem(value: unknown, bounds: Bounds): IssueCode | undefined {
-  const { min, max = Infinity, below = Infinity } = bounds;
-  return typeof value !== 'number' || !Number.isFinite(value)
-    ? 'not-a-number'
-    : value < min || value > max || value >= below
-      ? 'out-of-range'
-      : PERCENTS.includes(bounds) || Number.isInteger(value)
-        ? undefined
-        : 'not-whole';
-}
+const RATE: Bounds = { min: 0, below: 100, fractions: true };
 
 /**
  * Reads a workload and fills in what it leaves out. Everything that cannot be used comes back at
@@ -162,28 +144,12 @@ export function readWorkload(input: unknown, catalog: Catalog): WorkloadReading 
     checkOption(attribute(name), value, allowed, issues);
     return value as Option;
   };
-  const usable = (name: keyof Workload, value: unknown, bounds: Bounds): boolean => {
-    const code = problem(value, bounds);
-    if (code) report(name, code, { got: shown(value), ...bounds });
-    return !code;
-  };
   const single = (name: keyof Workload, fallback: number, min: number, max: number): number => {
     const value = take(name, fallback);
-    return usable(name, value, { min, max }) ? (value as number) : NaN;
+    return checkNumber(attribute(name), value, { min, max }, issues) ? (value as number) : NaN;
   };
-  const range = (name: keyof Workload, fallback: unknown, bounds: Bounds): Range => {
-    const value = take(name, fallback);
-    const given = (isFields(value) ? value : { low: value, high: value }) as unknown as Range;
-    const { low, high } = given;
-    const likely = given.likely ?? (low === high ? low : null);
-    const ends = likely === null ? [low, high] : [low, likely, high];
-    if (
-      ends.every((end) => usable(name, end, bounds)) &&
-      ends.some((end, at) => end < ends[at - 1]!)
-    )
-      report(name, 'not-in-order', { numbers: ends.map(String) });
-    return likely === null ? { low, high } : { low, likely, high };
-  };
+  const range = (name: keyof Workload, fallback: unknown, bounds: Bounds): Range =>
+    readRange(attribute(name), take(name, fallback), bounds, issues);
   const known = (name: keyof Workload): boolean => take(name, null) !== null;
 
   if (fields !== input && input != null)
