@@ -106,6 +106,37 @@ export type {
   OfferStep,
   OfferWarning,
 } from './comparison.js';
+export { planLaunch } from './launch-plan.js';
+export type {
+  LaunchPlan,
+  PeakDemand,
+  PlanAssumption,
+  PlanPart,
+  RampPoint,
+  TierPlan,
+} from './launch-plan.js';
+export { DEMANDS } from './launch-options.js';
+export type {
+  CompleteDemand,
+  CompleteLaunch,
+  Demand,
+  EditChange,
+  LaunchOptions,
+  OwnLimits,
+  RampShares,
+} from './launch-options.js';
+export type { AccountPlan } from './account-plan.js';
+export { CLOCKS } from './clocks.js';
+export type { ClockCode, ClockReason, ClockReading, JobTime, PlanClock } from './clocks.js';
+export { RAMP_POINTS } from './demand.js';
+export type { RampPointCode } from './demand.js';
+export type { From, LaunchVerdict, Missing } from './launch-verdict.js';
+export type { PlanStep, StepCode, StepOperand } from './launch-steps.js';
+export type { QueueAtPeak } from './queue.js';
+export type { BatchTrade } from './batch-trade.js';
+export { TOKENS_COUNTED } from './exact-costs.js';
+export type { TokensCounted } from './exact-costs.js';
+export type { Quantity } from './ratios.js';
 export type { AccountStep, Capacity } from './account-costs.js';
 export type { BillStep, Factor } from './bill.js';
 export { UNIT_FORMULAS, UNIT_REASONS } from './unit-charges.js';

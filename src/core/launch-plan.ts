@@ -1,0 +1,350 @@
+import { type AccountPlan, accountPlan, limitsTable } from './account-plan.js';
+import { batchTrade, type BatchTrade, costOver } from './batch-trade.js';
+import { certain } from './bill.js';
+import type { Catalog, Provenance, RateLimitTable, RateLimitTier } from './catalog.js';
+import { checkSale } from './checks.js';
+import { type ClockReason, type Load, percentOf, requestsAtPeak } from './clocks.js';
+import type { Day } from './dates.js';
+import {
+  busiestMinute,
+  DAYS_PER_MONTH,
+  percentAt,
+  RAMP_POINTS,
+  type RampDay,
+  rampDays,
+  type RampPointCode,
+} from './demand.js';
+import type { EstimateReason } from './estimate.js';
+import { addOnce } from './errors.js';
+import { attemptsPerKept, billablePerKept } from './exact-costs.js';
+import { inputImagesOf, type LaunchPart, partsOf, tokensOf, usdOf } from './launch-parts.js';
+import {
+  type CompleteDemand,
+  type CompleteLaunch,
+  type LaunchOptions,
+  readLaunch,
+  STEADY_PERCENT,
+} from './launch-options.js';
+import { type PlanStep, stepsOf } from './launch-steps.js';
+import type { LaunchVerdict } from './launch-verdict.js';
+import { type Money, scale } from './money.js';
+import type { Cost } from './price-usage.js';
+import { type QueueAtPeak, queueAtPeak } from './queue.js';
+import { combine, type Range } from './ranges.js';
+
+import {
+  difference,
+  ONE,
+  product,
+  type Quantity,
+  quantityOf,
+  quotient,
+  type Ratio,
+  ratioOf,
+  shareOfPercent,
+} from './ratios.js';
+import { monthsSoFar } from './spending-cap.js';
+import type { AssumedValue } from './usage.js';
+import {
+  type CompleteWorkload,
+  readWorkload,
+  type Workload,
+  type WorkloadIssue,
+} from './workload.js';
+
+/** Something a plan takes for true; setting `field` changes it, where there is one. */
+export interface PlanAssumption {
+  readonly code:
+    | 'days-in-month'
+    | 'steady-demand'
+    | 'working-hours'
+    | 'no-ramp'
+    | 'tokens-counted'
+    | 'failures-count'
+    | 'latency-left-out'
+    | 'queue-model'
+    | 'batch-files-by-requests';
+  /** Named as the attribute is; `null` when it cannot be changed. */
+  readonly field: string | null;
+  readonly value: AssumedValue;
+}
+
+/** A point of the ramp from the first day to a steady month. */
+export interface RampPoint {
+  readonly code: RampPointCode;
+  /** Its first UTC day with images. */
+  readonly from: Day;
+  /** Of a steady day's images. */
+  readonly percent: number;
+  /** Kept images and dollars of that day. */
+  readonly imagesPerDay: Quantity;
+  readonly usdPerDay: Cost | null;
+  /** Of the binding clock in the busiest hour; `null` when none is known. */
+  readonly utilisationPercent: Quantity | null;
+  readonly queue: QueueAtPeak | null;
+}
+
+/** Demand in the busiest hour. */
+export interface PeakDemand {
+  readonly demand: CompleteDemand;
+  /** Percent of a steady month's images in that hour. */
+  readonly sharePercent: Quantity;
+  /** Images kept, and attempts, in a minute of it. */
+  readonly keptPerMinute: Quantity;
+  readonly attemptsPerMinute: Quantity;
+}
+
+/** One kind of image in a plan. Without the text of a prompt. */
+export type PlanPart = Omit<LaunchPart, 'workload'>;
+
+/** A tier of the table; one that does not have the model keeps its place. */
+export type TierPlan = AccountPlan & { readonly tier: string };
+
+/** A launch from volume to quota, time and dollars. */
+export type LaunchPlan =
+  | {
+      readonly kind: 'plan';
+      /** What a reader has to know first. */
+      readonly verdict: LaunchVerdict;
+      readonly workload: CompleteWorkload;
+      readonly launch: CompleteLaunch;
+      readonly offer: string;
+      readonly asOf: Day;
+      readonly start: Day;
+      readonly parts: readonly PlanPart[];
+      readonly steps: readonly PlanStep[];
+      /** A steady month; `null` when it has no price, and `reasons` says why. */
+      readonly usdPerMonth: Cost | null;
+      readonly reasons: readonly EstimateReason[];
+      readonly peak: PeakDemand;
+      /** The chosen tier with one's own limits in place of the tier's. */
+      readonly account: AccountPlan;
+      /** Every tier of the table as published, with one's own latency and concurrency. */
+      readonly tiers: readonly TierPlan[];
+      /** The tier after the chosen one; `null` without one. It stands in `tiers`. */
+      readonly nextTier: string | null;
+      /** The lowest tier that neither its cap nor a known clock stops; `null` when none is known to. */
+      readonly smallestTier: string | null;
+      /** Where the tiers were read, and what the table leaves open; `null` without a table. */
+      readonly limitsFrom: (Provenance & { readonly notes: readonly string[] }) | null;
+      readonly ramp: readonly RampPoint[];
+      readonly batch: BatchTrade;
+      readonly assumptions: readonly PlanAssumption[];
+    }
+  | { readonly kind: 'invalid'; readonly issues: readonly WorkloadIssue[] };
+
+/**
+ * Plans a launch: from images kept a month to attempts, requests, tokens and dollars; the demand of the
+ * busiest hour against every limit of the account; how long a job takes at each tier; and the UTC day
+ * on which the tier's spending cap stops the plan. Ranges go through every step. Demand a minute
+ * is reckoned with months of 30 days, spending with the days of each calendar month.
+ * Never throws on what a person can type.
+ * @example
+ * // gpt-image-2, 1024x1024 high, 10,000 kept, 20 % re-rolled, a prompt of 94 tokens: 12,500 billable
+ * // attempts at 100 x $5 + 7,024 x $30 per 1M = $2,640.25 a month; from 1 December $85.17 a day:
+ * // tier 2 reaches its cap of $500 on 6 December
+ * planLaunch({ quality: 'high', promptTokens: 94, rerollRate: 20, imagesPerMonth: 10_000 }, catalog,
+ *   { tier: '2', start: '2026-12-01' })
+ */
+export function planLaunch(
+  workload: Workload,
+  catalog: Catalog,
+  options: LaunchOptions = {},
+): LaunchPlan {
+  const issues: WorkloadIssue[] = [];
+  const { workload: read, model, issues: found } = readWorkload(workload, catalog);
+  issues.push(...found);
+  const offer = checkSale(catalog, model ?? undefined, options, issues);
+  const table = model && offer ? limitsTable(catalog, model, offer) : null;
+  const tiers = table && 'tiers' in table ? table.tiers : [];
+  const launch = readLaunch(
+    options,
+    tiers.map(({ id }) => id),
+    issues,
+  );
+  const asOf = options.asOf ?? catalog.date;
+  const start = options.start ?? asOf;
+  if (!read || !model || !offer || !table || issues.length > 0) return { kind: 'invalid', issues };
+  const { editShare } = launch;
+  const parts = partsOf(
+    workload,
+    catalog,
+    options,
+    { editShare, edit: options.edit ?? null },
+    issues,
+  );
+  const [first] = parts;
+  if (!first || issues.length > 0) return { kind: 'invalid', issues };
+
+  const kept = combine([read.imagesPerMonth], ratioOf);
+  const attempts = attemptsPerKept(first.estimate);
+  const billable = billablePerKept(first.estimate);
+  const images = read.imagesPerRequest;
+  const requests = combine([attempts], (each) => quotient(each, ratioOf(images)));
+  const counted = tokensOf(parts, launch.tokensCounted);
+  const usdPerAttempt = usdOf(parts);
+  const usdPerKept = usdPerAttempt && combine([usdPerAttempt, billable], product);
+  const usdPerMonth = usdPerKept && combine([usdPerKept, kept], product);
+  const { latencySeconds, concurrency } = launch.limits;
+  const load: Load = {
+    kept,
+    busiestMinute: busiestMinute(launch.demand),
+    perKept: {
+      'images-per-minute': attempts,
+      'tokens-per-minute': counted && combine([attempts, counted], product),
+      'input-images-per-minute': combine([attempts, inputImagesOf(parts)], product),
+      concurrency: requests,
+    },
+    imagesPerRequest: images,
+    jobImages: launch.jobImages,
+    latencySeconds,
+    concurrency,
+  };
+
+  const days = rampDays(start, launch.demand, launch.ramp);
+  const months = monthsSoFar(days);
+  const batch = read.processing === 'batch';
+  const context = { launch, load, batch, months, usdPerMonth };
+  const plan = (tier: RateLimitTier | null, own: Partial<CompleteLaunch['limits']>) =>
+    accountPlan(
+      context,
+      tier,
+      own,
+      'tiers' in table ? { code: 'tier-not-chosen', params: {} } : table,
+    );
+  const chosen = tiers.findIndex(({ id }) => id === launch.tier);
+  const { plan: account, utilisation } = plan(tiers[chosen] ?? null, launch.limits);
+  const all = tiers.map((tier): TierPlan => ({ ...plan(tier, {}).plan, tier: tier.id }));
+  const use = (account.binding && utilisation.get(account.binding)) ?? null;
+  const reasons: EstimateReason[] = [];
+  for (const { estimate } of parts)
+    if (estimate.kind === 'unpriced') addOnce(reasons, estimate.reasons);
+  const job = launch.jobImages === null ? kept : certain(ratioOf(launch.jobImages));
+  const times = (many: Range<Ratio>, each: Range<Ratio>) => combine([many, each], product);
+  const failuresBilled = first.estimate.workload.failedRequests === 'billed';
+  const rest = (percents: Range) =>
+    combine([percents], (percent) => difference(ONE, shareOfPercent(percent)));
+  return {
+    kind: 'plan',
+    verdict: account.verdict,
+    workload: first.estimate.workload,
+    launch,
+    offer: offer.id,
+    asOf,
+    start,
+    parts: parts.map(({ operation, sharePercent, estimate }) => ({
+      operation,
+      sharePercent,
+      estimate,
+    })),
+    steps: stepsOf({
+      kept,
+      attempts,
+      billable,
+      failuresBilled,
+      delivered: rest(read.rerollRate),
+      succeeded: rest(read.failureRate),
+      imagesPerRequest: certain(ratioOf(images)),
+      countedPerAttempt: counted,
+      tokensPerAttempt: tokensOf(parts, 'input-and-output'),
+      usdPerAttempt: usdPerAttempt && inDollars(usdPerAttempt),
+    }),
+    usdPerMonth: usdPerMonth && costOver(usdPerMonth, certain(ONE)),
+    reasons,
+    peak: peakOf(launch.demand, load),
+    account,
+    tiers: all,
+    nextTier: (chosen < 0 ? undefined : tiers[chosen + 1]?.id) ?? null,
+    smallestTier: all.find(({ verdict }) => verdict.kind === 'fits')?.tier ?? null,
+    limitsFrom: provenanceOf(table),
+    ramp: rampOf(days, launch, load, { usdPerMonth, use }),
+    batch: batchTrade({
+      catalog,
+      offer,
+      options,
+      limits: launch.limits,
+      parts,
+      billable: { month: times(kept, billable), job: times(job, billable) },
+      requests: { month: times(kept, requests), job: times(job, requests) },
+      standardSeconds: batch ? null : (account.job?.seconds ?? null),
+    }),
+    assumptions: assumptionsOf(launch, read),
+  };
+}
+
+/** Pico-dollars as dollars. */
+const inDollars = (usd: Range<Money>): Range<Ratio> =>
+  combine([usd], (amount) => scale(amount, 1n, 10n ** 12n));
+
+function provenanceOf(
+  table: RateLimitTable | ClockReason,
+): Extract<LaunchPlan, { kind: 'plan' }>['limitsFrom'] {
+  if (!('tiers' in table)) return null;
+  const { source, checks, method, confidence, notes } = table;
+  return { source, checks, method, confidence, notes };
+}
+
+function peakOf(demand: CompleteDemand, load: Load): PeakDemand {
+  const { kept, busiestMinute: minute, perKept } = load;
+  return {
+    demand,
+    sharePercent: percentOf(combine([minute], (share) => product(share, ratioOf(60)))),
+    keptPerMinute: quantityOf(combine([kept, minute], product)),
+    attemptsPerMinute: quantityOf(combine([kept, minute, perKept['images-per-minute']], product)),
+  };
+}
+
+function rampOf(
+  days: readonly RampDay[],
+  { ramp }: CompleteLaunch,
+  load: Load,
+  month: { readonly usdPerMonth: Range<Money> | null; readonly use: Range<Ratio> | null },
+): readonly RampPoint[] {
+  return RAMP_POINTS.flatMap((code): readonly RampPoint[] => {
+    const first = days.find(({ point, works }) => point === code && works);
+    // A week of one working day has no other.
+    if (!first) return [];
+    const percent = percentAt(ramp, code);
+    const at = (steady: Range<Ratio>) =>
+      combine([steady], (value) => product(value, shareOfPercent(percent)));
+    const use = month.use && at(month.use);
+    return [
+      {
+        code,
+        from: first.day,
+        percent,
+        imagesPerDay: quantityOf(combine([load.kept], (images) => product(images, first.share))),
+        usdPerDay: month.usdPerMonth && costOver(month.usdPerMonth, certain(first.share)),
+        utilisationPercent: use && percentOf(use),
+        queue:
+          use && percent > 0
+            ? queueAtPeak(at(requestsAtPeak(load)), use, load.imagesPerRequest)
+            : null,
+      },
+    ];
+  });
+}
+
+function assumptionsOf(
+  { demand, ramp, tokensCounted, limits }: CompleteLaunch,
+  { failureRate }: CompleteWorkload,
+): readonly PlanAssumption[] {
+  const all: PlanAssumption[] = [{ code: 'days-in-month', field: null, value: DAYS_PER_MONTH }];
+  if (demand.kind === 'steady')
+    all.push({ code: 'steady-demand', field: 'demand', value: demand.kind });
+  if (demand.kind === 'working-hours')
+    all.push({
+      code: 'working-hours',
+      field: 'hours-per-day',
+      value: [String(demand.hoursPerDay), String(demand.daysPerWeek)],
+    });
+  if (ramp.firstDay === STEADY_PERCENT && ramp.firstWeek === STEADY_PERCENT)
+    all.push({ code: 'no-ramp', field: 'ramp-first-day', value: STEADY_PERCENT });
+  all.push({ code: 'tokens-counted', field: 'tokens-counted', value: tokensCounted });
+  if (failureRate.high > 0)
+    all.push({ code: 'failures-count', field: 'failure-rate', value: failureRate });
+  if (!limits.latencySeconds) all.push({ code: 'latency-left-out', field: 'latency', value: 0 });
+  all.push({ code: 'queue-model', field: null, value: 'M/D/1' });
+  all.push({ code: 'batch-files-by-requests', field: null, value: 'requests' });
+  return all;
+}

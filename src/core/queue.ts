@@ -1,0 +1,66 @@
+import { combine, type Range } from './ranges.js';
+import {
+  difference,
+  ONE,
+  product,
+  type Quantity,
+  quotient,
+  type Ratio,
+  ratioOf,
+  toText,
+} from './ratios.js';
+import type { DecimalString } from './money.js';
+
+/** How long a request waits for its turn in the busiest hour. */
+export interface QueueAtPeak {
+  readonly model: 'M/D/1';
+  /** `may-grow`: only at the high end. */
+  readonly kind: 'waits' | 'may-grow' | 'grows';
+  /** Mean seconds before a request may start; `null` where the queue grows without end. */
+  readonly waitSeconds: Range<DecimalString | null>;
+  /** Attempts by which the queue grows an hour; 0 where it does not. */
+  readonly backlogPerHour: Quantity;
+}
+
+/**
+ * Mean wait of an M/D/1 queue in units of one service, by Pollaczek and Khinchine:
+ * W = ρ / (2 (1 - ρ)); `null` from ρ = 1 on, where the queue grows without end.
+ * @param load ρ, demand over capacity.
+ * @example meanWait(1/2) // 1/2 of a service time
+ */
+export function meanWait(load: Ratio): Ratio | null {
+  return load.n >= load.d ? null : quotient(load, product(ratioOf(2), difference(ONE, load)));
+}
+
+/**
+ * The queue at the binding limit in the busiest hour, as M/D/1 in its steady state: requests arrive
+ * as a Poisson stream at the peak rate, one after the other, and the limit lets one pass every
+ * 60 / capacity seconds, in order, none giving up. Limits that allow a burst make shorter waits, and
+ * so do several that work side by side at latency x concurrency: the wait is an upper one. An hour that
+ * is busier than the limit never reaches a steady state; its backlog grows by demand - capacity.
+ * @param demand requests a minute.
+ * @param utilisation ρ, demand over what the limit lets pass; its ends belong to those of the demand.
+ * @param images a request asks for.
+ */
+export function queueAtPeak(
+  demand: Range<Ratio>,
+  utilisation: Range<Ratio>,
+  images: number,
+): QueueAtPeak {
+  const waitSeconds = combine([demand, utilisation], (rate, load) => {
+    const services = meanWait(load);
+    // One service takes 1 / capacity = ρ / demand minutes.
+    return services && toText(product(services, quotient(load, rate), ratioOf(60)));
+  });
+  const backlogPerHour = combine([demand, utilisation], (rate, load) =>
+    load.n <= load.d
+      ? '0'
+      : toText(product(rate, difference(ONE, quotient(ONE, load)), ratioOf(60 * images))),
+  );
+  return {
+    model: 'M/D/1',
+    kind: waitSeconds.low === null ? 'grows' : waitSeconds.high === null ? 'may-grow' : 'waits',
+    waitSeconds,
+    backlogPerHour,
+  };
+}
