@@ -63,7 +63,7 @@ export function compareOffers(
 }
 
 /** Who makes a model: the provider of its first-party offer. */
-function vendorsOf(catalog: Catalog): ReadonlyMap<string, string> {
+export function vendorsOf(catalog: Catalog): ReadonlyMap<string, string> {
   const vendors = new Map<string, string>();
   for (const { model, provider } of catalog.offers)
     if (catalog.providers[provider]?.kind === 'first-party' && !vendors.has(model))

@@ -136,6 +136,17 @@ export type { QueueAtPeak } from './queue.js';
 export type { BatchTrade } from './batch-trade.js';
 export { TOKENS_COUNTED } from './exact-costs.js';
 export type { TokensCounted } from './exact-costs.js';
+export { levers } from './levers.js';
+export type { Lever } from './levers.js';
+export { BUDGET_ENDS, solveBudget } from './solve-budget.js';
+export type {
+  Budget,
+  BudgetAnswer,
+  BudgetEnd,
+  BudgetOptions,
+  BudgetPlan,
+  BudgetReason,
+} from './solve-budget.js';
 export type { Quantity } from './ratios.js';
 export type { AccountStep, Capacity } from './account-costs.js';
 export type { BillStep, Factor } from './bill.js';

@@ -160,9 +160,10 @@ export function readLaunch(
   const tier = options.tier ?? null;
   if (tier !== null && tiers.length > 0 && !tiers.includes(tier))
     issues.push(unknownOption('tier', tier, tiers));
-  // The first day is the price day unless told, and that was looked at before.
-  const start = options.start ?? options.asOf ?? '';
-  if ((options.start != null && !isDay(start)) || start >= LAST_START)
+  // Without a start it is the price day, and whether that is one is found out elsewhere.
+  const start: unknown = options.start ?? options.asOf;
+  const usable = typeof start === 'string' && isDay(start);
+  if (usable ? start >= LAST_START : options.start != null)
     issues.push({ field: 'start', code: 'not-a-date', params: { got: shown(start) } });
   const tokensCounted = options.tokensCounted ?? 'input-and-output';
   checkOption('tokens-counted', tokensCounted, TOKENS_COUNTED, issues);

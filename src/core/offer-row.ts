@@ -18,10 +18,10 @@ import { holds, type RequestSetting } from './conditions.js';
 import { type Day, firstDay } from './dates.js';
 import { addOnce, type Notice, type Params } from './errors.js';
 import { type Freshness, freshness } from './freshness.js';
-import { outputCount } from './image-output-tokens.js';
 import { lifecycleOn } from './lifecycle.js';
 import { requestLimits } from './models.js';
 import { compareMoney, type Money, ZERO } from './money.js';
+import { nearestQuality } from './nearest-quality.js';
 import { billRequest, planOf, qualitiesOf, settingAt } from './offer-bill.js';
 import { attemptSteps, costOf, greatest, mergeLines, totals } from './offer-totals.js';
 import { figureWarnings, offerWarnings, trapWarnings } from './offer-warnings.js';
@@ -202,26 +202,14 @@ function qualityFor(
   if (qualities.length === 0) return { quality: AUTO, spans: false };
   const asked = readSize(size);
   if (group === 'same-vendor' && quality !== AUTO && asked) {
-    const count = outputCount(wanted.tokens.imageOutput, asked, quality)?.count.likely;
-    const tokensOf = (word: string) =>
-      outputCount(model.tokens.imageOutput, asked, word)?.count.likely;
-    const nearest = qualities
-      .flatMap((word) => {
-        const tokens = tokensOf(word);
-        return tokens === undefined || count === undefined
-          ? []
-          : [{ word, tokens, distance: Math.abs(Math.log(tokens / count)) }];
-      })
-      .reduce<{ word: string; tokens: number; distance: number } | null>(
-        (best, each) => (best && best.distance <= each.distance ? best : each),
-        null,
-      );
-    if (nearest && count !== undefined) {
+    const nearest = nearestQuality(model, asked, { model: wanted, quality });
+    if (nearest) {
+      const { word, tokens, of } = nearest;
       warnings.push({
         code: 'compared-by-tokens',
-        params: { quality: nearest.word, tokens: nearest.tokens, wanted: quality, of: count },
+        params: { quality: word, tokens, wanted: quality, of },
       });
-      return { quality: nearest.word, spans: false };
+      return { quality: word, spans: false };
     }
   }
   warnings.push({ code: 'quality-not-compared', params: { qualities } });

@@ -10,6 +10,7 @@ import {
   scale,
   toDecimal,
 } from './money.js';
+import type { Cost } from './price-usage.js';
 import { combine } from './ranges.js';
 import type { Workload } from './workload.js';
 
@@ -26,7 +27,7 @@ export interface Move {
   readonly difference: Difference;
 }
 
-/** Two costs of a kept image compared at their likely values, or at their high ends where one has none. */
+/** Two costs compared at their likely values, or at their high ends where one has none. */
 export interface Difference {
   readonly at: 'likely' | 'high';
   readonly direction: 'less' | 'more';
@@ -51,29 +52,39 @@ export function whatMoves(
 ): readonly Move[] {
   const before = estimate(workload, catalog, options);
   if (before.kind === 'invalid' || before.kind === 'unpriced') return [];
-  const { model: id, quality, size, processing, rerollRate, outputTokens } = before.workload;
-  const model = findModel(catalog, id)!;
-  const moves: Move[] = [];
-  const consider = (code: Move['code'], change: Workload): void => {
+  const moves = stepsFor(before, catalog).flatMap(({ code, change }): readonly Move[] => {
     const after = estimate({ ...workload, ...change }, catalog, options);
-    if (after.kind !== 'exact' && after.kind !== 'range') return;
-    const difference = differenceOf(before, after);
-    if (difference) moves.push({ code, change, estimate: after, difference });
-  };
+    if (after.kind !== 'exact' && after.kind !== 'range') return [];
+    const difference = differenceOf(before.perKept, after.perKept);
+    return difference ? [{ code, change, estimate: after, difference }] : [];
+  });
+  return moves.sort((a, b) => compareMoney(costOf(a), costOf(b)));
+}
 
+/** The steps that a priced workload leaves open, whether or not they move anything. */
+export function stepsFor(
+  { workload }: Priced,
+  catalog: Catalog,
+): readonly Pick<Move, 'code' | 'change'>[] {
+  const { quality, size, processing, rerollRate, outputTokens } = workload;
+  const model = findModel(catalog, workload.model)!;
+  const steps: Pick<Move, 'code' | 'change'>[] = [];
+  const step = (code: Move['code'], change: Workload): void => {
+    steps.push({ code, change });
+  };
   // A measured count stands for one quality and size only.
   const at = outputTokens ? -1 : model.qualities.indexOf(quality);
   const [down, up] = at < 0 ? [] : [model.qualities[at - 1], model.qualities[at + 1]];
-  if (down !== undefined) consider('quality-down', { quality: down });
-  if (up !== undefined) consider('quality-up', { quality: up });
-  if (processing === 'batch') consider('standard', { processing: 'standard' });
-  else consider('batch', { processing: 'batch', partialImages: 0 });
+  if (down !== undefined) step('quality-down', { quality: down });
+  if (up !== undefined) step('quality-up', { quality: up });
+  if (processing === 'batch') step('standard', { processing: 'standard' });
+  else step('batch', { processing: 'batch', partialImages: 0 });
   const cheaper = outputTokens ? [] : cheaperSizes(model, size, quality);
   const [cheapest] = [...cheaper].sort((a, b) => a.tokens.likely - b.tokens.likely);
-  if (cheapest) consider('cheaper-size', { size: cheapest.size });
+  if (cheapest) step('cheaper-size', { size: cheapest.size });
   if (rerollRate.high > 0)
-    consider('half-the-rerolls', { rerollRate: combine([rerollRate], (percent) => percent / 2) });
-  return moves.sort((a, b) => compareMoney(costOf(a), costOf(b)));
+    step('half-the-rerolls', { rerollRate: combine([rerollRate], (percent) => percent / 2) });
+  return steps;
 }
 
 function costOf({ estimate: { perKept }, difference: { at } }: Move): Money {
@@ -81,11 +92,10 @@ function costOf({ estimate: { perKept }, difference: { at } }: Move): Money {
 }
 
 /** `null` when the step does not change enough to speak of. */
-function differenceOf(before: Priced, after: Priced): Difference | null {
-  const both = before.perKept.likely !== undefined && after.perKept.likely !== undefined;
-  const at = both ? 'likely' : 'high';
-  const from = parseMoney(before.perKept[at]!);
-  const to = parseMoney(after.perKept[at]!);
+export function differenceOf(before: Cost, after: Cost): Difference | null {
+  const at = before.likely !== undefined && after.likely !== undefined ? 'likely' : 'high';
+  const from = parseMoney(before[at]!);
+  const to = parseMoney(after[at]!);
   const gap = from.n * to.d - to.n * from.d;
   const usd: Money = { n: gap < 0n ? -gap : gap, d: from.d * to.d };
   if (gap === 0n || compareMoney(scale(usd, 100n), scale(from, LEAST_PERCENT)) < 0) return null;

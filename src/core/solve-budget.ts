@@ -1,0 +1,187 @@
+import { sizesOfShape } from './break-even.js';
+import type { Catalog } from './catalog.js';
+import { estimate, type EstimateCost, type EstimateOptions } from './estimate.js';
+import { checkSale, unknownOption } from './checks.js';
+import { type Priced, usdPerKept } from './exact-costs.js';
+import { readUsd } from './launch-options.js';
+import {
+  compareMoney,
+  type DecimalString,
+  type Money,
+  parseMoney,
+  scale,
+  toDecimal,
+} from './money.js';
+import { findModel } from './models.js';
+import { MOST } from './numbers.js';
+import { difference, quotient } from './ratios.js';
+import { parseSize, sizeText } from './sizes.js';
+import type { Notice } from './errors.js';
+import { readWorkload, type Workload, type WorkloadIssue } from './workload.js';
+
+/** The end of a range at which a budget has to hold; `high`: whatever comes true. */
+export const BUDGET_ENDS = ['high', 'likely', 'low'] as const;
+export type BudgetEnd = (typeof BUDGET_ENDS)[number];
+
+export interface BudgetOptions extends EstimateOptions {
+  /** US dollars a month, above zero, as a decimal string. */
+  readonly usd: DecimalString | number | null;
+  /** high. Where nothing is likely, `likely` falls back to high. */
+  readonly end?: BudgetEnd | null;
+}
+
+export type BudgetReason = Notice<
+  'unpriced' | 'measured-tokens' | 'no-qualities' | 'auto-size' | 'sizes-not-published'
+>;
+
+/** A change of the workload and the month that it makes. */
+export interface BudgetPlan {
+  readonly change: Workload;
+  readonly perKept: EstimateCost;
+  readonly perMonth: EstimateCost;
+}
+
+/** One question to a budget, the rest of the workload as it is. */
+export type BudgetAnswer =
+  | (BudgetPlan & {
+      readonly kind: 'fits';
+      /** Dollars of the budget that remain. */
+      readonly leftUsd: DecimalString;
+    })
+  /** Not even the least does. */
+  | {
+      readonly kind: 'infeasible';
+      readonly least: BudgetPlan;
+      /** Dollars that are missing for it. */
+      readonly missingUsd: DecimalString;
+    }
+  | { readonly kind: 'not-applicable'; readonly reason: BudgetReason };
+
+export type Budget =
+  | {
+      readonly kind: 'solved';
+      readonly usd: DecimalString;
+      readonly end: BudgetEnd;
+      /** The workload as it is; `null` when it has no price. */
+      readonly present: BudgetAnswer;
+      /** The most images kept a month. */
+      readonly images: BudgetAnswer;
+      /** The best quality of the model. */
+      readonly quality: BudgetAnswer;
+      /**
+       * The accepted size of the most pixels with the same shape: of each width the nearest height, at
+       * most 1.5 % off. Sizes that the vendor calls experimental are among them.
+       */
+      readonly size: BudgetAnswer;
+    }
+  | { readonly kind: 'invalid'; readonly issues: readonly WorkloadIssue[] };
+
+interface Candidate extends BudgetPlan {
+  readonly usd: Money;
+}
+
+/**
+ * What a month's budget buys, three answers apart: the most images, the best quality, the largest size. Each
+ * leaves the rest of the workload as it is and is a change that can be applied; the answers do not
+ * combine. Amounts are compared exactly, at one end of the ranges. Never throws on what a
+ * person can type.
+ * @example
+ * // medium at 96 x $5 + 1,756 x $30 per 1M = $0.05316 an image: $100 buys 1,881 and leaves $0.00604
+ * solveBudget({ promptTokens: 90 }, catalog, { usd: '100' }).images.change // { imagesPerMonth: 1881 }
+ */
+export function solveBudget(workload: Workload, catalog: Catalog, options: BudgetOptions): Budget {
+  const { workload: read, model, issues: found } = readWorkload(workload, catalog);
+  const issues: WorkloadIssue[] = [...found];
+  checkSale(catalog, model ?? undefined, options, issues);
+  const usd = readUsd('budget', options.usd ?? '', issues);
+  const end = options.end ?? 'high';
+  if (!BUDGET_ENDS.includes(end)) issues.push(unknownOption('budget-end', end, BUDGET_ENDS));
+  if (!read || usd === null || issues.length > 0) return { kind: 'invalid', issues };
+
+  const budget = parseMoney(usd);
+  const priced = (change: Workload): Priced | null => {
+    const after = estimate({ ...workload, ...change }, catalog, options);
+    return after.kind === 'exact' || after.kind === 'range' ? after : null;
+  };
+  const each = (after: Priced): Money => {
+    const range = usdPerKept(after);
+    return range[end] ?? range.high;
+  };
+  const candidate = (change: Workload): Candidate | null => {
+    const after = priced(change);
+    if (!after) return null;
+    const { imagesPerMonth } = after.workload;
+    const images = imagesPerMonth[end] ?? imagesPerMonth.high;
+    const { perKept, perMonth } = after;
+    return { change, perKept, perMonth, usd: scale(each(after), BigInt(images)) };
+  };
+  const fits = ({ usd: cost }: Candidate): boolean => compareMoney(cost, budget) <= 0;
+  const answer = (all: Iterable<Candidate>): BudgetAnswer => {
+    let least: Candidate | null = null;
+    // The best first: the first that fits is the answer.
+    for (const each of all) {
+      if (fits(each)) return fitting(each, budget);
+      if (!least || compareMoney(each.usd, least.usd) < 0) least = each;
+    }
+    return least ? short(least, budget) : not('unpriced');
+  };
+  const over = (changes: readonly Workload[]): BudgetAnswer => answer(lazily(changes, candidate));
+  const { outputTokens } = read;
+  const { qualities, sizes } = findModel(catalog, read.model)!;
+  const shape = parseSize(read.size);
+  const present = priced({});
+  return {
+    kind: 'solved',
+    usd,
+    end,
+    present: over([{}]),
+    images: present ? over(mostImages(each(present), budget)) : not('unpriced'),
+    quality: outputTokens
+      ? not('measured-tokens')
+      : qualities.length === 0
+        ? not('no-qualities')
+        : over([...qualities].reverse().map((quality) => ({ quality }))),
+    size: outputTokens
+      ? not('measured-tokens')
+      : !shape
+        ? not('auto-size')
+        : sizes.kind === 'unknown'
+          ? not('sizes-not-published')
+          : over(
+              [...sizesOfShape(model!, read.size.replace('x', ':'))]
+                .reverse()
+                .map((size) => ({ size: sizeText(size) })),
+            ),
+  };
+}
+
+const not = (code: BudgetReason['code']): BudgetAnswer => ({
+  kind: 'not-applicable',
+  reason: { code, params: {} },
+});
+
+/** As many as the budget pays for; one when it pays for none, and no more than a workload may have. */
+function mostImages(each: Money, budget: Money): readonly Workload[] {
+  if (each.n === 0n) return [{ imagesPerMonth: MOST }];
+  const { n, d } = quotient(budget, each);
+  const images = Math.min(Number(n / d), MOST);
+  return [{ imagesPerMonth: Math.max(images, 1) }];
+}
+
+function* lazily(
+  changes: readonly Workload[],
+  candidate: (change: Workload) => Candidate | null,
+): Generator<Candidate> {
+  for (const change of changes) {
+    const found = candidate(change);
+    if (found) yield found;
+  }
+}
+
+function fitting({ usd, ...plan }: Candidate, budget: Money): BudgetAnswer {
+  return { kind: 'fits', ...plan, leftUsd: toDecimal(difference(budget, usd)) };
+}
+
+function short({ usd, ...least }: Candidate, budget: Money): BudgetAnswer {
+  return { kind: 'infeasible', least, missingUsd: toDecimal(difference(usd, budget)) };
+}
