@@ -67,10 +67,11 @@ export function calculatorMarkdown(
 const CSV_HEAD = [
   'line',
   'meter',
-  'tokens_low',
-  'tokens_high',
+  'tokens_per_request_low',
+  'tokens_per_request_high',
   'rate_usd',
   'rate_tokens',
+  'usd_per',
   'usd_low',
   'usd_likely',
   'usd_high',
@@ -95,9 +96,10 @@ const CSV_HEAD = [
 /**
  * A result as CSV, in US dollars, exact.
  *
- * `line` says what a row is: `meter` (what one meter adds to an attempt; its tokens are those of a
- * request), or a total: `attempt`, `request`, `kept` (an image that is kept) or `month`. The
- * columns from `kind` on say what all rows share. Empty is what is not known: with `kind` unpriced a
+ * `line` says what a row is: a `meter`, with its tokens in a request and what it adds to an attempt
+ * (tokens × rate ÷ images per request), or a `total`. `usd_per` says what the dollars of the row
+ * are for: an `attempt`, a `request`, an image that is `kept`, a `month`. The columns from `kind` on
+ * say what all rows share. Empty is what is not known: with `kind` unpriced a
  * total has only `usd_low`, the least that is known.
  */
 export function calculatorCsv(
@@ -141,6 +143,7 @@ export function calculatorCsv(
           quantity?.high,
           rate?.usd,
           rate?.per,
+          'attempt',
           cost?.low,
           cost?.likely,
           cost?.high,
@@ -157,9 +160,10 @@ export function calculatorCsv(
           ['kept', 'perKept'],
           ['month', 'perMonth'],
         ] as const
-      ).map(([line, name]) => [
-        line,
+      ).map(([per, name]) => [
+        'total',
         ...Array<undefined>(5),
+        per,
         ...total(name),
         ...Array<undefined>(3),
         ...common,

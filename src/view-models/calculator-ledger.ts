@@ -13,10 +13,12 @@ import { rangeText } from './calculator-figures.js';
 import type { CalculatorRequest, CalculatorWords, Usable } from './calculator-request.js';
 import { exactUsd, places } from './money-text.js';
 import { sourceView, type Term } from './provenance.js';
+import { partText } from './usage-part.js';
 
 export interface LedgerRow {
   readonly id: string;
   readonly name: string;
+  /** Of one attempt; `106 ÷ 4` where those of a request do not divide between its images. */
   readonly tokens: string;
   readonly rate: string;
   readonly cost: string;
@@ -33,7 +35,7 @@ export interface LedgerView {
   readonly rows: readonly LedgerRow[];
   readonly rounding: string | null;
   readonly attempt: string;
-  /** Tokens of one attempt; `null` where requests have several images, or a count is not known. */
+  /** As those of a line; `null` where a count is not known. */
   readonly tokens: string | null;
   readonly attempts: string;
   readonly attemptsWhy: string;
@@ -76,9 +78,7 @@ export function ledgerView(
     rounding: ledger.rounding && `${ledger.rounding.sign} ${exactUsd(ledger.rounding.usd, locale)}`,
     attempt: nothing ? say.notPriced.toLowerCase() : prefix + money(attempt),
     tokens:
-      ledger.tokens && found.workload.imagesPerRequest === 1
-        ? rangeText(ledger.tokens, (value) => formatInteger(locale, value), say)
-        : null,
+      ledger.tokens && attemptTokens(ledger.tokens, found.workload.imagesPerRequest, locale, say),
     attempts: `× ${rangeText(rates, ({ decimal }) => formatNumber(locale, Number(decimal), 6), say)}`,
     attemptsWhy: say.attemptsWhy(percents(rerollRate), percents(failureRate)),
     kept: nothing
@@ -113,6 +113,21 @@ function keptText(
   return exact ? text : `${say.about} ${text}`;
 }
 
+/** The share of one image in the tokens of a request. */
+function attemptTokens(
+  { low, high }: Range,
+  images: number,
+  locale: string,
+  say: CalculatorMessages,
+): string {
+  const divides = low % images === 0 && high % images === 0;
+  const by = divides ? images : 1;
+  const count = (value: number): string => formatInteger(locale, value);
+  const text = rangeText({ low: low / by, high: high / by }, count, say);
+  if (divides) return text;
+  return `${low === high ? text : `(${text})`} ÷ ${count(images)}`;
+}
+
 function ledgerRow(
   line: EstimateLine,
   cost: Cost | null,
@@ -125,16 +140,10 @@ function ledgerRow(
   const { rate, quantity, parts, reasons, derivedFrom } = line;
   const count = (range: Range): string =>
     rangeText(range, (value) => formatInteger(locale, value), say);
-  const tokens = quantity ? count(quantity) : say.unknown;
-  const facts: { label: string; value: string; href?: string | null }[] = parts.map(
-    ({ formula, ...part }) => ({
-      label: say.counted,
-      value: [
-        codes.part(part, part.tokens ? count(part.tokens) : say.unknown, locale),
-        ...(formula ? [codes.formula(formula, locale)] : []),
-      ].join(': '),
-    }),
-  );
+  const facts: { label: string; value: string; href?: string | null }[] = parts.map((part) => ({
+    label: say.counted,
+    value: partText(part, count, say.unknown, codes, locale),
+  }));
   facts.push(
     ...reasons.map((reason) => ({ label: say.notPriced, value: codes.reason(reason, locale) })),
   );
@@ -154,13 +163,13 @@ function ledgerRow(
   return {
     id: line.meter,
     name: meters[line.meter][0],
-    tokens,
+    tokens: quantity ? attemptTokens(quantity, images, locale, say) : say.unknown,
     rate: rate ? exactUsd(rate.usd, locale) : say.noRate,
     cost: cost ? money(cost) : say.notPriced.toLowerCase(),
     equation:
       rate && quantity && cost
         ? [
-            { value: tokens, caption: images > 1 ? say.perRequest : say.tokens },
+            { value: count(quantity), caption: images > 1 ? say.perRequest : say.tokens },
             { operator: '÷', value: formatInteger(locale, rate.per), caption: say.rateUnit },
             { operator: '×', value: exactUsd(rate.usd, locale), caption: say.rateCaption },
             ...(images > 1

@@ -16,6 +16,7 @@ import { exactUsd } from './money-text.js';
 import { sourceView, type Term } from './provenance.js';
 import { type CompareRequest, type CompareWords, offerOf } from './provider-compare-request.js';
 import { costText, unitText, warningText, worded } from './provider-compare-texts.js';
+import { partText } from './usage-part.js';
 
 export interface Fact {
   readonly label: string;
@@ -114,12 +115,9 @@ function lineView(line: OfferLine, request: CompareRequest, words: CompareWords)
           ]
         : [],
     facts: [
-      ...parts.map(({ formula: how, ...part }) => ({
+      ...parts.map((part) => ({
         label: say.counted,
-        value: [
-          codes.part(part, part.tokens ? count(part.tokens) : say.notPublished, locale),
-          ...(how ? [codes.formula(how, locale)] : []),
-        ].join(': '),
+        value: partText(part, count, say.notPublished, codes, locale),
       })),
       ...(formula
         ? [

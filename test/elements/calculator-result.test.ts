@@ -9,6 +9,7 @@ import {
   press,
   sentence,
   sums,
+  textOf,
 } from './calculator.js';
 import { cleanUp, find, findAll, freezeToday, isSeen, seen, seenOf, thawToday } from './helpers.js';
 
@@ -181,14 +182,19 @@ describe('<gpt-image-calculator>: the result', () => {
     const element = await calculator({ 'prompt-tokens': '90', 'images-per-request': '4' });
     // 4 x 1,756 = 7,024 tokens a request; the input of 96 tokens is billed once: 480 / 4 = 120.
     expect(lines(element)).to.deep.equal([
-      ['Image output', '7,024', '$30.00', '$0.05268'],
-      ['Text input', '96', '$5.00', '$0.00012'],
+      ['Image output', '1,756', '$30.00', '$0.05268'],
+      ['Text input', '24', '$5.00', '$0.00012'],
     ]);
     await press(element, 'Text input');
-    expect(seen(findAll(element, '[part=explain]')[1]!)).to.include(
-      '÷ 4 images a request = $0.00012',
+    await press(element, 'Image output');
+    const [output, input] = findAll(element, '[part=explain]').map(seen);
+    expect(input).to.include('96 per request ÷ 1,000,000');
+    expect(input).to.include('÷ 4 images a request = $0.00012');
+    expect(output).to.include(
+      '7,024 for 4 images, 1,756 each: ⌈48 × 48 × (2,000,000 + 1024 × 1024) ÷ 4,000,000⌉',
     );
     expect(sums(element)['One attempt']).to.equal('$0.05280');
+    expect(textOf(find(element, '[part=lines] tfoot .drop'))).to.equal('1,780');
   });
 
   it('rounds lines that do not end, and gives the difference a line of its own', async () => {
@@ -198,6 +204,7 @@ describe('<gpt-image-calculator>: the result', () => {
       'images-per-request': '7',
     });
     // 201 x 5 / 7 = 143.571428571… millionths; 1,756 x 30 = 52,680 millionths.
+    expect(lines(element).map((line) => line[1])).to.deep.equal(['1,756', '201 ÷ 7']);
     expect(lines(element).map((line) => line[3])).to.deep.equal(['$0.052680000', '$0.000143571']);
     expect(sums(element)['One attempt']).to.equal('$0.052823571');
     expect(sums(element)['One kept image']).to.match(/^\$0\.052823571(429|4285714)?$|^about/);

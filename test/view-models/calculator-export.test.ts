@@ -10,7 +10,7 @@ import { catalogOf, model, offer, rate } from '../core/fixtures.js';
 import { CALCULATOR_WORDS as WORDS, calculatorViewOf } from './calculator.js';
 import { markdownCells, readCsv } from './readers.js';
 
-const COLUMNS = 25;
+const COLUMNS = 26;
 const EXAMPLE: Workload = {
   promptTokens: 90,
   imagesPerMonth: 2400,
@@ -79,6 +79,16 @@ describe('a calculator’s result as Markdown', () => {
     );
   });
 
+  it('multiplies on each line, with several images a request', () => {
+    const [, , table] = markdown({ promptTokens: 95, imagesPerRequest: 4 }).split('\n\n');
+    // 101 x 5 / 4 = 126.25 millionths; 1,756 x 30 = 52,680; (101 + 4 x 1,756) / 4 tokens.
+    expect(table!.split('\n').slice(2, 5)).to.deep.equal([
+      '| Image output | 1,756 | $30.00 | $0.05268000 |',
+      '| Text input | 101 ÷ 4 | $5.00 | $0.00012625 |',
+      '| One attempt | 7,125 ÷ 4 |  | $0.05280625 |',
+    ]);
+  });
+
   it('has a line for rounding where one was needed', () => {
     const text = markdown({ promptTokens: 95, instructionTokens: 100, imagesPerRequest: 7 });
     const ledger = text.split('\n').filter((line) => line.startsWith('|'));
@@ -89,17 +99,17 @@ describe('a calculator’s result as Markdown', () => {
 describe('a calculator’s result as CSV', () => {
   it('is a line a meter and a line a total, exact, and the workload on each', () => {
     const rows = records(EXAMPLE);
-    expect(rows.map(({ line, meter }) => [line, meter])).to.deep.equal([
-      ['meter', 'text-input'],
-      ['meter', 'image-output'],
-      ['attempt', ''],
-      ['request', ''],
-      ['kept', ''],
-      ['month', ''],
+    expect(rows.map(({ line, meter, usd_per: per }) => [line, meter, per])).to.deep.equal([
+      ['meter', 'text-input', 'attempt'],
+      ['meter', 'image-output', 'attempt'],
+      ['total', '', 'attempt'],
+      ['total', '', 'request'],
+      ['total', '', 'kept'],
+      ['total', '', 'month'],
     ]);
     expect(rows[1]).to.deep.include({
-      tokens_low: '1756',
-      tokens_high: '1756',
+      tokens_per_request_low: '1756',
+      tokens_per_request_high: '1756',
       rate_usd: '30.00',
       rate_tokens: '1000000',
       usd_low: '0.05268',
@@ -134,6 +144,26 @@ describe('a calculator’s result as CSV', () => {
       });
   });
 
+  it('multiplies on each line, with several images a request', () => {
+    const rows = records({ promptTokens: 90, imagesPerRequest: 4 });
+    const meters = rows.filter(({ line }) => line === 'meter');
+    expect(meters.length).to.equal(2);
+    for (const row of meters) {
+      const [tokens, images, rate, unit, usd] = (
+        [
+          'tokens_per_request_low',
+          'images_per_request',
+          'rate_usd',
+          'rate_tokens',
+          'usd_low',
+        ] as const
+      ).map((name) => Number(row[name]));
+      expect((tokens! / images! / unit!) * rate!).to.be.closeTo(usd!, 1e-12);
+    }
+    // 480 + 4 x 52,680 millionths a request.
+    expect(rows.slice(2, 4).map(({ usd_low: usd }) => usd)).to.deep.equal(['0.0528', '0.2112']);
+  });
+
   it('is a rectangle whatever the workload', () => {
     for (const workload of [
       {},
@@ -149,8 +179,13 @@ describe('a calculator’s result as CSV', () => {
   it('leaves empty what is not known; never zero', () => {
     const rows = records({ model: 'gpt-image-2.6-flare' });
     const output = rows.find(({ meter }) => meter === 'image-output')!;
-    expect(output).to.deep.include({ kind: 'unpriced', tokens_low: '', usd_low: '', usd_high: '' });
-    const month = rows.find(({ line }) => line === 'month')!;
+    expect(output).to.deep.include({
+      kind: 'unpriced',
+      tokens_per_request_low: '',
+      usd_low: '',
+      usd_high: '',
+    });
+    const month = rows.find(({ usd_per: per }) => per === 'month')!;
     expect(month['usd_low']).to.match(/^0\.\d*[1-9]|^[1-9]/);
     expect(month['usd_high']).to.equal('');
     // After the shut-down nothing is known at all.
@@ -161,8 +196,8 @@ describe('a calculator’s result as CSV', () => {
   it('has both ends of a range', () => {
     const [text] = records({ promptTokens: { low: 90, high: 190 } });
     expect(text).to.deep.include({
-      tokens_low: '96',
-      tokens_high: '196',
+      tokens_per_request_low: '96',
+      tokens_per_request_high: '196',
       usd_low: '0.00048',
       usd_likely: '',
       usd_high: '0.00098',

@@ -83,10 +83,10 @@ const PARTS: Texts<UsagePart['code']> = {
   'reference-image': 'for a reference of {width} × {height}',
   cached: 'counted as cached',
   'cached-share': 'counted as cached',
-  image: 'for the image',
-  'measured-image': 'as you measured',
-  'partial-images': 'for previews',
-  text: 'of text beside the image',
+  image: ({ images }) => (images === 1 ? 'for the image' : 'for {images} images'),
+  'measured-image': ({ images }) => `as you measured${images === 1 ? '' : ', for {images} images'}`,
+  'partial-images': ({ images }) => `for previews${images === 1 ? '' : ' of {images} images'}`,
+  text: ({ images }) => `of text beside ${images === 1 ? 'the image' : '{images} images'}`,
 };
 
 const FORMULAS: Texts = {
@@ -116,6 +116,7 @@ export const estimateWords = {
     NO_COUNT,
   part: (part: UsagePart, tokens: string, locale?: string): string =>
     `${tokens} ${word(PARTS, part, locale)}`,
+  each: (all: string, tokens: string): string => `${all}, ${tokens} each`,
   formula: (formula: Notice, locale?: string): string => word(FORMULAS, formula, locale),
 } as const;
 
