@@ -66,7 +66,7 @@ export function stepsFor(
   { workload }: Priced,
   catalog: Catalog,
 ): readonly Pick<Move, 'code' | 'change'>[] {
-  const { quality, size, processing, rerollRate, outputTokens } = workload;
+  const { quality, size, processing, rerollRate, outputTokens, partialImages } = workload;
   const model = findModel(catalog, workload.model)!;
   const steps: Pick<Move, 'code' | 'change'>[] = [];
   const step = (code: Move['code'], change: Workload): void => {
@@ -78,7 +78,7 @@ export function stepsFor(
   if (down !== undefined) step('quality-down', { quality: down });
   if (up !== undefined) step('quality-up', { quality: up });
   if (processing === 'batch') step('standard', { processing: 'standard' });
-  else step('batch', { processing: 'batch', partialImages: 0 });
+  else step('batch', { processing: 'batch', ...(partialImages > 0 && { partialImages: 0 }) });
   const cheaper = outputTokens ? [] : cheaperSizes(model, size, quality);
   const [cheapest] = [...cheaper].sort((a, b) => a.tokens.likely - b.tokens.likely);
   if (cheapest) step('cheaper-size', { size: cheapest.size });

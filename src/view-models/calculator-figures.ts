@@ -1,4 +1,10 @@
-import { convert, type EstimateCost, type Range } from '../core/index.js';
+import {
+  convert,
+  type EstimateCost,
+  likelyPosition,
+  MOST_DECIMALS,
+  type Range,
+} from '../core/index.js';
 import type { CalculatorMessages } from '../i18n/en/calculator.js';
 import { formatMoney, formatNumber } from '../i18n/format.js';
 import type { CalculatorRequest } from './calculator-request.js';
@@ -14,14 +20,41 @@ export interface HeadFigure {
   readonly usd?: string;
 }
 
+/** Between which ends a headline figure lies. */
+export interface RangeMark {
+  /** What a figure is for. */
+  readonly each: string;
+  readonly low: string;
+  readonly high: string;
+  /** Where the likely figure stands between the ends, 0 to 100. */
+  readonly position: number | null;
+}
+
 /** An amount to read at a glance, in the currency of the page. */
-export function glance(
+function glance(
   usd: string,
   { locale, exchange }: Pick<CalculatorRequest, 'locale' | 'exchange'>,
+  more = 0,
 ): string {
-  if (!exchange) return formatMoney(locale, usd, 'USD', glancePlaces(usd));
-  const converted = convert(usd, exchange, 12);
-  return formatMoney(locale, converted, exchange.currency, glancePlaces(converted));
+  const amount = exchange ? convert(usd, exchange, 12) : usd;
+  return formatMoney(locale, amount, exchange?.currency ?? 'USD', glancePlaces(amount) + more);
+}
+
+/** The ends of a figure that is a range, with the decimals that tell them apart. */
+export function rangeMarks(
+  each: string,
+  cost: EstimateCost,
+  request: CalculatorRequest,
+): readonly RangeMark[] {
+  const { low, high } = cost;
+  if (low === high) return [];
+  const ends = (more: number) => ({
+    low: glance(low, request, more),
+    high: glance(high, request, more),
+  });
+  let more = 0;
+  while (more < MOST_DECIMALS && ends(more).low === ends(more).high) more++;
+  return [{ each, ...ends(more), position: likelyPosition(cost) }];
 }
 
 export function exactOrRange(

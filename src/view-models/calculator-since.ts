@@ -1,11 +1,11 @@
-import { type Day, estimate } from '../core/index.js';
+import { type Day, estimate, type EstimateCost } from '../core/index.js';
 import { exactOrRange } from './calculator-figures.js';
 import { type CalculatorRequest, type CalculatorWords, optionsOf } from './calculator-request.js';
 
-/** What changed since a link was made: today's estimate beside the cost that the link holds. */
+/** What changed since a link was made: today's estimate beside the cost that the link holds, or its lack. */
 export function sinceView(
   then: {
-    readonly asOf?: string | undefined;
+    readonly asOf?: Day | undefined;
     readonly cost?: { readonly low: string; readonly high: string } | undefined;
   },
   request: CalculatorRequest,
@@ -13,15 +13,21 @@ export function sinceView(
   words: CalculatorWords,
 ): string | null {
   if (then.asOf === undefined || today === null || today === then.asOf) return null;
-  const now = estimate(request.workload, request.catalog, optionsOf({ ...request, asOf: today }));
+  const keptOn = (asOf: Day): EstimateCost | null => {
+    const found = estimate(request.workload, request.catalog, optionsOf({ ...request, asOf }));
+    return 'perKept' in found ? found.perKept : null;
+  };
+  const now = keptOn(today);
   const { calculator: say } = words;
-  if (now.kind === 'invalid' || now.kind === 'unpriced') return say.sinceUnpriced(then.asOf);
-  const was = then.cost ?? now.perKept;
-  return was.low === now.perKept.low && was.high === now.perKept.high
+  // A link without a cost had no price, or was not made by a calculator.
+  const was = then.cost ?? keptOn(then.asOf);
+  if (!was) return say.sinceNoPrice(then.asOf, now && exactOrRange(now, request, say));
+  if (!now) return say.sinceUnpriced(then.asOf);
+  return was.low === now.low && was.high === now.high
     ? say.sinceSame(then.asOf)
     : say.sinceChanged(
         then.asOf,
         exactOrRange({ ...was, about: false }, request, say),
-        exactOrRange(now.perKept, request, say),
+        exactOrRange(now, request, say),
       );
 }

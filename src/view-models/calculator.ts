@@ -1,4 +1,4 @@
-import { freshness, type Freshness, likelyPosition, type Range, sharesOf } from '../core/index.js';
+import { freshness, type Freshness, type Range, sharesOf } from '../core/index.js';
 import { formatInteger } from '../i18n/format.js';
 import {
   assumptionViews,
@@ -10,10 +10,11 @@ import {
 } from './calculator-caveats.js';
 import {
   exactOrRange,
-  glance,
   headFigure,
   type HeadFigure,
   percentText,
+  type RangeMark,
+  rangeMarks,
   rangeText,
   unpricedFigure,
 } from './calculator-figures.js';
@@ -23,13 +24,6 @@ import { workloadText } from './calculator-workload.js';
 import type { ConflictView } from './conflicts.js';
 import { type SourceView, sourceView } from './provenance.js';
 
-export interface RangeMark {
-  readonly low: string;
-  readonly high: string;
-  /** Where the likely figure stands between the ends, 0 to 100. */
-  readonly position: number | null;
-}
-
 export interface CalculatorView {
   readonly kind: Usable['kind'];
   readonly perKept: HeadFigure;
@@ -37,7 +31,8 @@ export interface CalculatorView {
   /** The workload in words, on one line. */
   readonly workloadText: string;
   readonly sentence: string;
-  readonly range: RangeMark | null;
+  /** Of the figures that are ranges. */
+  readonly ranges: readonly RangeMark[];
   /** One sentence when a meter dominates, else the parts. */
   readonly money: {
     readonly sentence: string | null;
@@ -85,9 +80,10 @@ export function calculatorView(
   const billable = attempts.billable.perMonth;
   const attemptsText = rangeText(
     billable,
-    (value) => formatInteger(locale, Math.ceil(Number(value.decimal))),
+    ({ decimal }) => formatInteger(locale, Number(decimal)),
     say,
   );
+  const whole = [billable.low, billable.high].every(({ decimal }) => !decimal.includes('.'));
   const moneyParts = priced ? sharesOf(found) : [];
   const [first] = moneyParts;
   return {
@@ -95,15 +91,16 @@ export function calculatorView(
     perKept,
     perMonth,
     workloadText: workloadText(found, request, words),
-    sentence: say.paid(integers(workload.imagesPerMonth), attemptsText),
-    range:
-      priced && found.kind === 'range'
-        ? {
-            low: glance(found.perKept.low, request),
-            high: glance(found.perKept.high, request),
-            position: likelyPosition(found.perKept),
-          }
-        : null,
+    sentence: say.paid(
+      integers(workload.imagesPerMonth),
+      whole ? attemptsText : `${say.about} ${attemptsText}`,
+    ),
+    ranges: priced
+      ? [
+          ...rangeMarks(say.eachKept, found.perKept, request),
+          ...rangeMarks(say.aMonth, found.perMonth, request),
+        ]
+      : [],
     money: {
       sentence:
         first && Number(first.percent) >= 90

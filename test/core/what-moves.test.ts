@@ -35,7 +35,7 @@ describe('whatMoves', () => {
       expect(changed).to.deep.equal(estimate({ ...workload, ...change }, catalog, { asOf: DAY }));
     expect(all.map(({ change }) => change)).to.deep.equal([
       { quality: 'low' },
-      { processing: 'batch', partialImages: 0 },
+      { processing: 'batch' },
       { rerollRate: { low: 10, likely: 10, high: 10 } },
       { quality: 'high' },
     ]);

@@ -8,6 +8,7 @@ import {
   announced,
   cleanUp,
   find,
+  findAll,
   freezeToday,
   type ManualClock,
   manualClock,
@@ -218,6 +219,69 @@ describe('<gpt-image-calculator>: what it announces', () => {
     } finally {
       if (own) Object.defineProperty(navigator, 'clipboard', own);
       else Reflect.deleteProperty(navigator, 'clipboard');
+    }
+  });
+
+  const said = async (element: Element): Promise<string> => {
+    clock!.tick(600);
+    await nextTask();
+    return announced(element);
+  };
+
+  it('says which step was tried or undone, and what it costs then', async () => {
+    const element = await calculator({ 'prompt-tokens': '90' });
+    clock = manualClock();
+    // (96 x 5 + 196 x 30) / 1,000,000 = 0.00636; half of it in batch.
+    await press(element, 'Try: Low quality');
+    expect(await said(element)).to.equal('Low quality: $0.0064 per kept image, $6.36 a month.');
+    await press(element, 'Try: Batch processing');
+    expect(await said(element)).to.equal(
+      'Batch processing: $0.0032 per kept image, $3.18 a month.',
+    );
+    await press(element, 'Undo');
+    expect(await said(element)).to.equal(
+      'Undone, Low quality, Batch processing: $0.053 per kept image, $53.16 a month.',
+    );
+    await press(element, 'Try: High quality');
+    await press(element, 'Undo');
+    expect(await said(element)).to.match(/^Undone, High quality: /);
+    // Chosen in the grid: 7,024 x 30 + 480 = 0.2112.
+    find<HTMLDetailsElement>(element, 'details[part=grid]').open = true;
+    findAll<HTMLButtonElement>(element, '[part=grid] tbody tr:first-child button').at(-1)!.click();
+    await nextTask();
+    expect(await said(element)).to.equal(
+      '1024 × 1024, High: $0.211 per kept image, $211.20 a month.',
+    );
+    await pick(element, 'Start from', 'batch');
+    expect(await said(element)).to.match(/^Batch: \$/);
+    // Not said again with what comes next.
+    await type(element, 'Images you keep', '1');
+    expect(await said(element)).to.match(/^\$/);
+  });
+
+  it('says what a way on from an unpriced model leads to', async () => {
+    const element = await calculator({ model: 'gpt-image-1' });
+    clock = manualClock();
+    await press(element, 'Price it as gpt-image-2');
+    expect(await said(element)).to.match(/^Price it as gpt-image-2: \$0\.053 per kept image/);
+  });
+
+  it('says what a restored link costs at today’s rates, as something that a person did', async () => {
+    const address = location.href;
+    const text = 'model:gpt-image-2;prompt-tokens:90;as-of:2026-10-16;cost:0.5';
+    history.replaceState(null, '', `${address}#gic-a=${text}`);
+    try {
+      const element = await calculator({ id: 'a', restore: '' });
+      const events: Event[] = [];
+      element.addEventListener('estimate-change', (event) => events.push(event));
+      clock = manualClock();
+      await press(element, 'Use today’s rates');
+      expect(await said(element)).to.equal(
+        'At today’s rates: $0.053 per kept image, $53.16 a month.',
+      );
+      expect(events.length).to.equal(1);
+    } finally {
+      history.replaceState(null, '', address);
     }
   });
 

@@ -177,12 +177,13 @@ describe('<gpt-image-calculator>: what can be taken along', () => {
     expect(markdown).to.include('| Image output | 1,756 | $30.00 | $0.05268 |');
     const rows = readCsv(csv!);
     expect(rows.length).to.equal(7);
-    expect(rows[2]!.slice(1, 9)).to.deep.equal([
+    expect(rows[2]!.slice(1, 10)).to.deep.equal([
       'image-output',
       '1756',
       '1756',
       '30.00',
       '1000000',
+      'attempt',
       '0.05268',
       '0.05268',
       '0.05268',

@@ -13,6 +13,7 @@ import {
   type Clipboard,
 } from './calculator.js';
 import {
+  announced,
   cleanUp,
   find,
   findAll,
@@ -181,6 +182,33 @@ describe('<gpt-image-calculator>: the prompt', () => {
     expect(field<HTMLTextAreaElement>(element, 'Prompt').value).to.equal(SECRET);
     await write(element, `${SECRET} more`);
     expect(element.workload!.promptFrom, 'a new text is estimated again').to.equal('text');
+  });
+
+  it('tells those who do not see it that it loads, how many there are, and that it failed', async () => {
+    let fail = true;
+    restore = stubTokenizer(() =>
+      fail ? Promise.reject(new Error('offline')) : Promise.resolve(1037),
+    );
+    const element = await calculator({ 'images-per-month': '1' });
+    await write(element, SECRET);
+    await waitUntil(() => announced(element), 'the result of typing is said');
+    await press(element, 'Count exactly');
+    await waitUntil(() => announced(element).startsWith('The tokenizer could not'), 'it failed');
+    fail = false;
+    await press(element, 'Count exactly');
+    await waitUntil(() => announced(element).startsWith('Counted'), 'it has counted');
+    // (1,043 x 5 + 1,756 x 30) / 1,000,000 = 0.057895
+    expect(announced(element)).to.equal(
+      'Counted exactly, 1,037 tokens: $0.058 per kept image, $0.058 a month.',
+    );
+    let finish: ((tokens: number) => void) | undefined;
+    Object.assign(tokenizer, {
+      countTextTokens: () => new Promise((resolve) => (finish = resolve)),
+    });
+    await write(element, `${SECRET} more`);
+    await press(element, 'Count exactly');
+    await waitUntil(() => announced(element) === 'Loading the tokenizer…', 'it says that it loads');
+    finish!(5);
   });
 
   it('drops an exact count of a text that has changed meanwhile', async () => {

@@ -42,6 +42,11 @@ describe('<gpt-image-calculator>: input that cannot be used', () => {
     expect(element.workload!.imagesPerMonth.low).to.equal(2400);
     expect(sentence(element)).to.equal(`${LAST}images you keep.`);
     expect(problems(element)).to.deep.equal(['Expected 1 to 1,000,000,000, got “0”.']);
+    element.lang = 'de';
+    await nextTask();
+    expect(problems(element)).to.deep.equal(['Expected 1 to 1.000.000.000, got “0”.']);
+    element.removeAttribute('lang');
+    await nextTask();
     expect(element.matches(':state(invalid)')).to.equal(true);
     expect(element.issues.map(({ field: name }) => name)).to.deep.equal(['images-per-month']);
 

@@ -64,15 +64,16 @@ describe('<gpt-image-calculator>: the result', () => {
     const element = await calculator({ 'prompt-tokens': '90', 'reroll-rate': '10..20..35' });
     // 0.05316 / 0.9 = 0.05907; / 0.8 = 0.06645; / 0.65 = 0.08178…
     expect(perKept(element)).to.equal('about $0.066');
-    expect(range(element)).to.deep.equal(['$0.059', '$0.082']);
+    // x 1,000 a month.
+    expect(range(element)).to.deep.equal(['$0.059', '$0.082', '$59.07', '$81.78']);
     // (0.06645 - 0.059066…) / (0.081784… - 0.059066…) = 32.5 %
     const mark = find<SVGElement>(element, '[part=range] rect');
     expect(Number(mark.getAttribute('x'))).to.be.closeTo(32.5, 0.01);
     const track = find(element, '.range-track').getBoundingClientRect();
     const { left } = mark.getBoundingClientRect();
     expect((left - track.left) / track.width).to.be.closeTo(0.325, 0.01);
-    // 1,000 / 0.9 = 1,111.1…; 1,000 / 0.65 = 1,538.4…; attempts are made whole.
-    expect(sentence(element)).to.include('pay for 1,112 to 1,539 attempts.');
+    // 1,000 / 0.9 = 1,111.1…; 1,000 / 0.65 = 1,538.4…; only a quota counts whole ones.
+    expect(sentence(element)).to.include('pay for about 1,111 to 1,538 attempts.');
     expect(element.matches(':state(range)')).to.equal(true);
   });
 
@@ -82,11 +83,19 @@ describe('<gpt-image-calculator>: the result', () => {
     expect(findAll(element, '[part=range] rect')).to.deep.equal([]);
   });
 
+  it('draws a range for the figure that is one', async () => {
+    const element = await calculator({ 'images-per-month': '1000..2000' });
+    // (106 x 5 + 1,756 x 30) / 1,000,000 = 0.05321 each, however many are kept.
+    expect([perKept(element), perMonth(element)]).to.deep.equal(['$0.053', '$53.21 to $106.42']);
+    expect(findAll(element, '[part=range]').map(seen)).to.deep.equal(['$53.21 a month $106.42']);
+  });
+
   it('says one figure with "about" where the ends are less than a percent apart', async () => {
     const element = await calculator({ 'prompt-tokens': '90..100' });
     // 96 x 5 … 106 x 5: 0.05316 to 0.05321, 0.1 % apart.
     expect(perKept(element)).to.equal('about $0.053');
-    expect(range(element)).to.deep.equal(['$0.053', '$0.053']);
+    // The decimals that tell the ends apart.
+    expect(range(element)).to.deep.equal(['$0.05316', '$0.05321', '$53.16', '$53.21']);
     expect(sums(element)['One attempt']).to.equal('$0.05316 to $0.05321');
   });
 

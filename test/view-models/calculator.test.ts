@@ -25,7 +25,7 @@ describe('the view of a calculator', () => {
     });
     expect(view.perMonth.text).to.equal('$166.13');
     expect(view.announcement).to.equal('$0.069 per kept image, $166.13 a month.');
-    expect(view.range).to.equal(null);
+    expect(view.ranges).to.deep.equal([]);
     expect(view.unpriced).to.equal(null);
     expect(view.standard).to.equal(null);
     expect(view.ledger).to.deep.include({
@@ -41,6 +41,16 @@ describe('the view of a calculator', () => {
     expect(calculatorViewOf({ promptTokens: 90, rerollRate: 30 }).ledger.kept).to.equal(
       'about $0.07594286',
     );
+  });
+
+  it('prices attempts as they are, and says "about" where they are no whole number', () => {
+    const paid = (rerollRate: number, imagesPerMonth = 1000) =>
+      calculatorViewOf({ rerollRate, imagesPerMonth }).sentence;
+    // 1,000 / 0.9 = 1,111.1…; 1,000 / 0.6 = 1,666.6…; 1,000 / 0.9999 = 1,000.1…
+    expect(paid(10)).to.equal('You keep 1,000 images and pay for about 1,111 attempts.');
+    expect(paid(40)).to.equal('You keep 1,000 images and pay for about 1,667 attempts.');
+    expect(paid(0.01)).to.equal('You keep 1,000 images and pay for about 1,000 attempts.');
+    expect(paid(10, 900)).to.equal('You keep 900 images and pay for 1,000 attempts.');
   });
 
   it('is a headline of the likely figure, of ends, or of one figure with "about"', () => {
@@ -138,6 +148,8 @@ describe('the moves of a calculator', () => {
       ['Batch processing', '−50%', '$0.027'],
       ['High quality', '+297%', '$0.211'],
     ]);
+    const [, batch] = movesView(requestOf({ promptTokens: 90, partialImages: 2 }), WORDS);
+    expect(batch!.name).to.equal('Batch processing, without previews');
     expect(moves.map(({ bar, cut }) => [bar, cut])[2]).to.deep.equal([100, true]);
   });
 
@@ -184,6 +196,20 @@ describe('what has changed since a link', () => {
     );
     expect(since({ asOf: '2026-10-16', cost: { low: '0.1', high: '0.2' } })).to.include(
       'It cost $0.100 to $0.200 then',
+    );
+  });
+
+  it('can be that there was no price then', () => {
+    // It came out on 2026-09-08.
+    const early = requestOf({ model: 'gpt-image-2.5-flare' }, { asOf: '2026-09-01' });
+    const now = calculatorViewOf({ model: 'gpt-image-2.5-flare' }).perKept.text;
+    expect(now).to.match(/^\$0\.0\d+$/);
+    expect(sinceView({ asOf: '2026-09-01' }, early, '2026-11-22', WORDS)).to.equal(
+      `Opened from a link of 2026-09-01. It had no price then; at today’s rates it costs ${now}.`,
+    );
+    const never = requestOf({ model: 'gpt-image-2.6-flare' }, { asOf: '2026-09-01' });
+    expect(sinceView({ asOf: '2026-09-01' }, never, '2026-11-22', WORDS)).to.match(
+      /It had no price then; it has none today either\.$/,
     );
   });
 

@@ -144,18 +144,32 @@ export class GptImageCalculator extends WorkloadAttributes {
 
   readonly #copies = new CopyButtons(this, this.status);
   readonly #inputs = new WorkloadInputs(this, {
-    onPerson: () => {
+    onPerson: (step) => {
       this.#byPerson = true;
+      this.#step = step ?? this.#step;
+    },
+    locale: () => this.language.lang,
+    announce: (sentence) => {
+      this.status.announce(sentence);
     },
     isLocked: (field) => this.#isLocked(field),
   });
-  readonly #saved = new SavedWorkload(this, this.#inputs, (field) => this.#isLocked(field));
+  readonly #saved = new SavedWorkload(this, this.#inputs, {
+    isLocked: (field) => this.#isLocked(field),
+    onToday: () => {
+      this.#byPerson = true;
+      this.#step = words.todayUsed;
+    },
+  });
   readonly #open = new Set<string>();
   #good: Shown | undefined;
   /** What is given out: nobody can change the catalog or the element through it. */
   #given: { readonly of: Usable; readonly copy: Usable } | undefined;
   #root: Node | undefined;
   #byPerson = false;
+  /** What a person chose that is said beside its result, and what an undo would take back. */
+  #step = '';
+  #tried: readonly string[] = [];
   #sharedAs = '';
 
   constructor() {
@@ -301,11 +315,13 @@ export class GptImageCalculator extends WorkloadAttributes {
       this.internals.setFormValue(linkText(good));
       this.dispatchEvent(new Event(WORKLOAD_EVENT));
     }
-    if (changed && this.#byPerson) {
-      this.status.announce(good.view.announcement);
-      this.dispatchEvent(new EstimateChangeEvent(this.estimate!));
+    if (this.#byPerson && (changed || this.#step)) {
+      const { announcement } = good.view;
+      this.status.announce(this.#step ? words.stepped(this.#step, announcement) : announcement);
     }
+    if (changed && this.#byPerson) this.dispatchEvent(new EstimateChangeEvent(this.estimate!));
     this.#byPerson = false;
+    this.#step = '';
   }
 
   protected override render(): TemplateResult {
@@ -355,8 +371,7 @@ export class GptImageCalculator extends WorkloadAttributes {
         this.requestUpdate();
       },
       try: (change, name) => {
-        this.#inputs.values.try(change);
-        this.status.announce(words.tried(name));
+        this.#try(change, name);
       },
       // A measured count gives way to the rule of what is chosen.
       mayChoose: this.#mayChange({
@@ -367,8 +382,8 @@ export class GptImageCalculator extends WorkloadAttributes {
       changeOf: (attribute) => this.#changeOf(attribute),
       undo: this.#inputs.values.canUndo
         ? (): void => {
+            this.#step = words.undone(this.#tried.join(', '));
             this.#inputs.undo();
-            this.status.announce(words.undone);
           }
         : null,
     };
@@ -382,6 +397,7 @@ export class GptImageCalculator extends WorkloadAttributes {
           value: this.#inputs.values.started,
           batch: form.view.noBatch === null,
           onStart: (name, preset) => {
+            this.#stepTo(words.presetNames[name]);
             this.#inputs.start(name, preset);
           },
         })}
@@ -411,11 +427,22 @@ export class GptImageCalculator extends WorkloadAttributes {
     return !this._disabled && Object.keys(change).every((field) => !this.#isLocked(field));
   }
 
+  #try(change: Workload, name: string): void {
+    this.#stepTo(name);
+    this.#inputs.values.try(change);
+  }
+
+  /** A step that can be undone, together with those before it. */
+  #stepTo(name = ''): void {
+    this.#step = name;
+    this.#tried = [...(this.#inputs.values.canUndo ? this.#tried : []), name];
+  }
+
   #renderUnpriced({ request, view: { unpriced: why } }: Shown): TemplateResult | null {
     if (!why) return null;
     const tried = (label: string, change: Workload) => {
       const go = (): void => {
-        this.#inputs.values.try(change);
+        this.#try(change, label);
       };
       return this.#mayChange(change) ? [{ label, go }] : [];
     };

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { calculator as words } from '../../i18n/en/calculator.js';
 import type { CalculatorView } from '../../view-models/calculator.js';
-import type { HeadFigure } from '../../view-models/calculator-figures.js';
+import type { HeadFigure, RangeMark } from '../../view-models/calculator-figures.js';
 import { said } from '../shared/dated.js';
 import { segment } from './bars.template.js';
 
@@ -10,30 +10,32 @@ export function headline(view: CalculatorView): TemplateResult {
   return html`<div part="headline">
     ${workloadLine(view)}
     <div class="figures">${figure(view.perKept, true)} ${figure(view.perMonth, false)}</div>
-    ${
-      view.range === null
-        ? nothing
-        : html`<div part="range">
-            <span class="range-track">
-              ${
-                view.range.position === null
-                  ? nothing
-                  : html`<svg
-                      class="range-mark"
-                      aria-hidden="true"
-                      viewBox="0 0 100 10"
-                      preserveAspectRatio="none"
-                    >
-                      ${segment(view.range.position, 0.8, 0)}
-                    </svg>`
-              }
-            </span>
-            <span class="range-ends"
-              ><bdi dir="ltr">${view.range.low}</bdi><bdi dir="ltr">${view.range.high}</bdi></span
-            >
-          </div>`
-    }
+    ${view.ranges.map(rangeBar)}
     <p class="sentence">${said(view.sentence)}</p>
+  </div>`;
+}
+
+/** Low to high, and the likely figure between them. */
+function rangeBar({ each, low, high, position }: RangeMark): TemplateResult {
+  return html`<div part="range">
+    <span class="range-track">
+      ${
+        position === null
+          ? nothing
+          : html`<svg
+              class="range-mark"
+              aria-hidden="true"
+              viewBox="0 0 100 10"
+              preserveAspectRatio="none"
+            >
+              ${segment(position, 0.8, 0)}
+            </svg>`
+      }
+    </span>
+    <span class="range-ends"
+      ><bdi dir="ltr">${low}</bdi><span class="muted">${each}</span
+      ><bdi dir="ltr">${high}</bdi></span
+    >
   </div>`;
 }
 

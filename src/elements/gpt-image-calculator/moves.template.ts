@@ -71,7 +71,7 @@ export function grid(view: GridView, actions: ResultActions): TemplateResult {
                       ${
                         actions.mayChoose && known && !present
                           ? linkButton(html`<bdi dir="ltr">${text}</bdi>`, () => {
-                              actions.try(change, size);
+                              actions.try(change, `${size}, ${words.qualityName(change.quality!)}`);
                             })
                           : html`<bdi dir="ltr" class=${known ? nothing : 'whole'}>${text}</bdi>`
                       }

@@ -1,16 +1,20 @@
 import { TokenCountController } from '../../controllers/token-count-controller.js';
-import type { InputHost, WorkloadValues } from './workload-values.js';
+import { calculator as words } from '../../i18n/en/calculator.js';
+import { formatInteger } from '../../i18n/format.js';
+import type { InputHost, InputRules, WorkloadValues } from './workload-values.js';
 
 /** The prompt: a text, which stays in its field, or a count. */
 export class PromptInput {
   readonly #host: InputHost;
   readonly #values: WorkloadValues;
+  readonly #rules: InputRules;
   readonly #tokens: TokenCountController;
   #chosen: boolean | undefined;
 
-  constructor(host: InputHost, values: WorkloadValues) {
+  constructor(host: InputHost, values: WorkloadValues, rules: InputRules) {
     this.#host = host;
     this.#values = values;
+    this.#rules = rules;
     this.#tokens = new TokenCountController(host);
   }
 
@@ -42,9 +46,12 @@ export class PromptInput {
 
   async countExactly(): Promise<void> {
     const text = this.#host.prompt ?? '';
+    this.#rules.announce(words.counting);
     const tokens = await this.#tokens.count(text);
+    if (tokens === undefined) this.#rules.announce(words.countFailed);
     // Unless the text has changed in the meantime.
-    if (tokens !== undefined && text === (this.#host.prompt ?? '')) {
+    else if (text === (this.#host.prompt ?? '')) {
+      this.#rules.onPerson(words.countedExactly(formatInteger(this.#rules.locale(), tokens)));
       this.#values.change({ promptTokens: tokens });
       this.#chosen = true;
     }

@@ -16,6 +16,13 @@ interface SavedHost extends HTMLElement {
   restore: boolean;
 }
 
+interface SavedRules {
+  /** Whether the page keeps a setting from being changed. */
+  isLocked(field: string): boolean;
+  /** Called before a person leaves the price date for today's. */
+  onToday(): void;
+}
+
 /** The result as a link and a form hold it: the workload, the price date, and the cost then. */
 export function linkText({ request, view }: Shown): string {
   const { workload, asOf } = view.estimate;
@@ -31,14 +38,13 @@ export function linkText({ request, view }: Shown): string {
 export class SavedWorkload {
   readonly #host: SavedHost;
   readonly #inputs: WorkloadInputs;
-  readonly #isLocked: (field: string) => boolean;
+  readonly #rules: SavedRules;
   #restored: ReturnType<typeof decodeWorkload> | undefined;
 
-  /** @param isLocked whether the page keeps a setting from being changed. */
-  constructor(host: SavedHost, inputs: WorkloadInputs, isLocked: (field: string) => boolean) {
+  constructor(host: SavedHost, inputs: WorkloadInputs, rules: SavedRules) {
     this.#host = host;
     this.#inputs = inputs;
-    this.#isLocked = isLocked;
+    this.#rules = rules;
   }
 
   /** Reads the page's address, where the page asks for it. */
@@ -52,7 +58,8 @@ export class SavedWorkload {
     const read = decodeWorkload(text);
     this.#inputs.values.replace(read.workload);
     const { asOf } = read;
-    const dated = asOf !== undefined && isDay(asOf) && asOf <= today() && !this.#isLocked('asOf');
+    const dated =
+      asOf !== undefined && isDay(asOf) && asOf <= today() && !this.#rules.isLocked('asOf');
     if (dated) this.#host.asOf = asOf;
     this.#restored = dated ? read : { ...read, asOf: undefined };
   }
@@ -70,6 +77,7 @@ export class SavedWorkload {
     return html`<div part="notice">
       <p>${said(dated(since))}</p>
       ${linkButton(words.useToday, () => {
+        this.#rules.onToday();
         this.#host.asOf = undefined;
       })}
     </div>`;

@@ -46,7 +46,7 @@ export class WorkloadInputs {
       this.#typed.forget(fields);
     });
     this.#typed = new TypedInputs(host, this.values);
-    this.#prompt = new PromptInput(host, this.values);
+    this.#prompt = new PromptInput(host, this.values, rules);
     this.#references = new ReferenceInputs(host, this.values);
   }
 
@@ -214,7 +214,7 @@ export class WorkloadInputs {
     return [
       ...(typed === undefined ? [] : [{ text: words.typed(typed, FIELDS[field] === 'percent') }]),
       ...(typed === undefined ? issues : []).map((issue, at) => ({
-        text: words.problem(issue),
+        text: words.problem(issue, this.#rules.locale()),
         // Several broken rules of one size are mended by the same repairs: they stand once.
         repairs: (at === issues.length - 1 ? (issue.repairs ?? []) : [])
           .filter((repair) => this.#mayMake(repair))

@@ -17,8 +17,15 @@ export interface InputHost extends ReactiveControllerHost, HTMLElement {
 
 /** What the inputs ask of the calculator. */
 export interface InputRules {
-  /** Called before each change that a person makes. */
-  onPerson(): void;
+  /**
+   * Called before each change that a person makes.
+   * @param step what is said beside its result.
+   */
+  onPerson(step?: string): void;
+  /** The language of the page. */
+  locale(): string;
+  /** Says something to those who do not see it. */
+  announce(sentence: string): void;
   /** Whether a field keeps the value that the page gave it. */
   isLocked(field: string): boolean;
 }

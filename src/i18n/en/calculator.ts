@@ -102,6 +102,7 @@ export const calculator = {
   promptStays: 'The text stays in this field.',
   countExactly: 'Count exactly',
   counting: 'Loading the tokenizer…',
+  countedExactly: (count: string): string => `Counted exactly, ${count} tokens`,
   countFailed: 'The tokenizer could not be loaded; the estimate stays.',
   instructions: 'Instructions and overhead',
   instructionTokens: 'Instruction tokens',
@@ -173,7 +174,7 @@ export const calculator = {
   high: 'at most',
 
   problems: PROBLEMS,
-  problem: (issue: Issue): string => capital(word(PROBLEMS, issue)),
+  problem: (issue: Issue, locale?: string): string => capital(word(PROBLEMS, issue, locale)),
   typed: (code: string, percent = false): string =>
     TYPED[code] ?? `Enter a number such as ${percent ? '12.5' : '1,000'}.`,
   repair: (change: Workload): string => {
@@ -257,7 +258,7 @@ export const calculator = {
       case 'quality-up':
         return `${calculator.qualityName(change.quality!)} quality`;
       case 'batch':
-        return 'Batch processing';
+        return `Batch processing${change.partialImages === 0 ? ', without previews' : ''}`;
       case 'standard':
         return 'Standard processing';
       case 'cheaper-size':
@@ -269,8 +270,9 @@ export const calculator = {
   try: 'Try',
   tryThis: (name: string): string => `Try: ${name}`,
   undo: 'Undo',
-  undone: 'The last try was undone.',
-  tried: (name: string): string => `Now: ${name}.`,
+  undone: (steps: string): string => `Undone, ${steps}`,
+  /** What was done, and what came of it. */
+  stepped: (step: string, result: string): string => `${step}: ${result}`,
 
   grid: 'Cost by size and quality',
   gridNow: 'now',
@@ -292,6 +294,11 @@ export const calculator = {
     `Opened from a link of ${date}, priced at that date. It cost ${was} then; at today’s rates it costs ${now}.`,
   sinceUnpriced: (date: string): string =>
     `Opened from a link of ${date}, priced at that date. At today’s rates it has no price.`,
+  sinceNoPrice: (date: string, now: string | null): string =>
+    `Opened from a link of ${date}. It had no price then; ${
+      now === null ? 'it has none today either' : `at today’s rates it costs ${now}`
+    }.`,
+  todayUsed: 'At today’s rates',
   useToday: 'Use today’s rates',
   result: (perKept: string, perMonth: string): string =>
     `${perKept} per kept image, ${perMonth} a month.`,
