@@ -1,13 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Catalog } from '../core/index.js';
+import { markChecked } from '../catalog/checked.js';
+import { catalog } from '../catalog/index.js';
+import { type Catalog, mergeCatalogs } from '../core/index.js';
 
 /**
- * Everybody else's offers: a bundle of its own, which only a comparison asks for. Loaded once for all
- * elements of a page.
+ * OpenAI's prices with everybody else's offers: those are a bundle of its own, which only a comparison
+ * asks for. Loaded once for all elements of a page.
  */
 export const offersBundle: { loaded: Catalog | undefined; load: () => Promise<Catalog> } = {
   loaded: undefined,
-  load: async () => (await import('../catalog/offers/index.js')).fullCatalog,
+  load: async () => {
+    // Without OpenAI's prices, which the page has already.
+    const { providersBeside } = await import('../catalog/offers/providers-beside.js');
+    return markChecked(mergeCatalogs(catalog, providersBeside(catalog.offers)));
+  },
 };
 
 /** Fetches the bundle for its host and tells when it is there, or why it is not. */

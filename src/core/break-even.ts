@@ -1,5 +1,5 @@
 import type { Catalog, ImageModel } from './catalog.js';
-import { compareOffers } from './compare-offers.js';
+import { offerComparer } from './compare-offers.js';
 import type { CompareOptions, OfferReason } from './comparison.js';
 import { compareMoney, type DecimalString, parseMoney } from './money.js';
 import {
@@ -75,13 +75,11 @@ export function breakEven(
 ): BreakEven {
   const { workload: read, model, issues } = readWorkload(workload, catalog);
   if (!read || !model) return { kind: 'invalid', issues };
+  const compare = offerComparer(catalog, { ...options, offers: [one, other] });
   let reasons: readonly [readonly OfferReason[], readonly OfferReason[]] = [[], []];
 
   const costsAt = (change: Workload): BreakEvenPoint['costs'] => {
-    const found = compareOffers({ ...workload, ...change }, catalog, {
-      ...options,
-      offers: [one, other],
-    });
+    const found = compare({ ...workload, ...change });
     const rows = found.kind === 'comparison' ? found.rows : [];
     const pair = [one, other].map((id) => rows.find(({ offer }) => offer === id));
     reasons = [pair[0]?.reasons ?? [], pair[1]?.reasons ?? []];

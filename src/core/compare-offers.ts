@@ -1,4 +1,4 @@
-import type { Catalog } from './catalog.js';
+import type { Catalog, ImageModel } from './catalog.js';
 import {
   type CompareOptions,
   type Comparison,
@@ -28,37 +28,51 @@ export function compareOffers(
   catalog: Catalog,
   options: CompareOptions = {},
 ): Comparison {
-  const { workload: read, model, issues: found } = readWorkload(workload, catalog);
-  const issues = [...found];
-  if (options.asOf !== undefined && !isDay(options.asOf))
-    issues.push({ field: 'asOf', code: 'not-a-date', params: { got: shown(options.asOf) } });
-  if (!read || !model || issues.length > 0) return { kind: 'invalid', issues };
+  return offerComparer(catalog, options)(workload);
+}
 
+/** {@link compareOffers} for many workloads: what is the same for all of them is looked up once. */
+export function offerComparer(
+  catalog: Catalog,
+  options: CompareOptions,
+): (workload: Workload) => Comparison {
   const asOf = options.asOf ?? catalog.date;
   const wanted = options.offers;
   const names = ({ id, provider }: Offer): boolean =>
     wanted?.some((name) => name === id || name === provider) ?? true;
   const vendors = vendorsOf(catalog);
-  const priced = catalog.offers.filter(names).flatMap((offer) => {
-    const own = findModel(catalog, offer.model);
-    if (!own) return [];
-    const group: OfferGroup =
-      own.id === model.id
+  const chosen = catalog.offers.filter(names).flatMap((offer) => {
+    const model = findModel(catalog, offer.model);
+    return model ? [{ offer, model }] : [];
+  });
+  const unknownOffers = (wanted ?? []).filter(
+    (name) => !catalog.offers.some(({ id, provider }) => id === name || provider === name),
+  );
+  return (workload) => {
+    const { workload: read, model: asked, issues: found } = readWorkload(workload, catalog);
+    const issues = [...found];
+    if (options.asOf !== undefined && !isDay(options.asOf))
+      issues.push({ field: 'asOf', code: 'not-a-date', params: { got: shown(options.asOf) } });
+    if (!read || !asked || issues.length > 0) return { kind: 'invalid', issues };
+
+    const groupOf = ({ id }: ImageModel): OfferGroup =>
+      id === asked.id
         ? 'same-model'
-        : vendors.get(own.id) !== undefined && vendors.get(own.id) === vendors.get(model.id)
+        : vendors.get(id) !== undefined && vendors.get(id) === vendors.get(asked.id)
           ? 'same-vendor'
           : 'other-model';
-    return [rowOf(offer, own, group, { wanted: model, read, catalog, asOf, options })];
-  });
-  return {
-    kind: 'comparison',
-    workload: read,
-    asOf,
-    asOfFrom: options.asOf === undefined ? 'catalog' : 'caller',
-    rows: ranked(priced),
-    unknownOffers: (wanted ?? []).filter(
-      (name) => !catalog.offers.some(({ id, provider }) => id === name || provider === name),
-    ),
+    return {
+      kind: 'comparison',
+      workload: read,
+      asOf,
+      asOfFrom: options.asOf === undefined ? 'catalog' : 'caller',
+      rows: ranked(
+        chosen.map(({ offer, model }) =>
+          rowOf(offer, model, groupOf(model), { wanted: asked, read, catalog, asOf, options }),
+        ),
+      ),
+      unknownOffers,
+    };
   };
 }
 

@@ -1,6 +1,12 @@
 import { expect } from '@esm-bundle/chai';
 import { catalog as openai } from '../../src/catalog/index.js';
-import { breakEven, type Catalog, type Charge, type Offer } from '../../src/core/index.js';
+import {
+  breakEven,
+  type Catalog,
+  type Charge,
+  compareOffers,
+  type Offer,
+} from '../../src/core/index.js';
 import { catalogOf, model, offer, PROVENANCE } from './fixtures.js';
 
 const SINCE = { from: '2026-01-05', ...PROVENANCE };
@@ -46,6 +52,34 @@ describe('breakEven over volume', () => {
       cheaperFirst: 'b',
       crossings: [{ at: 111, size: null, cheaper: 'a' }],
     });
+  });
+
+  it('agrees with a comparison at every point, and looks the offers up once', () => {
+    const topUpFee = { percent: '0', floorUsd: '10', ...SINCE };
+    const catalog = market(
+      selling('a', [flat('0.10')]),
+      selling('b', [flat('0.05')], { account: { topUpFee } }),
+    );
+    let reads = 0;
+    const counted = {
+      ...catalog,
+      get offers() {
+        reads++;
+        return catalog.offers;
+      },
+    };
+    const workload = { size: '1024x1024', quality: 'high' };
+    const found = breakEven(workload, counted, PAIR, { over: 'volume' });
+    if (found.kind !== 'compared') throw new Error(found.kind);
+    expect(found.points.length).to.equal(69);
+    expect(reads).to.be.below(10);
+    for (const { at: imagesPerMonth, costs } of found.points) {
+      const compared = compareOffers({ ...workload, imagesPerMonth }, catalog);
+      const rows = compared.kind === 'comparison' ? compared.rows : [];
+      expect(costs).to.deep.equal(
+        PAIR.map((id) => rows.find(({ offer }) => offer === id)!.perKept!.high),
+      );
+    }
   });
 
   it('says when there is none, and when they are the same', () => {

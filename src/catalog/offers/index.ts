@@ -1,59 +1,16 @@
-/** Other sellers of OpenAI's models, and other makers' models: what only a comparison needs. */
-import { markChecked } from '../checked.js';
-import { mergeCatalogs } from '../../core/merge-catalogs.js';
 import type { Catalog } from '../../core/catalog.js';
+import { mergeCatalogs } from '../../core/merge-catalogs.js';
+import { markChecked } from '../checked.js';
 import { catalog } from '../openai.js';
-import { fluxOffers } from './black-forest-labs.js';
-import { seedreamOffers } from './bytedance.js';
-import { comfyOffers } from './comfy.js';
-import { conflicts } from './conflicts.js';
-import { falOffers } from './fal.js';
-import { gatewayOffers } from './gateways.js';
-import { googleOffers } from './google.js';
-import { models } from './models.js';
-import { openaiOffers } from './openai.js';
-import { otherMakersOffers } from './other-makers.js';
-import { playgroundOffer } from './playground.js';
-import { providers } from './providers.js';
-import { replicateOffers } from './replicate.js';
-import { resellerOffers } from './resellers.js';
-import { sources } from './sources.js';
-import { veniceOffers } from './venice.js';
-
-function complete(): Catalog {
-  return {
-    schemaVersion: 1,
-    date: '2026-11-22',
-    sources: sources(),
-    providers: providers(),
-    models: models(),
-    offers: [
-      // Makers first: the first offer of a model is the one used when nobody names another.
-      ...openaiOffers(),
-      ...googleOffers(),
-      ...fluxOffers(),
-      ...seedreamOffers(),
-      ...otherMakersOffers(),
-      playgroundOffer(),
-      ...falOffers(),
-      ...replicateOffers(),
-      ...gatewayOffers(),
-      ...veniceOffers(),
-      ...resellerOffers(),
-      ...comfyOffers(),
-    ],
-    rateLimits: {},
-    batchLimits: {},
-    conflicts: conflicts(),
-  };
-}
+import { offers } from '../openai-offers.js';
+import { providersBeside } from './providers-beside.js';
 
 /**
  * What {@link catalog} leaves out. It refers to models and sources that only that has, so it is a
  * whole only together with it: {@link fullCatalog}, or `mergeCatalogs` with a newer one. OpenAI's own
  * offers are in it again, with what an account there is like.
  */
-export const providerCatalog: Catalog = /* @__PURE__ */ complete();
+export const providerCatalog: Catalog = /* @__PURE__ */ providersBeside(offers);
 
 /** OpenAI's own prices and everybody else's: the catalog of a comparison. */
 export const fullCatalog: Catalog = /* @__PURE__ */ markChecked(

@@ -1,11 +1,10 @@
 import type { Offer } from '../../core/offers.js';
-import { offers } from '../openai-offers.js';
 
 /**
  * OpenAI’s own offers with what an account there is like, which only a comparison shows: a page with
  * a calculator or a table of rates does not carry it.
  */
-export function openaiOffers(): readonly Offer[] {
+export function openaiOffers(offers: readonly Offer[]): readonly Offer[] {
   return offers.map((offer) => ({
     ...offer,
     account: { required: true, minimumTopUpUsd: '5', creditsExpireDays: 365 },
