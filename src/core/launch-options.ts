@@ -2,7 +2,7 @@ import { checkOption, unknownOption } from './checks.js';
 import { type Day, isDay } from './dates.js';
 import type { EstimateOptions } from './estimate.js';
 import { TOKENS_COUNTED, type TokensCounted } from './exact-costs.js';
-import { type DecimalString, isDecimal } from './money.js';
+import { compareMoney, type DecimalString, isDecimal, parseMoney } from './money.js';
 import {
   AT_LEAST_ONE,
   type Bounds,
@@ -51,7 +51,7 @@ export interface OwnLimits {
   readonly concurrency?: number | null;
   /** Seconds from a request to its images. */
   readonly latencySeconds?: Uncertain | null;
-  /** US dollars, a decimal string. */
+  /** US dollars from one cent up, a decimal string. */
   readonly monthlyCapUsd?: DecimalString | null;
   readonly requestsPerBatchFile?: number | null;
   readonly batchWindowHours?: number | null;
@@ -248,13 +248,16 @@ function readDemand(
   }
 }
 
-/** An amount of US dollars above zero, as a decimal string or a number; `null` when left out or unusable. */
+const LEAST_USD = '0.01';
+
+/** US dollars from one cent up, a decimal string or a number; `null` when left out or unusable. */
 export function readUsd(field: string, value: unknown, issues: WorkloadIssue[]): string | null {
   if (value == null) return null;
   const text = typeof value === 'number' ? String(value) : value;
-  if (typeof text === 'string' && isDecimal(text) && /[1-9]/.test(text)) return text;
-  const code =
-    typeof text === 'string' && /^-?[\d.]+$/.test(text) ? 'out-of-range' : 'not-a-number';
-  issues.push({ field, code, params: { got: shown(value), min: 0 } });
+  const isNumber = typeof text === 'string' && isDecimal(text.replace(/^-/, ''));
+  if (isNumber && isDecimal(text) && compareMoney(parseMoney(text), parseMoney(LEAST_USD)) >= 0)
+    return text;
+  const code = isNumber ? 'out-of-range' : 'not-a-number';
+  issues.push({ field, code, params: { got: shown(value), ...(isNumber && { min: LEAST_USD }) } });
   return null;
 }

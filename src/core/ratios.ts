@@ -51,8 +51,3 @@ export function readRatio(text: string): Ratio {
   const [n, d] = text.split('/');
   return { n: BigInt(n!), d: BigInt(d!) };
 }
-
-/** Where a single figure has to stand for a range: the likely value, else the high end. */
-export function representative<T>({ likely, high }: Range<T>): T {
-  return likely === undefined ? high : likely;
-}

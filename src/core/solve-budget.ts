@@ -24,7 +24,7 @@ export const BUDGET_ENDS = ['high', 'likely', 'low'] as const;
 export type BudgetEnd = (typeof BUDGET_ENDS)[number];
 
 export interface BudgetOptions extends EstimateOptions {
-  /** US dollars a month, above zero, as a decimal string. */
+  /** US dollars a month from one cent up, as a decimal string. */
   readonly usd: DecimalString | number | null;
   /** high. Where nothing is likely, `likely` falls back to high. */
   readonly end?: BudgetEnd | null;

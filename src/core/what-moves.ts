@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.js';
 import { cheaperSizes } from './cheaper-sizes.js';
-import { type Estimate, estimate, type EstimateOptions } from './estimate.js';
+import { estimate, type EstimateOptions } from './estimate.js';
+import type { Priced } from './exact-costs.js';
 import { findModel } from './models.js';
 import {
   compareMoney,
@@ -13,8 +14,6 @@ import {
 import type { Cost } from './price-usage.js';
 import { combine } from './ranges.js';
 import type { Workload } from './workload.js';
-
-type Priced = Extract<Estimate, { kind: 'exact' | 'range' }>;
 
 /** One change of a workload and what it does to the cost of a kept image. */
 export interface Move {

@@ -429,6 +429,15 @@ describe('planLaunch', () => {
       ]);
     });
 
+    it('take the references of a workload that is an edit', () => {
+      const found = plan({ ...mix, ...edit, operation: 'edit' }, { editShare: 30 });
+      expect(found.usdPerMonth).to.deep.equal(exactly('55.6376'));
+      // Without a share all are what the workload says.
+      expect(plan({ ...mix, ...edit, operation: 'edit' }).usdPerMonth).to.deep.equal(
+        exactly('61.372'),
+      );
+    });
+
     it('send reference images, whose limit nobody published', () => {
       const found = plan(mix, { tier: '4', editShare: 30, edit });
       const references = clock(found, 'input-images-per-minute');

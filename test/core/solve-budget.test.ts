@@ -115,6 +115,8 @@ describe('solveBudget', () => {
 
   it('returns what cannot be used, by field', () => {
     expect(issues({ usd: 'much' })).to.deep.equal([['budget', 'not-a-number']]);
+    expect(issues({ usd: '1.2.3' })).to.deep.equal([['budget', 'not-a-number']]);
+    expect(issues({ usd: '0.009' })).to.deep.equal([['budget', 'out-of-range']]);
     expect(issues({ usd: '0' })).to.deep.equal([['budget', 'out-of-range']]);
     expect(issues({ usd: -5 })).to.deep.equal([['budget', 'out-of-range']]);
     expect(issues({})).to.deep.equal([['budget', 'not-a-number']]);
