@@ -12,6 +12,7 @@ import {
   scale,
   toDecimal,
 } from './money.js';
+import { outputOf } from './image-output-tokens.js';
 import { findModel } from './models.js';
 import { MOST } from './numbers.js';
 import { difference, quotient } from './ratios.js';
@@ -116,43 +117,62 @@ export function solveBudget(workload: Workload, catalog: Catalog, options: Budge
     return { change, perKept, perMonth, usd: scale(each(after), BigInt(images)) };
   };
   const fits = ({ usd: cost }: Candidate): boolean => compareMoney(cost, budget) <= 0;
-  const answer = (all: Iterable<Candidate>): BudgetAnswer => {
-    let least: Candidate | null = null;
-    // The best first: the first that fits is the answer.
-    for (const each of all) {
-      if (fits(each)) return fitting(each, budget);
-      if (!least || compareMoney(each.usd, least.usd) < 0) least = each;
-    }
+  // The best first: the first that fits is the answer.
+  const answer = (changes: readonly Workload[]): BudgetAnswer => {
+    const all = changes.flatMap((change) => candidate(change) ?? []);
+    const best = all.find(fits);
+    if (best) return fitting(best, budget);
+    const [least] = all.sort((a, b) => compareMoney(a.usd, b.usd));
     return least ? short(least, budget) : not('unpriced');
   };
-  const over = (changes: readonly Workload[]): BudgetAnswer => answer(lazily(changes, candidate));
   const { outputTokens } = read;
-  const { qualities, sizes } = findModel(catalog, read.model)!;
-  const shape = parseSize(read.size);
+  const own = findModel(catalog, read.model)!;
+  const { qualities, sizes } = own;
+  const { size: wanted, quality } = read;
+  const shape = parseSize(wanted);
   const present = priced({});
+  const likely = present && usdPerKept(present).likely;
+  const at = end === 'likely' && !likely ? 'high' : end;
   return {
     kind: 'solved',
     usd,
     end,
-    present: over([{}]),
-    images: present ? over(mostImages(each(present), budget)) : not('unpriced'),
+    present: answer([{}]),
+    images: present ? answer(mostImages(each(present), budget)) : not('unpriced'),
     quality: outputTokens
       ? not('measured-tokens')
       : qualities.length === 0
         ? not('no-qualities')
-        : over([...qualities].reverse().map((quality) => ({ quality }))),
+        : answer([...qualities].reverse().map((word) => ({ quality: word }))),
     size: outputTokens
       ? not('measured-tokens')
       : !shape
         ? not('auto-size')
         : sizes.kind === 'unknown'
           ? not('sizes-not-published')
-          : over(
-              [...sizesOfShape(model!, read.size.replace('x', ':'))]
-                .reverse()
-                .map((size) => ({ size: sizeText(size) })),
-            ),
+          : largestSize(),
   };
+
+  /** A month's cost grows with the tokens of an image and with nothing else of a size. */
+  function largestSize(): BudgetAnswer {
+    const all = sizesOfShape(own, wanted.replace('x', ':')).flatMap((size) => {
+      const { image } = outputOf(own, { size, quality });
+      return image ? [{ size: sizeText(size), tokens: image[at] ?? image.high }] : [];
+    });
+    const change = ({ size }: (typeof all)[number]): Workload => ({ size });
+    // Stable: of sizes with equal tokens the smaller comes first.
+    const byTokens = [...all].sort((a, b) => a.tokens - b.tokens);
+    let [affordable, dear] = [0, byTokens.length];
+    while (affordable < dear) {
+      const middle = Math.floor((affordable + dear) / 2);
+      const found = candidate(change(byTokens[middle]!));
+      if (found && fits(found)) affordable = middle + 1;
+      else dear = middle;
+    }
+    const most = byTokens[affordable - 1]?.tokens;
+    const best = most === undefined ? byTokens[0] : all.findLast(({ tokens }) => tokens <= most);
+    return answer(best ? [change(best)] : []);
+  }
 }
 
 const not = (code: BudgetReason['code']): BudgetAnswer => ({
@@ -166,16 +186,6 @@ function mostImages(each: Money, budget: Money): readonly Workload[] {
   const { n, d } = quotient(budget, each);
   const images = Math.min(Number(n / d), MOST);
   return [{ imagesPerMonth: Math.max(images, 1) }];
-}
-
-function* lazily(
-  changes: readonly Workload[],
-  candidate: (change: Workload) => Candidate | null,
-): Generator<Candidate> {
-  for (const change of changes) {
-    const found = candidate(change);
-    if (found) yield found;
-  }
 }
 
 function fitting({ usd, ...plan }: Candidate, budget: Money): BudgetAnswer {

@@ -175,6 +175,30 @@ describe('solveBudget', () => {
       );
     });
 
+    it('the size is within the budget at the end that is asked for', () => {
+      fc.assert(
+        fc.property(
+          cents,
+          fc.constantFrom('low' as const, 'likely' as const, 'high' as const),
+          fc.constantFrom('low', 'high', 'auto'),
+          fc.boolean(),
+          (usd, end, quality, unsure) => {
+            const workload: Workload = {
+              quality,
+              promptTokens: unsure ? { low: 10, high: 900 } : 90,
+              rerollRate: { low: 0, likely: 10, high: 40 },
+            };
+            const { size } = solve(workload, { usd, end });
+            if (size.kind === 'not-applicable') throw new Error(size.reason.code);
+            const least = size.kind === 'infeasible' ? '816x816' : size.change.size!;
+            const cost = monthOf({ ...workload, size: least }, end);
+            expect(atMost(cost, fraction(usd))).to.equal(size.kind === 'fits');
+          },
+        ),
+        { numRuns: 80 },
+      );
+    });
+
     it('the size has the most pixels of those within the budget', () => {
       // Of every width the accepted height that is nearest to the shape, at most 1.5 % off.
       const ofShape = (across: number, down: number) => {
