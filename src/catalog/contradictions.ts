@@ -1,6 +1,7 @@
 import type { Catalog, ImageModel, Provenance } from '../core/catalog.js';
 import type { Offer } from '../core/offers.js';
 import { firstDay } from '../core/dates.js';
+import { MOST_UPSTREAM } from '../core/offer-bill.js';
 import type { DataPath } from './plain-data.js';
 
 /** A place in a catalog that contradicts another, and what would be consistent. */
@@ -115,6 +116,8 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
     }
   }
 
+  const offerById = new Map(catalog.offers.map((offer) => [offer.id, offer]));
+  const tooFar = leadingFar(catalog.offers);
   const offerId = uniqueIds();
   catalog.offers.forEach((offer, at) => {
     const path = ['offers', at];
@@ -124,6 +127,7 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
     checkMeters(offer, path);
     checkTiers(offer, path);
     checkUpstream(offer, path);
+    checkGiven(offer, path);
     checkFigures(offer, path);
   });
 
@@ -165,13 +169,34 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
     });
   }
 
-  /** What another offer's price or key decides needs that offer. */
-  function checkUpstream({ charges, account }: Offer, path: DataPath): void {
-    charges.forEach((charge, at) => {
-      if (charge.kind === 'upstream') checkOffer(charge.offer, [...path, 'charges', at, 'offer']);
+  /** What another offer's price or key decides needs that offer, of the same model, without a circle. */
+  function checkUpstream(offer: Offer, path: DataPath): void {
+    const check = (id: string, place: DataPath): void => {
+      const upstream = offerById.get(id);
+      if (!upstream) report(place, 'the id of an offer in "offers"');
+      else if (upstream.model !== offer.model && has.model.has(offer.model))
+        report(place, `the id of an offer of the same model, ${offer.model}`);
+      else if (tooFar.has(id))
+        report(place, `an offer that leads to no more than ${MOST_UPSTREAM} others, nor back`);
+    };
+    offer.charges.forEach((charge, at) => {
+      if (charge.kind === 'upstream') check(charge.offer, [...path, 'charges', at, 'offer']);
     });
-    const key = account?.ownKey;
-    if (key) checkOffer(key.upstream, [...path, 'account', 'ownKey', 'upstream']);
+    const key = offer.account?.ownKey;
+    if (key) check(key.upstream, [...path, 'account', 'ownKey', 'upstream']);
+  }
+
+  /** Credits that are never sold are worth nothing known beyond what is given. */
+  function checkGiven({ account }: Offer, path: DataPath): void {
+    if (!account?.credit || !('notSold' in account.credit)) return;
+    const given = account.allowances?.some(
+      ({ beyond, unit }) => beyond === 'refused' && unit !== 'usd',
+    );
+    if (!given)
+      report(
+        [...path, 'account', 'allowances'],
+        'an allowance of credits or images, "refused" beyond, because credits are not sold',
+      );
   }
 
   /** Every figure of an offer, however deep, has a source. */
@@ -213,6 +238,23 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
   });
 
   return found;
+}
+
+/** Ids of offers that lead from one to another {@link MOST_UPSTREAM} times and more, or in a circle. */
+function leadingFar(offers: readonly Offer[]): ReadonlySet<string> {
+  const links = offers.flatMap(({ id, charges, account }) => [
+    ...charges.flatMap((charge) =>
+      charge.kind === 'upstream' ? { from: id, to: charge.offer } : [],
+    ),
+    ...(account?.ownKey ? [{ from: id, to: account.ownKey.upstream }] : []),
+  ]);
+  // Each round keeps the offers that lead to one which the round before has kept.
+  let left: ReadonlySet<string> = new Set(offers.map(({ id }) => id));
+  for (let round = 0; round < MOST_UPSTREAM; round++) {
+    const before = left;
+    left = new Set(links.flatMap(({ from, to }) => (before.has(to) ? from : [])));
+  }
+  return left;
 }
 
 function keysOf(record: Readonly<Record<string, unknown>>): ReadonlySet<string> {

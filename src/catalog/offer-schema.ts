@@ -12,6 +12,7 @@ import {
   factor,
   id,
   list,
+  MAX_FEW,
   oneOf,
   only,
   positive,
@@ -157,6 +158,16 @@ const brackets = list(strict({ maxPixels: z.nullable(positive), amount })).check
   },
 );
 
+/** What the core takes for the ends of a range. */
+const seconds = strict({ low: positive, high: positive }).check(
+  (context: z.core.ParsePayload<{ low: number; high: number }>) => {
+    const { low, high } = context.value;
+    if (high >= low) return;
+    const message = `a whole number from ${low}, the low end`;
+    context.issues.push({ code: 'custom', path: ['high'], message, input: high });
+  },
+);
+
 export const chargeSchema = z.discriminatedUnion(
   'kind',
   [
@@ -199,7 +210,7 @@ export const chargeSchema = z.discriminatedUnion(
     strict({
       kind: only('per-second'),
       unit,
-      seconds: z.exactOptional(strict({ low: positive, high: positive })),
+      seconds: z.exactOptional(seconds),
       prices: amountsOfOne,
       ...when,
     }),
@@ -272,6 +283,7 @@ const creditTerms = z.union(
           monthly: z.exactOptional(yes),
           ...dated,
         }),
+        MAX_FEW,
       ).check(z.minLength(1, 'at least one plan')),
     }),
     strict({ notSold: z.literal(true, 'true') }),
@@ -297,6 +309,7 @@ const account = strict({
         resets: z.exactOptional(only('utc-midnight')),
         ...provenance,
       }),
+      MAX_FEW,
     ),
   ),
   ownKey: z.exactOptional(
@@ -318,11 +331,11 @@ export const offerSchema = strict({
   charges: list(chargeSchema),
   batch: batchTermsSchema,
   failures: strict({ status: word(['billed', 'not-billed', 'unknown']), note: text }),
-  modifiers: z.exactOptional(list(modifierSchema)),
+  modifiers: z.exactOptional(list(modifierSchema, MAX_FEW)),
   from: z.exactOptional(date),
   to: z.exactOptional(date),
   operations: z.exactOptional(list(operation).check(z.minLength(1, 'at least one operation'))),
-  tiers: z.exactOptional(list(tierSchema)),
+  tiers: z.exactOptional(list(tierSchema, MAX_FEW)),
   refuses: z.exactOptional(list(strict({ when: conditionSchema, reason: text }))),
   defaults: z.exactOptional(strict({ quality: z.exactOptional(id), size: z.exactOptional(size) })),
   account: z.exactOptional(account),

@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import type { Catalog } from '../core/catalog.js';
 import { mergeCatalogs } from '../core/merge-catalogs.js';
 import { markChecked } from './checked.js';
@@ -76,7 +77,7 @@ export function parseCatalog(
   }
 
   return failure(
-    result.error.issues.flatMap((problem) => {
+    result.error.issues.flatMap(withinUnion).flatMap((problem) => {
       const path = problem.path as DataPath;
       const paths =
         problem.code === 'unrecognized_keys' ? problem.keys.map((key) => [...path, key]) : [path];
@@ -113,6 +114,21 @@ function placeIn(path: DataPath, merged: Catalog, own: Catalog): DataPath {
   const [list, , ...rest] = path;
   const entries: unknown = own[list as keyof Catalog];
   return Array.isArray(entries) ? [list!, entries.indexOf(entryAt(merged, path)), ...rest] : path;
+}
+
+type Problem = z.core.$ZodIssue;
+
+/** What is wrong inside the one form of several that was meant: that which has all properties given. */
+function withinUnion(problem: Problem): readonly Problem[] {
+  if (problem.code !== 'invalid_union') return [problem];
+  const meant = problem.errors.filter(
+    (issues) =>
+      !issues.some(({ code, path }) => code === 'unrecognized_keys' && path.length === 0) &&
+      issues.some(({ path }) => path.length > 0),
+  );
+  return meant.length === 1
+    ? meant[0]!.map((issue) => ({ ...issue, path: [...problem.path, ...issue.path] }))
+    : [problem];
 }
 
 function failure(found: readonly CatalogIssue[]): ParsedCatalog {

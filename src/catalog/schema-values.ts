@@ -10,7 +10,11 @@ import { MAX_LIST } from './plain-data.js';
 export const MAX_ENTRIES = MAX_LIST;
 /** The most entries of any other list. */
 export const MAX_PARTS = 1_000;
+/** The most entries of a list of which every pair can be priced, such as sizes and qualities. */
+export const MAX_FEW = 100;
 const MAX_TEXT = 2_000;
+/** Above every quantity of this trade, and far enough below 2^53 to be multiplied. */
+const MAX_NUMBER = 1_000_000_000_000;
 
 // Words for what is expected.
 
@@ -66,7 +70,13 @@ export const size = z.string(SIZE).check(z.regex(/^[1-9]\d{0,5}x[1-9]\d{0,5}$/, 
 
 export function whole(minimum: number) {
   const words = `a whole number from ${minimum}`;
-  return z.int(words).check(z.gte(minimum, words));
+  const most = `a whole number up to ${MAX_NUMBER}`;
+  return z.int({ error: words, abort: true }).check(z.gte(minimum, words), z.lte(MAX_NUMBER, most));
+}
+/** A whole number from 1 that decides how much is computed. */
+export function upTo(most: number) {
+  const words = `a whole number from 1 to ${most}`;
+  return z.int(words).check(z.gte(1, words), z.lte(most, words));
 }
 export const units = whole(0);
 export const positive = whole(1);

@@ -20,6 +20,7 @@ import {
   id,
   list,
   MAX_ENTRIES,
+  MAX_FEW,
   oneOf,
   only,
   open,
@@ -29,16 +30,28 @@ import {
   strict,
   text,
   units,
+  upTo,
   url,
   word,
 } from './schema-values.js';
 
+/** Limits of what one request or one reading of a size can make the core compute. */
+const MAX_EDGE = 32_768;
+const MAX_QUALITIES = 20;
+const MAX_IMAGES = 1_000;
+const MAX_TOKENS = 1_000_000_000;
+
 const basis = word(BASES);
+const TOKENS = `a whole number from 0 to ${MAX_TOKENS}`;
+/** Tokens of one image. */
+const tokensOfImage = z.int(TOKENS).check(z.gte(0, TOKENS), z.lte(MAX_TOKENS, TOKENS));
+const FEW = `a whole number from 0 to ${MAX_IMAGES}`;
+const few = z.int(FEW).check(z.gte(0, FEW), z.lte(MAX_IMAGES, FEW));
 
 export const countSchema = strict({
-  low: units,
-  high: units,
-  likely: z.exactOptional(units),
+  low: tokensOfImage,
+  high: tokensOfImage,
+  likely: z.exactOptional(tokensOfImage),
   basis,
 }).check((context: z.core.ParsePayload<Count>) => {
   const { low, high, likely } = context.value;
@@ -56,19 +69,19 @@ const unknown = strict({ kind: only('unknown'), reason: text });
 const sizeRules = z.discriminatedUnion(
   'kind',
   [
-    strict({ kind: only('list'), sizes: list(size), source: id }),
+    strict({ kind: only('list'), sizes: list(size, MAX_FEW), source: id }),
     strict({
       kind: only('lattice'),
       edgeMultiple: positive,
-      maxEdge: positive,
+      maxEdge: upTo(MAX_EDGE),
       maxRatio: ratio,
       minPixels: positive,
       maxPixels: positive,
       experimentalAbovePixels: positive,
-      presets: list(size),
+      presets: list(size, MAX_FEW),
       source: id,
     }),
-    strict({ kind: only('unknown'), reason: text, presets: list(size) }),
+    strict({ kind: only('unknown'), reason: text, presets: list(size, MAX_FEW) }),
   ],
   oneOf(['list', 'lattice', 'unknown']),
 );
@@ -76,7 +89,7 @@ const sizeRules = z.discriminatedUnion(
 const imageOutput = z.discriminatedUnion(
   'kind',
   [
-    strict({ kind: only('table'), tokens: byId(byId(units)), basis, source: id }),
+    strict({ kind: only('table'), tokens: byId(byId(tokensOfImage)), basis, source: id }),
     strict({
       kind: only('lattice'),
       bases: byId(positive),
@@ -87,7 +100,7 @@ const imageOutput = z.discriminatedUnion(
     }),
     strict({
       kind: only('tiers'),
-      tiers: list(strict({ ...tierShape, tokens: z.nullable(units) })),
+      tiers: list(strict({ ...tierShape, tokens: z.nullable(tokensOfImage) }), MAX_FEW),
       reason: z.exactOptional(text),
       basis,
       source: id,
@@ -102,12 +115,12 @@ const imageInput = z.discriminatedUnion(
   [
     strict({
       kind: only('tiles'),
-      fitWithin: positive,
-      shortSide: positive,
+      fitWithin: upTo(MAX_EDGE),
+      shortSide: upTo(MAX_EDGE),
       tile: positive,
-      baseTokens: units,
-      tokensPerTile: units,
-      highFidelity: z.nullable(strict({ square: units, other: units })),
+      baseTokens: few,
+      tokensPerTile: few,
+      highFidelity: z.nullable(strict({ square: tokensOfImage, other: tokensOfImage })),
       basis,
       source: id,
     }),
@@ -117,7 +130,7 @@ const imageInput = z.discriminatedUnion(
       maxUpscale: ratio,
       maxRatio: ratio,
       patch: positive,
-      maxPatches: positive,
+      maxPatches: upTo(MAX_TOKENS),
       basis,
       source: id,
     }),
@@ -140,11 +153,11 @@ const textOutput = z.discriminatedUnion(
 const tokens = strict({
   imageOutput,
   autoObservations: z.exactOptional(
-    list(strict({ size, tokens: units, source: z.exactOptional(id) })),
+    list(strict({ size, tokens: tokensOfImage, source: z.exactOptional(id) })),
   ),
   imageInput,
   textOutput,
-  partialImageTokens: z.nullable(units),
+  partialImageTokens: z.nullable(tokensOfImage),
   promptOverhead: z.nullable(strict({ generate: countSchema, edit: countSchema, source: id })),
   notes: z.exactOptional(list(text)),
 });
@@ -162,12 +175,12 @@ export const modelSchema = strict({
   name: z.exactOptional(text),
   aliases: list(id),
   lifecycle,
-  qualities: list(id),
+  qualities: list(id, MAX_QUALITIES),
   sizes: sizeRules,
   tokens,
   request: z.union(
     [
-      strict({ images: positive, partialImages: units, referenceImages: units }),
+      strict({ images: upTo(MAX_IMAGES), partialImages: few, referenceImages: few }),
       strict({ unknown: text }),
     ],
     'an object with either "images", "partialImages" and "referenceImages" or "unknown"',

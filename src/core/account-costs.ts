@@ -41,9 +41,8 @@ export function monthOf(
     steps.push({ code, params, dated, sum });
   };
   for (const allowance of offer.account?.allowances ?? []) {
-    if (allowance.per === 'once' || allowance.beyond === 'refused') continue;
-    const days = allowance.per === 'day' ? daysOfMonth(day) : 1;
-    const free = scale(valueOf(allowance, perImage, plan), BigInt(days));
+    if (!isSubtracted(allowance)) continue;
+    const free = freeOf(allowance, perImage, plan, day);
     sum = compareMoney(free, sum) >= 0 ? ZERO : subtract(sum, free);
     step('allowance', allowanceParams(allowance), allowance);
   }
@@ -62,6 +61,53 @@ export function monthOf(
     step('top-up-fee', { percent, floorUsd, usd: toDecimal(paid) }, fee);
   }
   return steps;
+}
+
+/**
+ * Numbers of images about which the cost of one turns: the end of the free allowance, the floor of
+ * the fee and the subscription. Between two of them it only falls or only rises.
+ * @param perKept US dollars of one kept image before the account.
+ */
+export function turningVolumes(
+  offer: Offer,
+  perKept: Money,
+  perImage: Money,
+  plan: CreditPlan | undefined,
+  day: Day,
+): readonly bigint[] {
+  if (perKept.n === 0n) return [];
+  const free = (offer.account?.allowances ?? [])
+    .filter(isSubtracted)
+    .map((allowance) => freeOf(allowance, perImage, plan, day))
+    .reduce(add, ZERO);
+  const paid = [ZERO];
+  if (plan?.monthly) paid.push(parseMoney(plan.usd));
+  const { percent, floorUsd } = offer.account?.topUpFee ?? {};
+  if (percent !== undefined && floorUsd !== undefined) {
+    const { n, d } = parseMoney(percent);
+    if (n > 0n) paid.push(scale(parseMoney(floorUsd), d * 10n ** 12n * 100n, n));
+  }
+  return paid.flatMap((sum) => {
+    const until = add(free, sum);
+    const images = (until.n * perKept.d) / (until.d * perKept.n);
+    return [images, images + 1n];
+  });
+}
+
+/** Whether an allowance lessens the month's bill. */
+function isSubtracted({ per, beyond }: Allowance): boolean {
+  return per !== 'once' && beyond !== 'refused';
+}
+
+/** What an allowance is worth in the month of a day, US dollars. */
+function freeOf(
+  allowance: Allowance,
+  perImage: Money,
+  plan: CreditPlan | undefined,
+  day: Day,
+): Money {
+  const days = allowance.per === 'day' ? daysOfMonth(day) : 1;
+  return scale(valueOf(allowance, perImage, plan), BigInt(days));
 }
 
 function valueOf({ unit, amount }: Allowance, perImage: Money, plan?: CreditPlan): Money {

@@ -20,6 +20,8 @@ export type BillReason =
       | 'no-charge'
       | 'upstream-unknown'
       | 'upstream-circular'
+      | 'upstream-too-long'
+      | 'upstream-refuses'
       | 'own-key-fee-not-published'
       | 'credit-price-not-published'
     >;

@@ -17,6 +17,8 @@ const SHAPE_TOLERANCE = 0.015;
 /** Volumes to look at: this many for each power of ten. */
 const STEPS_PER_TEN = 12;
 const MOST_IMAGES = 1_000_000;
+/** More than any model's sizes of one shape; a file of one's own can name finer steps. */
+const MOST_SIZES = 400;
 
 export interface BreakEvenOptions extends Omit<CompareOptions, 'offers'> {
   /** Images kept a month, or pixels of the output at one shape. */
@@ -96,7 +98,9 @@ export function breakEven(
   const points =
     over === 'volume'
       ? volumes().map((images) => pointAt(images, null))
-      : sizesOfShape(model, shape).map((size) => pointAt(size.width * size.height, sizeText(size)));
+      : thinned(sizesOfShape(model, shape)).map((size) =>
+          pointAt(size.width * size.height, sizeText(size)),
+        );
   const missing = [0, 1].find((at) => points.every(({ costs }) => costs[at] === null));
   if (missing !== undefined)
     return { kind: 'unpriced', offer: [one, other][missing]!, reasons: reasons[missing]! };
@@ -141,6 +145,13 @@ export function breakEven(
 /** Negative when the first offer is cheaper, positive when the second is; 0 when nobody can say. */
 function signOf({ costs: [a, b] }: BreakEvenPoint): number {
   return a === null || b === null ? 0 : Math.sign(compareMoney(parseMoney(a), parseMoney(b)));
+}
+
+/** At most {@link MOST_SIZES} of many sizes, the smallest and the largest among them. */
+function thinned(sizes: readonly Size[]): readonly Size[] {
+  if (sizes.length <= MOST_SIZES) return sizes;
+  const step = (sizes.length - 1) / (MOST_SIZES - 1);
+  return Array.from({ length: MOST_SIZES }, (_, at) => sizes[Math.round(at * step)]!);
 }
 
 function volumes(): readonly number[] {

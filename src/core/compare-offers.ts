@@ -7,9 +7,9 @@ import {
   type OfferRow,
 } from './comparison.js';
 import { isDay } from './dates.js';
-import { findModel } from './models.js';
 import { compareMoney } from './money.js';
 import { type Placed, rowOf } from './offer-row.js';
+import { indexConflicts } from './offer-warnings.js';
 import type { Offer } from './offers.js';
 import { shown } from './plain.js';
 import { readWorkload, type Workload } from './workload.js';
@@ -41,8 +41,10 @@ export function offerComparer(
   const names = ({ id, provider }: Offer): boolean =>
     wanted?.some((name) => name === id || name === provider) ?? true;
   const vendors = vendorsOf(catalog);
+  const models = new Map(catalog.models.map((model) => [model.id, model]));
+  const conflicts = indexConflicts(catalog.conflicts);
   const chosen = catalog.offers.filter(names).flatMap((offer) => {
-    const model = findModel(catalog, offer.model);
+    const model = models.get(offer.model);
     return model ? [{ offer, model }] : [];
   });
   const unknownOffers = (wanted ?? []).filter(
@@ -68,7 +70,14 @@ export function offerComparer(
       asOfFrom: options.asOf === undefined ? 'catalog' : 'caller',
       rows: ranked(
         chosen.map(({ offer, model }) =>
-          rowOf(offer, model, groupOf(model), { wanted: asked, read, catalog, asOf, options }),
+          rowOf(offer, model, groupOf(model), {
+            wanted: asked,
+            read,
+            catalog,
+            asOf,
+            options,
+            conflicts,
+          }),
         ),
       ),
       unknownOffers,

@@ -23,7 +23,8 @@ export function datePrecision(text: string): DatePrecision | undefined {
   if (month === undefined) return 'year';
   if (+month < 1 || +month > 12) return undefined;
   if (day === undefined) return 'month';
-  return +day >= 1 && +day <= daysInMonth(+year!, +month) ? 'day' : undefined;
+  const last = +day > 28 ? daysInMonth(+year!, +month) : 28;
+  return +day >= 1 && +day <= last ? 'day' : undefined;
 }
 
 /** Whether the text is a real calendar day, `YYYY-MM-DD`. */

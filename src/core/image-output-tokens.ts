@@ -69,6 +69,9 @@ export type ImageOutputTokens =
 
 type LatticeRule = Extract<ImageOutputRule, { kind: 'lattice' }>;
 
+/** A count that a formula of the catalog gives, and nobody bills. */
+const MOST_TOKENS = 1_000_000_000_000;
+
 function latticeTokens({ pixelOffset, divisor }: LatticeRule, factor: number, size: Size): number {
   // ceil(factor * units / divisor), divided first so that no product leaves the exact integers.
   const units = pixelOffset + size.width * size.height;
@@ -130,11 +133,12 @@ export function outputCount(
   const likely = latticeTokens(rule, base * grid, size);
   const exact = exactGrids.map((other) => latticeTokens(rule, base * other, size));
   const low = Math.min(likely, ...exact);
-  // A grid that rounds to nothing is a shape the formula was not made for: unknown, not zero.
-  if (low === 0) return undefined;
+  // A grid that rounds to nothing, or explodes, is a shape the formula was not made for: unknown.
+  const high = Math.max(likely, ...exact);
+  if (low === 0 || high > MOST_TOKENS) return undefined;
   const { width, height } = size;
   return {
-    count: { low, high: Math.max(likely, ...exact), likely, basis },
+    count: { low, high, likely, basis },
     formula: {
       code: 'lattice',
       params: { base, grid, width, height, pixelOffset, divisor },

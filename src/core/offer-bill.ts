@@ -16,9 +16,10 @@ import type { Day } from './dates.js';
 import { addOnce, type Notice } from './errors.js';
 import type { Meter } from './meters.js';
 import { modify } from './modifiers.js';
-import { add, type Money, parseMoney, scale, ZERO } from './money.js';
+import { add, compareMoney, type Money, parseMoney, scale, ZERO } from './money.js';
 import type { Charge, CreditPlan, Offer, OwnKeyTerms, Unit } from './offers.js';
-import { combine, type Range } from './ranges.js';
+import { combine, falling, type Range } from './ranges.js';
+import { offerRefusals } from './offer-refusals.js';
 import { rateOn } from './rates.js';
 import { AUTO, type Size, sizeText } from './sizes.js';
 import { freshnessWarnings, type RateWarning } from './tariffs.js';
@@ -33,6 +34,14 @@ export function planOf({ account }: Offer, day: Day, named?: string): CreditPlan
   if (!credit || !('plans' in credit)) return undefined;
   const valid = credit.plans.filter((plan) => rateOn([plan], day));
   return valid.find(({ id }) => id === named) ?? valid[0];
+}
+
+/** Whether credits cost nothing: they are never sold, only given, and no more than that can be used. */
+function areGiven({ account }: Offer): boolean {
+  const given = account?.allowances?.some(
+    ({ beyond, unit }) => beyond === 'refused' && unit !== 'usd',
+  );
+  return account?.credit !== undefined && 'notSold' in account.credit && given === true;
 }
 
 /** What is asked of an offer for one explicit size and quality. */
@@ -65,6 +74,9 @@ export function qualitiesOf(offer: Offer, model: ImageModel, quality: string): r
   );
   return printed ? [AUTO] : model.qualities;
 }
+
+/** The most offers whose prices lead to one another. */
+export const MOST_UPSTREAM = 8;
 
 const BLANK = {
   unit: 'usd',
@@ -131,11 +143,14 @@ export function billRequest(
 
   function addUnits(charges: readonly Charge[]): void {
     const billed = new Set<Meter>();
+    let upstreamBilled = false;
     const batch =
       processing === 'batch' && 'multiplier' in offer.batch ? offer.batch.multiplier : null;
     for (const charge of charges) {
       if (charge.kind === 'tokens' || charge.kind === 'merged-tokens') continue;
       if (charge.kind === 'upstream') {
+        if (upstreamBilled) continue;
+        upstreamBilled = true;
         const price = rateOn(charge.prices, asOf);
         if (!price) refuse('request', { code: 'no-price-then', params: { date: asOf } });
         else {
@@ -178,16 +193,32 @@ export function billRequest(
 
   function addUpstream(id: string, factor: Factor): void {
     const upstream = catalog.offers.find((candidate) => candidate.id === id);
-    if (!upstream || id === offer.id || path.includes(id)) {
-      const code = upstream ? 'upstream-circular' : 'upstream-unknown';
-      refuse('request', { code, params: { offer: id } });
+    const give = (code: BillReason['code'], params: Notice['params'] = {}): void => {
+      refuse('request', { code, params: { offer: id, ...params } } as BillReason);
+    };
+    if (!upstream) {
+      give('upstream-unknown');
+      return;
+    }
+    if (id === offer.id || path.includes(id)) {
+      give('upstream-circular');
+      return;
+    }
+    if (path.length >= MOST_UPSTREAM) {
+      give('upstream-too-long', { max: MOST_UPSTREAM });
+      return;
+    }
+    // What the other offer does not sell has no price there that could be passed on.
+    const asked = settingAt(upstream, context, size, quality);
+    if (offerRefusals(upstream, asked, processing, asOf).length > 0) {
+      give('upstream-refuses');
       return;
     }
     const bill = billRequest(upstream, context, size, quality, undefined, [...path, offer.id]);
     const by = { ...factor, offer: id };
     const scaled = (cost: Range<Money>): Range<Money> =>
       combine([cost], (amount) => times(amount, factor.multiplier));
-    if (bill.steps.length > 0) {
+    if (bill.steps.length > 0 || bill.credits) {
       // The upstream's own credits and modifiers work on its sum, so that its lines are one here.
       const { sum, reasons } = bill;
       const cost = reasons.length > 0 ? null : scaled(sum);
@@ -234,20 +265,30 @@ export function billRequest(
   const toUsd = (amount: Money, unit: Unit): Money =>
     unit === 'usd' ? amount : bought ? creditsToUsd(amount, bought) : ZERO;
   const steps: BillStep[] = [];
-  let sum = total('usd');
+  let sum = ordered(total('usd'));
   if (credits) {
-    sum = combine([sum, credits], (usd, amount) => add(usd, toUsd(amount, 'credits')));
+    sum = ordered(
+      combine([total('usd'), credits], (usd, amount) => add(usd, toUsd(amount, 'credits'))),
+    );
     if (bought) {
       const { name, usd, credits: count } = bought;
       const params = { plan: name, usd, credits: count };
       steps.push({ code: 'credits', params, dated: bought, sum });
-    } else if (!(offer.account?.credit && 'notSold' in offer.account.credit))
+    } else if (!areGiven(offer))
       addOnce(reasons, [{ code: 'credit-price-not-published', params: {} }]);
   }
-  steps.push(...modify(offer.modifiers ?? [], sum, setting, images, asOf, toUsd));
+  const changes = modify(offer.modifiers ?? [], sum, setting, images, asOf, toUsd);
+  if (!bought && changes.some(({ params }) => params['unit'] === 'credits'))
+    addOnce(reasons, [{ code: 'credit-price-not-published', params: {} }]);
+  steps.push(...changes);
   sum = steps.at(-1)?.sum ?? sum;
 
   for (const step of steps) read.push(step.dated);
   for (const figure of read) addOnce(warnings, freshnessWarnings(figure, asOf));
-  return { lines, steps, sum, credits, reasons, warnings, read };
+  return { lines, steps, sum, credits: credits && ordered(credits), reasons, warnings, read };
+}
+
+/** Where cached tokens cost more than others, the end with more of them is the dear one. */
+function ordered(range: Range<Money>): Range<Money> {
+  return compareMoney(range.low, range.high) > 0 ? falling(range) : range;
 }

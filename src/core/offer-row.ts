@@ -15,16 +15,22 @@ import type {
   OfferWarning,
 } from './comparison.js';
 import { holds, type RequestSetting } from './conditions.js';
-import { type Day, firstDay } from './dates.js';
+import type { Day } from './dates.js';
 import { addOnce, type Notice, type Params } from './errors.js';
 import { type Freshness, freshness } from './freshness.js';
 import { lifecycleOn } from './lifecycle.js';
 import { requestLimits } from './models.js';
 import { compareMoney, type Money, ZERO } from './money.js';
 import { nearestQuality } from './nearest-quality.js';
+import { offerRefusals } from './offer-refusals.js';
 import { billRequest, planOf, qualitiesOf, settingAt } from './offer-bill.js';
 import { attemptSteps, costOf, greatest, mergeLines, totals } from './offer-totals.js';
-import { figureWarnings, offerWarnings, trapWarnings } from './offer-warnings.js';
+import {
+  type ConflictIndex,
+  figureWarnings,
+  offerWarnings,
+  trapWarnings,
+} from './offer-warnings.js';
 import type { Charge, Offer } from './offers.js';
 import {
   AUTO,
@@ -59,6 +65,7 @@ export interface RowContext {
   readonly catalog: Catalog;
   readonly asOf: Day;
   readonly options: CompareOptions;
+  readonly conflicts: ConflictIndex;
 }
 
 /** A row and the amount that it is ranked by. */
@@ -94,7 +101,7 @@ export function rowOf(
   };
   const sizes = sizesFor(model, context);
   const plan = planOf(offer, asOf, options.plans?.[offer.id]);
-  const reasons: OfferReason[] = [...refusals(offer, model, bills, sizes, quality)];
+  const { settings, reasons } = settingsFor(offer, model, bills, sizes, quality);
   const about = {
     offer: offer.id,
     provider: offer.provider,
@@ -120,11 +127,9 @@ export function rowOf(
   if (reasons.length > 0)
     return { row: { ...blank, kind: kindOf(reasons), reasons, warnings }, sortBy: null };
 
-  const all = (word: string, planId?: string): readonly RequestBill[] =>
-    sizes.flatMap((size) =>
-      qualitiesOf(offer, model, word).map((each) => billRequest(offer, bills, size, each, planId)),
-    );
-  const found = all(quality, plan?.id);
+  const all = (asked: readonly PricedSetting[], planId?: string): readonly RequestBill[] =>
+    asked.map((each) => billRequest(offer, bills, each.size, each.quality, planId));
+  const found = all(settings, plan?.id);
   for (const bill of found) {
     addOnce(reasons, bill.reasons);
     addOnce(warnings, bill.warnings);
@@ -160,7 +165,14 @@ export function rowOf(
     });
     return unpriced(capacity);
   }
-  trapWarnings(offer, model, group, account, quality, all, warnings);
+  trapWarnings(offer, account, warnings, {
+    bills: found,
+    under: (planId) => all(settings, planId),
+    byDefault: (word) =>
+      group === 'same-model' && word !== quality
+        ? all(settingsFor(offer, model, bills, sizes, word).settings, plan?.id)
+        : [],
+  });
   const { perAttempt, perKept, perMonth } = costs;
   return {
     row: {
@@ -216,43 +228,50 @@ function qualityFor(
   return { quality: AUTO, spans: true };
 }
 
-/** Why an offer does not take the workload at all. */
-function refusals(
+interface PricedSetting {
+  readonly size: Size;
+  readonly quality: string;
+}
+
+/**
+ * The settings to price; without any, why the offer does not take the workload. Of those that are
+ * left open, only what the offer takes.
+ */
+function settingsFor(
   offer: Offer,
   model: ImageModel,
   context: BillContext,
   sizes: readonly Size[],
   quality: string,
-): readonly OfferReason[] {
+): { readonly settings: readonly PricedSetting[]; readonly reasons: OfferReason[] } {
   const { workload, asOf } = context;
   const reasons: OfferReason[] = [];
   const refuse = (code: OfferReason['code'], params: Params = {}): void => {
-    reasons.push({ code, params } as OfferReason);
+    addOnce(reasons, [{ code, params }]);
   };
   const { stage, released, shutdown } = lifecycleOn(model, asOf);
   if (stage === 'not-released') refuse('model-not-released', { released: released! });
   if (stage === 'shut-down') refuse('model-shut-down', { shutdown: shutdown! });
-  const { from, to, operations, batch } = offer;
-  if (from !== undefined && asOf < firstDay(from)) refuse('offer-not-begun', { from });
-  if (to !== undefined && asOf >= firstDay(to)) refuse('offer-ended', { to });
   const { operation, processing, referenceImages } = workload;
-  if (operations && !operations.includes(operation)) refuse('operation-not-offered', { operation });
-  if (processing === 'batch' && 'reason' in batch)
-    refuse(batch.status === 'unknown' ? 'batch-unknown' : 'batch-not-offered', {
-      reason: batch.reason,
-    });
   const most = requestLimits(model).referenceImages;
   if (operation === 'edit' && referenceImages.length > most)
     refuse('too-many-references', { max: most, got: referenceImages.length });
   if (sizes.length === 0) refuse('no-size');
-  for (const size of sizes) {
+  for (const size of sizes)
     if (brokenSizeRules(model, size).length > 0)
       refuse('size-not-accepted', { size: sizeText(size), model: model.id });
-    const setting = settingAt(offer, context, size, quality);
-    const refusal = offer.refuses?.find(({ when }) => holds(when, setting));
-    if (refusal) refuse('setting-refused', { reason: refusal.reason });
-  }
-  return reasons;
+
+  const refused: OfferReason[] = [];
+  const settings = sizes
+    .flatMap((size) => qualitiesOf(offer, model, quality).map((word) => ({ size, quality: word })))
+    .filter((each) => {
+      const setting = settingAt(offer, context, each.size, each.quality);
+      const found = offerRefusals(offer, setting, processing, asOf);
+      addOnce(refused, found);
+      return found.length === 0;
+    });
+  if (settings.length === 0) addOnce(reasons, refused);
+  return { settings, reasons };
 }
 
 function kindOf(reasons: readonly OfferReason[]): 'unsupported' | 'not-published' {

@@ -1,6 +1,7 @@
-import { type AccountStep, monthOf } from './account-costs.js';
+import { type AccountStep, monthOf, turningVolumes } from './account-costs.js';
 import { attemptsFor, FAILED_REQUESTS } from './attempts.js';
-import type { RequestBill } from './bill.js';
+import { type BillLine, NOTHING, type RequestBill } from './bill.js';
+import { addOnce } from './errors.js';
 import type { OfferLine, OfferStep } from './comparison.js';
 import type { Day } from './dates.js';
 import { compareMoney, type Money, scale, toDecimal } from './money.js';
@@ -42,19 +43,24 @@ export function totals(
     scale(sum, 1n, BigInt(imagesPerRequest)),
   );
   const kept = combine([perAttempt, attempts.billable], (cost, { n, d }) => scale(cost, n, d));
-  // Allowances and floors make neither end sure: all ends of cost and volume are worked out.
+  // Allowances and floors make neither end sure: all ends of cost and volume are worked out, and
+  // the volumes between them at which the cost of an image turns.
   const month = (cost: Money, attempt: Money, images: number) => {
     const steps = monthOf(offer, scale(cost, BigInt(images)), attempt, plan, asOf);
     const sum = steps.at(-1)?.sum ?? scale(cost, BigInt(images));
     return { steps, sum, perKept: scale(sum, 1n, BigInt(images)) };
   };
   const { low, high, likely } = imagesPerMonth;
-  const corners = [
-    month(kept.low, perAttempt.low, low),
-    month(kept.low, perAttempt.low, high),
-    month(kept.high, perAttempt.high, low),
-    month(kept.high, perAttempt.high, high),
+  const volumes = (cost: Money, attempt: Money): readonly number[] => [
+    low,
+    ...turningVolumes(offer, cost, attempt, plan, asOf)
+      .map(Number)
+      .filter((images) => images > low && images < high),
+    high,
   ];
+  const corners = (['low', 'high'] as const).flatMap((end) =>
+    volumes(kept[end], perAttempt[end]).map((images) => month(kept[end], perAttempt[end], images)),
+  );
   const middle =
     kept.likely && perAttempt.likely && likely !== undefined
       ? month(kept.likely, perAttempt.likely, likely)
@@ -119,22 +125,40 @@ export function costOf({ low, high, likely }: Range<Money>): Cost {
 export function mergeLines(bills: readonly RequestBill[], images: number): readonly OfferLine[] {
   const share = (cost: Range<Money>): Cost =>
     costOf(combine([cost], (amount) => scale(amount, 1n, BigInt(images))));
-  const [first, ...others] = bills;
-  return (first?.lines ?? []).map((line, at): OfferLine => {
-    const same = others
-      .map(({ lines }) => lines[at])
-      .filter((other) => other?.meter === line.meter);
-    const costs = [line, ...same].flatMap((each) => each?.cost ?? []);
-    const quantities = [line, ...same].flatMap((each) => each?.quantity ?? []);
+  // The first line of a meter belongs to the first of the others, and so on.
+  const groups = new Map<string, BillLine[]>();
+  for (const { lines } of bills) {
+    const seen = new Map<string, number>();
+    for (const line of lines) {
+      const nth = (seen.get(line.meter) ?? 0) + 1;
+      seen.set(line.meter, nth);
+      const key = `${line.meter} ${nth}`;
+      const group = groups.get(key);
+      if (group) group.push(line);
+      else groups.set(key, [line]);
+    }
+  }
+  return [...groups.values()].map((group): OfferLine => {
+    const line = group[0]!;
+    const alike = (part: (each: BillLine) => unknown): boolean =>
+      group.every((each) => part(each) === part(line));
+    const reasons: BillLine['reasons'][number][] = [];
+    for (const each of group) addOnce(reasons, each.reasons);
+    const costs = group.flatMap(({ cost }) => cost ?? []);
+    // A line that some settings do not have costs nothing there.
+    if (group.length < bills.length) costs.push(NOTHING);
+    const quantities = group.flatMap(({ quantity }) => quantity ?? []);
     const numbers = quantities
       .flatMap(({ low, high }) => [low, high])
       .sort((a, b) => Number(a) - Number(b));
     return {
       ...line,
-      // One price cannot stand for several.
-      price: same.every((other) => other?.price?.amount === line.price?.amount) ? line.price : null,
+      // One price or formula cannot stand for several.
+      price: alike(({ price }) => price?.amount) ? line.price : null,
+      formula: alike(({ formula }) => JSON.stringify(formula)) ? line.formula : null,
       quantity: quantities.length > 1 ? { low: numbers[0]!, high: numbers.at(-1)! } : line.quantity,
-      cost: costs.length > 0 && line.cost ? share(span(costs)) : null,
+      cost: group.every(({ cost }) => cost) ? share(span(costs)) : null,
+      reasons,
     };
   });
 }

@@ -187,9 +187,9 @@ export function unitPrice(
           (total, { n, d }) => add(total, scale(further, n, d)),
           scale(image, BigInt(images)),
         );
-        const all = [...Array.from({ length: images }, () => output), ...inputs]
-          .map(({ n, d }) => scale(whole(1), n, d))
-          .reduce(add, ZERO);
+        const units = ({ n, d }: Money): Money => scale(whole(1), n, d);
+        const input = inputs.map(units).reduce(add, ZERO);
+        const all = add(scale(units(output), BigInt(images)), input);
         return {
           kind: 'priced',
           meter,
@@ -202,11 +202,8 @@ export function unitPrice(
               images,
               first: price.first,
               further: price.further,
-              output: toDecimal(scale(whole(1), output.n, output.d), 6),
-              input: toDecimal(
-                inputs.map(({ n, d }) => scale(whole(1), n, d)).reduce(add, ZERO),
-                6,
-              ),
+              output: toDecimal(units(output), 6),
+              input: toDecimal(input, 6),
             },
           },
           cost: same(sum),

@@ -72,6 +72,7 @@ describe('parseCatalog with a base', () => {
     const parsed = parseCatalog(
       changed((data) => {
         data.offers[0]!.id = 'openai/gpt-image-2';
+        data.offers[0]!.model = 'gpt-image-1.5';
         data.offers[0]!.charges[0]!.offer = 'openai/gpt-image-1.5';
       }),
       { base: catalog },

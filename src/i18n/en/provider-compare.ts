@@ -28,6 +28,8 @@ const REASONS: Texts<Exclude<OfferReason['code'], EstimateReason['code']>> = {
   'no-charge': 'No price is published for such a request.',
   'upstream-unknown': 'It charges by the prices of {offer}, which this price list does not have.',
   'upstream-circular': 'It charges by the prices of {offer}, which refer back to it.',
+  'upstream-too-long': 'It charges by the prices of {offer}, through more than {max} other offers.',
+  'upstream-refuses': 'It charges by the prices of {offer}, which is not sold for such a request.',
   'own-key-fee-not-published': 'What it takes for using your own key is not published.',
   'credit-price-not-published': 'What a credit costs is not published.',
   'offer-not-begun': 'It is sold from {from} on.',
