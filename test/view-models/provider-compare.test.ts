@@ -90,6 +90,8 @@ describe('words of a comparison', () => {
     'no-charge': {},
     'upstream-unknown': { offer: 'a/b' },
     'upstream-circular': { offer: 'a/b' },
+    'upstream-too-long': { offer: 'openai/gpt-image-2', max: 8 },
+    'upstream-refuses': { offer: 'openai/gpt-image-2' },
     'own-key-fee-not-published': {},
     'credit-price-not-published': {},
     'offer-not-begun': { from: '2027-01-01' },
