@@ -307,6 +307,30 @@ describe('<gpt-image-calculator>: layout', () => {
     expect(await colour('color-scheme: light'), 'a dark reader of a light page').to.equal(light);
   });
 
+  it('breaks no name in the ledger and no cost of a step while there is room', async () => {
+    await resize(WIDE);
+    const element = await calculator({
+      operation: 'edit',
+      'reference-images': '1024x1024',
+      'reroll-rate': '10..20..35',
+    });
+    const rows = (node: Element): number => {
+      const content = document.createRange();
+      content.selectNodeContents(node);
+      return new Set([...content.getClientRects()].map(({ top }) => Math.round(top / 8))).size;
+    };
+    const parts = ['thead th', '[part=row] .disclose span', '[part=row] td.drop', '.lever-cost'];
+    for (const part of parts) {
+      const found = findAll(element, part);
+      expect(found.length, part).to.be.above(2);
+      for (const one of found) expect(rows(one), seen(one)).to.equal(1);
+    }
+    const ends = findAll(element, '.lever-cost').map((one) => one.getBoundingClientRect().left);
+    const bars = findAll(element, '.lever-bar').map((one) => one.getBoundingClientRect());
+    expect(new Set(bars.map(({ left, width }) => `${left} ${width}`)).size).to.equal(1);
+    expect(Math.min(...ends)).to.be.above(bars[0]!.right);
+  });
+
   it('does not rest on colour alone where colours are forced', async () => {
     const element = await calculator({
       operation: 'edit',
@@ -330,6 +354,16 @@ describe('<gpt-image-calculator>: layout', () => {
       expect(parts[0]!.fill).to.equal(system.color);
       expect(parts[1]!.fill).not.to.equal(parts[0]!.fill);
       expect(parts[1]!.stroke).to.equal(system.color);
+      // HTML knows no stroke.
+      for (const swatch of findAll(element, '.swatch')) {
+        const { borderTopColor, borderTopWidth } = getComputedStyle(swatch);
+        expect([borderTopColor, borderTopWidth]).to.deep.equal([system.color, '1px']);
+      }
+      // Words get a backplate as high as their font, which stays below the label.
+      const words = document.createRange();
+      words.selectNodeContents(find(element, '.lead .figure-value'));
+      const label = find(element, '.lead .figure-label').getBoundingClientRect();
+      expect(words.getBoundingClientRect().top).to.be.at.least(label.bottom - 1);
     } finally {
       blocks.forEach(({ media }, index) => (media.mediaText = texts[index]!));
     }

@@ -9,11 +9,12 @@ import type { ResultActions } from './result-actions.js';
 
 const TO = words.to('', '');
 
-/** An amount in one piece; a range breaks between its ends. */
+/** An amount in one piece; a range breaks between its ends, and after the words before it. */
 function amount(text: string): TemplateResult {
-  const [low, high] = text.split(TO);
+  const [first, high] = text.split(TO);
+  const [, lead, low] = /^(\p{L}.* )?(.*)$/u.exec(first!)!;
   return html`<bdi dir="ltr"
-    ><span class="whole">${low}${high === undefined ? nothing : TO.trimEnd()}</span>${
+    >${lead}<span class="whole">${low}${high === undefined ? nothing : TO.trimEnd()}</span>${
       high === undefined ? nothing : html` <span class="whole">${high}</span>`
     }</bdi
   >`;
@@ -85,9 +86,9 @@ export function ledger(lines: LedgerView, actions: ResultActions): TemplateResul
 
 function sumRow(name: string, note: string, value: string, kind = ''): TemplateResult {
   return html`<tr role="row" class=${kind === '' ? nothing : kind}>
-    <th scope="row" role="rowheader" colspan="3">
+    <th scope="row" role="rowheader" colspan="2">
       ${name}${note ? html`<small>${said(note)}</small>` : nothing}
     </th>
-    <td role="cell" class="end">${amount(value)}</td>
+    <td role="cell" class="end" colspan="2">${amount(value)}</td>
   </tr>`;
 }

@@ -309,7 +309,10 @@ export abstract class PricingElement extends LitElement {
       <ul>
         ${issues
           .slice(0, MOST_ISSUES)
-          .map((issue) => html`<li>${issue.field}: ${word(this.problems, issue, this.language.lang)}</li>`)}
+          .map(
+            (issue) =>
+              html`<li>${issue.field}: ${word(this.problems, issue, this.language.lang)}</li>`,
+          )}
         ${rest > 0 ? html`<li>${words.more(rest)}</li>` : nothing}
       </ul>
     </div>`;

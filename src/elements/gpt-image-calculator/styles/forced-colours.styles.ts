@@ -14,5 +14,12 @@ export const forcedColoursStyles = css`
       background: Canvas !important;
       stroke: CanvasText;
     }
+    .swatch {
+      border: 1px solid CanvasText;
+    }
+    /* Text has a backplate as high as its font, which is not to cover the label. */
+    .lead .figure-value {
+      line-height: normal;
+    }
   }
 `;

@@ -90,14 +90,17 @@ export const resultsStyles = css`
   }
 
   [part='levers'] ul {
+    display: grid;
+    grid-template-columns: fit-content(50%) minmax(3em, 1fr) repeat(3, auto);
+    column-gap: var(--_s3);
     border-block-start: 1px solid var(--_control);
     margin-block-start: var(--_s2);
     font-size: 0.9375em;
   }
   [part='lever'] {
     display: grid;
-    grid-template-columns: minmax(0, 1.5fr) minmax(3em, 1fr) 4em 4.2em 2em;
-    gap: var(--_s3);
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
     align-items: center;
     min-block-size: 2.1em;
     border-block-end: 1px solid var(--_border);
@@ -176,6 +179,12 @@ export const resultsStyles = css`
     color: var(--_muted);
   }
 
+  /* Only costs break. */
+  @container gic (inline-size >= 54em) {
+    .ledger :is(thead > tr, [part='row'], .sum) > :not(:last-child) {
+      white-space: nowrap;
+    }
+  }
   /*
    * Tokens and rate move under the name. Their cells keep no width instead of not being displayed,
    * so that the table stays whole for those who hear it.
@@ -193,9 +202,10 @@ export const resultsStyles = css`
     .in-line {
       display: block;
     }
+    [part='levers'] ul {
+      grid-template-columns: minmax(3em, 1fr) repeat(3, auto);
+    }
     [part='lever'] {
-      grid-template-columns: minmax(0, 1fr) 4em 4.2em 2em;
-      gap: 0 var(--_s3);
       padding-block: var(--_s1);
     }
     .lever-name {
