@@ -26,7 +26,7 @@ const CEILINGS: readonly Ceiling[] = [
   },
   {
     name: '<gpt-image-calculator> (dist/cdn/gpt-image-calculator.js)',
-    limit: 53_700,
+    limit: 54_400,
     reason: 'the aim is 24 kB: the estimate alone is 9, its words 5, its data 3.4, Lit 5.1',
     files: () => Promise.resolve(withStaticImports('dist/cdn/gpt-image-calculator.js')),
   },
@@ -39,7 +39,7 @@ const CEILINGS: readonly Ceiling[] = [
   },
   {
     name: 'all in one (dist/cdn/all.js)',
-    limit: 73_500,
+    limit: 74_400,
     reason: 'the aim is 40 kB for every element and the OpenAI data; three of them take this',
     files: () => Promise.resolve(withStaticImports('dist/cdn/all.js')),
   },
