@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { batchTermsSchema, chargeSchema, offerSchema, rateSchema } from './offer-schema.js';
+import {
+  batchTermsSchema,
+  chargeSchema,
+  conditionSchema,
+  modifierSchema,
+  offerSchema,
+  rateSchema,
+} from './offer-schema.js';
 import {
   catalogSchema,
   conflictSchema,
@@ -75,7 +82,33 @@ const WORDS: readonly (readonly [z.ZodMiniType, Words])[] = [
     {
       id: 'charge',
       description:
-        'How one meter is billed: by tokens, not at all, or at a rate that nobody published.',
+        'How one quantity is billed: tokens, images, megapixels, what another offer charges, nothing, or at a rate that nobody published. "kind" says which.',
+      properties: {},
+    },
+  ],
+  [
+    conditionSchema,
+    {
+      id: 'condition',
+      description: 'Everything that is given must hold for a request.',
+      properties: {
+        qualities: 'Quality words of the model.',
+        sizes: 'Exact sizes, such as "1024x1536".',
+        tiers: 'Names of "tiers" of the offer.',
+        minPixels: 'Pixels of one output image, inclusive.',
+        maxPixels: 'Pixels of one output image, inclusive.',
+        aspects: 'Width to height in lowest terms, such as "16:9".',
+        references: 'Whether the request sends reference images.',
+        option: 'An option of the request, such as "web-search".',
+      },
+    },
+  ],
+  [
+    modifierSchema,
+    {
+      id: 'modifier',
+      description:
+        'What changes the sum of the charges: a factor, a surcharge, a minimum, rounding.',
       properties: {},
     },
   ],
@@ -113,9 +146,19 @@ const WORDS: readonly (readonly [z.ZodMiniType, Words])[] = [
       properties: {
         provider: 'A key of "providers".',
         model: 'The id of a model in "models".',
-        charges: 'At most one a meter. A meter that is missing counts as not published.',
+        charges:
+          'Of several for one meter the first whose "when" holds. A meter that is missing counts as not published.',
         failures: 'What happens to the bill when a request fails.',
-        modifiers: 'Conditions that change every rate when an account chooses them.',
+        modifiers: 'What changes the sum of the charges, in this order.',
+        from: 'First day of the offer, UTC.',
+        to: 'First day without it.',
+        operations: 'What it can do; both unless told.',
+        tiers: 'Resolution tiers, smallest first.',
+        refuses: 'Settings that the provider refuses.',
+        defaults: 'What applies when a request leaves it out.',
+        account: 'Credits, fees and free allowances of an account.',
+        facts: 'What decides between offers beside the price, a short phrase each.',
+        notes: 'What the offer leaves open, a sentence each.',
       },
     },
   ],

@@ -125,6 +125,10 @@ describe('the JSON Schema', () => {
     for (const [name, part] of Object.entries(schema.$defs)) {
       expect(part.description, name).to.match(/\.$/);
     }
+    for (const name of ['condition', 'modifier', 'charge', 'offer'])
+      expect(schema.$defs, name).to.have.property(name);
+    for (const name of ['modifiers', 'tiers', 'refuses', 'account', 'facts', 'notes'])
+      expect(schema.$defs.offer!.properties![name]!.description, name).to.match(/\.$/);
     expect(schema.$defs.rate!.properties!.usd!.description).to.contain('decimal string');
     expect(schema.$defs.rate!.properties!.source!.description).to.contain('"sources"');
     expect(schema.$defs.offer!.properties!.model!.description).to.contain('"models"');
