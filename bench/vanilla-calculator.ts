@@ -48,7 +48,11 @@ export class VanillaCalculator extends HTMLElement {
       locale: 'en',
     };
     const view = calculatorView(found, request, WORDS);
-    const form = formView({ ...request, workload }, calculator, shared);
+    const form = formView(
+      { ...request, workload, references: [], offered: catalog },
+      calculator,
+      shared,
+    );
     const texts = [
       ...Object.values(view).flatMap(leaves),
       ...movesView(request, WORDS).flatMap(leaves),

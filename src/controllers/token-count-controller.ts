@@ -21,6 +21,11 @@ export class TokenCountController implements ReactiveController {
     // Nothing to start: counting waits for a person.
   }
 
+  /** Another text: that the last could not be counted is over. */
+  forget(): void {
+    if (this.#state === 'failed') this.#enter('idle');
+  }
+
   /** Tokens of the text; `undefined` when the tokenizer could not be loaded. */
   async count(text: string): Promise<number | undefined> {
     this.#enter('loading');

@@ -20,8 +20,15 @@ export function checkOption(
     issues.push(unknownOption(field, value, allowed));
 }
 
-/** The model that is meant, or an issue that names those near it. */
+/** Of a catalog without models or without offers. */
+const NOTHING_SOLD: Issue = { field: 'catalog', code: 'empty-catalog', params: {} };
+
+/** The model that is meant, or an issue that names those near it, or says that nothing is sold. */
 export function checkModel(id: unknown, catalog: Catalog, issues: Issue[]): ImageModel | undefined {
+  if (catalog.models.length === 0) {
+    issues.push(NOTHING_SOLD);
+    return undefined;
+  }
   if (typeof id !== 'string') {
     issues.push({ field: 'model', code: 'missing-model', params: {} });
     return undefined;
@@ -45,8 +52,17 @@ export function checkSale(
     issues.push({ field: 'asOf', code: 'not-a-date', params: { got: shown(asOf) } });
   const found = model && findOffer(catalog, model, offer);
   if (model && !found) {
-    const params = { got: shown(offer ?? ''), model: model.id };
-    issues.push({ field: 'offer', code: 'unknown-offer', params });
+    issues.push(
+      catalog.offers.length === 0
+        ? NOTHING_SOLD
+        : offer === undefined
+          ? { field: 'model', code: 'not-sold', params: { model: model.id } }
+          : {
+              field: 'offer',
+              code: 'unknown-offer',
+              params: { got: shown(offer), model: model.id },
+            },
+    );
   }
   return found;
 }

@@ -35,6 +35,7 @@ export function addOnce<Code extends string>(
 export const ISSUE_CODES = [
   'unknown-model',
   'unknown-offer',
+  'not-sold',
   'unknown-option',
   'not-a-date',
   'not-a-currency',

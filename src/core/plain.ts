@@ -19,5 +19,7 @@ export function kindOf(value: unknown): string {
       ? 'nothing'
       : Array.isArray(value)
         ? 'a list'
-        : `a ${typeof value}`;
+        : typeof value === 'object'
+          ? 'an object'
+          : `a ${typeof value}`;
 }

@@ -4,7 +4,8 @@ import { checkModel, checkOption } from './checks.js';
 import type { Count } from './counts.js';
 import type { Issue, IssueCode, Params } from './errors.js';
 import { FIDELITIES, type Fidelity } from './image-input-tokens.js';
-import { requestLimits } from './models.js';
+import { lifecycleOn } from './lifecycle.js';
+import { findModel, requestLimits } from './models.js';
 import {
   AT_LEAST_ONE,
   type Bounds,
@@ -150,12 +151,21 @@ export function readWorkload(input: unknown, catalog: Catalog): WorkloadReading 
   };
   const range = (name: keyof Workload, fallback: unknown, bounds: Bounds): Range =>
     readRange(attribute(name), take(name, fallback), bounds, issues);
-  const known = (name: keyof Workload): boolean => take(name, null) !== null;
+  const isGiven = (name: keyof Workload): boolean => take(name, null) !== null;
 
   if (fields !== input && input != null)
     report('workload', 'not-an-object', { got: kindOf(input) });
 
-  const model = checkModel(take('model', catalog.models[0]?.id), catalog, issues);
+  const wanted: WorkloadIssue[] = [];
+  const model = checkModel(take('model', catalog.models[0]?.id), catalog, wanted);
+  for (const { params, ...issue } of wanted) {
+    const repairs = [params.nearest ?? []]
+      .flat()
+      .map((near) => findModel(catalog, String(near))!)
+      .filter((near) => lifecycleOn(near, catalog.date).stage !== 'shut-down')
+      .map((near) => ({ model: near.id }));
+    issues.push({ ...issue, params, ...(repairs.length > 0 && { repairs }) });
+  }
   const limits = requestLimits(model);
   const qualities = [...(model?.qualities ?? []), AUTO];
   const operation = option('operation', OPERATIONS, 'generate');
@@ -174,19 +184,21 @@ export function readWorkload(input: unknown, catalog: Catalog): WorkloadReading 
   } else if (!read && size !== AUTO) issues.push(notASize(size, 'size'));
 
   const quality = take('quality', qualities.includes(DEFAULT_QUALITY) ? DEFAULT_QUALITY : AUTO);
-  if (model) checkOption('quality', quality, qualities, issues);
+  // Of a model that is not known, whatever word some model has.
+  const known = model ? qualities : [...catalog.models.flatMap((one) => one.qualities), AUTO];
+  checkOption('quality', quality, [...new Set(known)], issues);
 
   const list = take('referenceImages', []);
   const most = limits.referenceImages;
   const images: readonly unknown[] = Array.isArray(list) ? list : [];
   if (images !== list) report('referenceImages', 'not-a-list', { got: kindOf(list) });
-  if (images.length > most)
-    report('referenceImages', 'too-many', { got: images.length, max: most });
   const referenceImages = images.slice(0, most).flatMap((image) => {
     const reference = readSize(image);
     if (!reference) issues.push(notASize(image, 'reference-images'));
     return reference ? [{ width: reference.width, height: reference.height }] : [];
   });
+  if (images.length > most)
+    report('referenceImages', 'too-many', { got: images.length, max: most }, [{ referenceImages }]);
   if (operation === 'edit' && images.length === 0)
     report('referenceImages', 'edit-without-reference', {}, [
       { referenceImages: [{ width: 1024, height: 1024 }] },
@@ -201,7 +213,7 @@ export function readWorkload(input: unknown, catalog: Catalog): WorkloadReading 
   const text = take('prompt', null);
   if (text !== null && typeof text !== 'string')
     report('prompt', 'not-a-text', { got: kindOf(text) });
-  const promptFrom = known('promptTokens') ? 'count' : text === null ? 'default' : 'text';
+  const promptFrom = isGiven('promptTokens') ? 'count' : text === null ? 'default' : 'text';
 
   const complete: CompleteWorkload = {
     model: model?.id ?? '',
@@ -218,18 +230,18 @@ export function readWorkload(input: unknown, catalog: Catalog): WorkloadReading 
             basis: promptFrom === 'count' ? 'yours' : 'assumed',
           },
     promptFrom,
-    promptOverhead: known('promptOverhead') ? range('promptOverhead', 0, TOKENS) : null,
+    promptOverhead: isGiven('promptOverhead') ? range('promptOverhead', 0, TOKENS) : null,
     instructionTokens: range('instructionTokens', 0, TOKENS),
     cachedShare: range('cachedShare', 0, SHARE),
     cachedReferenceShare: range('cachedReferenceShare', 0, SHARE),
     referenceImages,
     inputFidelity: option('inputFidelity', FIDELITIES, 'low'),
-    outputTokens: known('outputTokens') ? range('outputTokens', 0, AT_LEAST_ONE) : null,
+    outputTokens: isGiven('outputTokens') ? range('outputTokens', 0, AT_LEAST_ONE) : null,
     processing,
     imagesPerMonth: range('imagesPerMonth', 1000, AT_LEAST_ONE),
     rerollRate: range('rerollRate', 0, RATE),
     failureRate: range('failureRate', 0, RATE),
-    failedRequests: known('failedRequests')
+    failedRequests: isGiven('failedRequests')
       ? option('failedRequests', FAILED_REQUESTS, 'not-billed')
       : null,
   };

@@ -2,8 +2,8 @@
  * A workload as text, for links and form values:
  * `model:gpt-image-2;size:1024x1536;quality:high;reroll-rate:10..20;as-of:2026-11-22;cost:0.05..0.06`.
  *
- * Names are those of the attributes. What equals its default is left out, but for model, size and
- * quality, whose defaults depend on the price list. The text of a prompt has no name here.
+ * Names are those of the attributes. What equals its default is left out, but for model, size,
+ * quality and how failed requests are billed, whose defaults depend on the price list. The text of a prompt has no name here.
  */
 
 interface Ends<T> {

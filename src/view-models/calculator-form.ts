@@ -27,6 +27,10 @@ import { rangeText } from './calculator-figures.js';
 export interface FormRequest {
   /** The last workload that could be used. */
   readonly workload: CompleteWorkload;
+  /** What is entered as reference images, whether or not it can be used. */
+  readonly references: readonly unknown[];
+  /** The price list whose models can be chosen; `catalog` unless nothing of it can be priced. */
+  readonly offered: Catalog;
   readonly catalog: Catalog;
   readonly offer?: string | undefined;
   readonly asOf: Day;
@@ -59,7 +63,8 @@ export interface FormView {
   readonly references: readonly {
     readonly label: string;
     readonly note: string;
-    readonly size: Size;
+    /** Whether it is none, or one too many. */
+    readonly refused: boolean;
   }[];
   readonly referencePresets: readonly Choice[];
   readonly hasFidelity: boolean;
@@ -71,7 +76,7 @@ export interface FormView {
 }
 
 export function formView(
-  { workload, catalog, offer, asOf, locale }: FormRequest,
+  { workload, references, offered, catalog, offer, asOf, locale }: FormRequest,
   say: CalculatorMessages,
   shared: SharedMessages,
 ): FormView {
@@ -88,11 +93,12 @@ export function formView(
   const saving = worthwhile(cheaperSizes(model, workload.size, workload.quality), model, workload);
   const { imageOutput, imageInput, promptOverhead: overhead } = model.tokens;
   const sold = findOffer(catalog, model, offer);
+  const limits = requestLimits(model);
   const batch = sold?.batch;
   return {
     model,
-    models: catalog.models
-      .filter((candidate) => findOffer(catalog, candidate))
+    models: offered.models
+      .filter((candidate) => findOffer(offered, candidate))
       .map((candidate) => {
         const { stage, shutdown } = lifecycleOn(candidate, asOf);
         const leaves = stage === 'shut-down' || stage === 'not-released' || shutdown !== null;
@@ -135,13 +141,15 @@ export function formView(
     cheaper: saving
       ? { value: saving.size, label: say.cheaper(sizeText(saving.size), tokens(saving.tokens)) }
       : null,
-    references: workload.referenceImages.map((size) => {
+    references: references.map((given, index) => {
+      const size = sizeOf(given);
+      if (!size)
+        return { label: typeof given === 'string' ? given : '?', note: say.noSize, refused: true };
+      const label = `${size.width} × ${size.height}`;
+      if (index >= limits.referenceImages) return { label, note: say.oneTooMany, refused: true };
       const found = imageInputTokens(model, { ...size, fidelity: workload.inputFidelity });
-      return {
-        size,
-        label: `${size.width} × ${size.height}`,
-        note: found.kind === 'known' ? say.tokensEach(tokens(found.count)) : say.unknown,
-      };
+      const note = found.kind === 'known' ? say.tokensEach(tokens(found.count)) : say.unknown;
+      return { label, note, refused: false };
     }),
     referencePresets: REFERENCE_SIZES.map((size) => ({ value: size, label: sizeLabel(size, say) })),
     hasFidelity: imageInput.kind === 'tiles' && imageInput.highFidelity !== null,
@@ -150,7 +158,7 @@ export function formView(
       overhead &&
         rangeText(overhead[workload.operation], (count) => formatInteger(locale, count), say),
     ),
-    limits: requestLimits(model),
+    limits,
   };
 }
 
@@ -165,6 +173,13 @@ function worthwhile(
   return best && now.kind === 'known' && best.tokens.high <= now.image.low * 0.95
     ? best
     : undefined;
+}
+
+/** What is entered as one reference, if it is a size. */
+function sizeOf(given: unknown): Size | undefined {
+  if (typeof given === 'string') return parseSize(given);
+  const { width, height } = (given ?? {}) as Partial<Size>;
+  return parseSize(`${width}x${height}`);
 }
 
 const REFERENCE_SIZES = ['1024x1024', '1024x1536', '1536x1024', '2048x2048'];

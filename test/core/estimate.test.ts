@@ -756,6 +756,19 @@ describe('estimate', () => {
       ]);
       expect(priced({}, { offer: 'openai' }).offer).to.equal('openai/gpt-image-2');
     });
+
+    it('says once that a list sells nothing, or that nobody sells the model', () => {
+      const refused = (...lists: Parameters<typeof catalogOf>) => {
+        const result = estimate({}, catalogOf(...lists));
+        return result.kind === 'invalid' && result.issues;
+      };
+      const nothing = [{ field: 'catalog', code: 'empty-catalog', params: {} }];
+      expect(refused([], [])).to.deep.equal(nothing);
+      expect(refused([model()], [])).to.deep.equal(nothing);
+      expect(refused([model(), model({ id: 'other' })], [offer({ model: 'other' })])).to.deep.equal(
+        [{ field: 'model', code: 'not-sold', params: { model: 'painter-1' } }],
+      );
+    });
   });
 
   it('follows the vectors of the price list: gpt-image-1-mini, tokens x rate', () => {

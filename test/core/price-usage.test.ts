@@ -752,7 +752,7 @@ describe('priceUsage', () => {
         {
           field: 'usage.input_tokens_details.image_tokens',
           code: 'not-a-count',
-          params: { got: 'a object' },
+          params: { got: 'an object' },
         },
         { field: 'usage.output_tokens', code: 'not-a-count', params: { got: '1.5' } },
         { field: 'usage.total_tokens', code: 'not-a-count', params: { got: 'many' } },

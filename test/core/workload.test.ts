@@ -116,6 +116,9 @@ describe('readWorkload', () => {
     });
     expect(readWorkload({}, catalogOf()).workload?.size).to.equal('1024x1024');
     expect(issuesOf({}, catalogOf([]))).to.deep.equal([
+      { field: 'catalog', code: 'empty-catalog', params: {} },
+    ]);
+    expect(issuesOf({ model: 5 })).to.deep.equal([
       { field: 'model', code: 'missing-model', params: {} },
     ]);
   });
@@ -198,7 +201,7 @@ describe('readWorkload', () => {
       {
         field: 'images-per-request',
         code: 'not-a-number',
-        params: { got: 'a object', min: 1, max: 10 },
+        params: { got: 'an object', min: 1, max: 10 },
       },
       // Beyond the limit and broken: the limit is said.
       { field: 'partial-images', code: 'out-of-range', params: { got: '3.5', min: 0, max: 3 } },
@@ -252,6 +255,37 @@ describe('readWorkload', () => {
       got: 'gpt-image-3',
       nearest: ['gpt-image-2', 'gpt-image-1', 'gpt-image-1.5'],
     });
+  });
+
+  it('repairs a mistyped model by those near it that still answer', () => {
+    // gpt-image-1 is near too, and was shut down on 2026-10-23.
+    const [issue] = issuesOf({ model: 'gpt-image-3' });
+    expect(issue?.repairs).to.deep.equal([{ model: 'gpt-image-2' }, { model: 'gpt-image-1.5' }]);
+    expect(issuesOf({ model: 'zzz' })[0]).not.to.have.property('repairs');
+  });
+
+  it('checks the quality of an unknown model against the words of all', () => {
+    expect(codes({ model: 'nobody', quality: 'best', size: '1x' })).to.have.deep.members([
+      ['model', 'unknown-model'],
+      ['size', 'not-a-size'],
+      ['quality', 'unknown-option'],
+    ]);
+    // A word of gpt-image-2.5-flare.
+    expect(codes({ model: 'nobody', quality: 'xhigh' })).to.deep.equal([
+      ['model', 'unknown-model'],
+    ]);
+  });
+
+  it('repairs too many references by the first that fit', () => {
+    const edges = Array.from({ length: 18 }, (_, at) => ({ width: at + 1, height: 9 }));
+    expect(issuesOf({ referenceImages: edges })).to.deep.equal([
+      {
+        field: 'reference-images',
+        code: 'too-many',
+        params: { got: 18, max: 16 },
+        repairs: [{ referenceImages: edges.slice(0, 16) }],
+      },
+    ]);
   });
 
   it('names the qualities of the model that lacks one', () => {

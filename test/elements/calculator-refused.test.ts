@@ -179,7 +179,7 @@ describe('<gpt-image-calculator>: input that cannot be used', () => {
       operation: 'edit',
       'reference-images': Array.from({ length: 17 }, () => '512x512').join(', '),
     });
-    expect(problems(element)).to.deep.equal(['At most 16, got 17.']);
+    expect(problems(element)).to.deep.equal(['At most 16, got 17. Keep the first 16']);
   });
 
   it('explains a size that another model does not take', async () => {

@@ -1,5 +1,6 @@
 import {
   html,
+  nothing,
   type ReactiveControllerHost,
   type SVGTemplateResult,
   type TemplateResult,
@@ -41,8 +42,9 @@ export class CopyButtons {
     const button = (name: string, label: string, text: () => string, icon?: SVGTemplateResult) =>
       copyButton(label, this.#copy.done === name, () => void this.#copyText(name, text()), icon);
     const link = (): string => writeLink(location.href, this.#host.id, linkText(shown));
+    // Without an id nobody could tell whose link it is.
     return html`<div part="actions">
-        ${button('link', words.copyLink, link, linkIcon)}
+        ${this.#host.id ? button('link', words.copyLink, link, linkIcon) : nothing}
         ${button('markdown', shared.copyMarkdown, () => calculatorMarkdown(view, WORDS))}
         ${button('csv', shared.copyCsv, () => calculatorCsv(view, WORDS))}
         ${button('json', words.copyJson, () => calculatorJson(view))}

@@ -13,7 +13,12 @@ import {
   WORKLOAD,
   WORKLOAD_EVENT,
 } from '../../controllers/link-controller.js';
-import { type CompleteWorkload, type Issue, type Workload } from '../../core/index.js';
+import {
+  type Catalog,
+  type CompleteWorkload,
+  type Issue,
+  type Workload,
+} from '../../core/index.js';
 import { calculator as words } from '../../i18n/en/calculator.js';
 import type { Texts } from '../../i18n/fill.js';
 import { frozenCopy } from '../../internal/frozen-copy.js';
@@ -36,7 +41,7 @@ import { CopyButtons } from './copy-buttons.js';
 import { EstimateChangeEvent } from './events.js';
 import { attributeOf, FIELD_NAMES } from '../shared/workload-fields.js';
 import { compactHeadline, headline, workloadLine } from './headline.template.js';
-import { keepClear } from './keep-clear.js';
+import { KeepClear } from './keep-clear.js';
 import { ledger } from './ledger.template.js';
 import { grid, levers } from './moves.template.js';
 import { cheaperHint, outputGroup, qualityField, sizeField } from './output.template.js';
@@ -137,7 +142,7 @@ export class GptImageCalculator extends WorkloadAttributes {
     _disabled: { state: true },
   };
 
-  /** Reads the workload back from the address when the element is connected. */
+  /** Reads the workload back from the address, at first and whenever a link changes it; needs an `id`. */
   declare restore: boolean;
 
   declare protected _disabled: boolean;
@@ -161,7 +166,9 @@ export class GptImageCalculator extends WorkloadAttributes {
       this.#step = words.todayUsed;
     },
   });
+  readonly #clear = new KeepClear();
   readonly #open = new Set<string>();
+  #catalog: Catalog = bundled;
   #good: Shown | undefined;
   /** What is given out: nobody can change the catalog or the element through it. */
   #given: { readonly of: Usable; readonly copy: Usable } | undefined;
@@ -171,6 +178,8 @@ export class GptImageCalculator extends WorkloadAttributes {
   #step = '';
   #tried: readonly string[] = [];
   #sharedAs = '';
+  /** What was wrong at the last update. */
+  #wrong = '';
 
   constructor() {
     super();
@@ -187,8 +196,8 @@ export class GptImageCalculator extends WorkloadAttributes {
   }
 
   /**
-   * The last estimate that could be made, frozen; `issues` says whether an input has been refused
-   * since.
+   * The last estimate that could be made, frozen; the state `invalid` says that an input has been
+   * refused since.
    */
   get estimate(): Usable | undefined {
     const found = this.#good?.view.estimate;
@@ -224,6 +233,7 @@ export class GptImageCalculator extends WorkloadAttributes {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#saved.disconnected();
     // Followers look again, and find that it is gone.
     this.#root?.dispatchEvent(new Event(SOURCE_EVENT));
     this.#root = undefined;
@@ -270,7 +280,7 @@ export class GptImageCalculator extends WorkloadAttributes {
   }
 
   protected override prepare(issues: Issue[]): void {
-    const catalog = this.givenCatalog(issues) ?? bundled;
+    const catalog = (this.#catalog = this.givenCatalog(issues) ?? bundled);
     const { asOf, dated } = this.priceDate(catalog.date, issues);
     const request = {
       catalog,
@@ -315,7 +325,11 @@ export class GptImageCalculator extends WorkloadAttributes {
       this.internals.setFormValue(linkText(good));
       this.dispatchEvent(new Event(WORKLOAD_EVENT));
     }
-    if (this.#byPerson && (changed || this.#step)) {
+    const { wrong, isWrongByHand } = this.#inputs;
+    const news = wrong !== this.#wrong;
+    this.#wrong = wrong;
+    if (news && wrong && (this.#byPerson || isWrongByHand)) this.status.announce(wrong);
+    else if (this.#byPerson && (changed || news || this.#step)) {
       const { announcement } = good.view;
       this.status.announce(this.#step ? words.stepped(this.#step, announcement) : announcement);
     }
@@ -345,7 +359,7 @@ export class GptImageCalculator extends WorkloadAttributes {
   }
 
   #renderCompact({ request, view }: Shown): TemplateResult {
-    const form = this.#inputs.form(request, view.estimate.workload, this._disabled);
+    const form = this.#inputs.form(request, view.estimate.workload, this._disabled, this.#catalog);
     return html`<div class="compact">
       <div part="controls">
         ${sizeField(form)} ${qualityField(form)} ${cheaperHint(form)} ${keptField(form)}
@@ -354,6 +368,7 @@ export class GptImageCalculator extends WorkloadAttributes {
         ${workloadLine(view)} ${compactHeadline(view)}
         <p class="sentence">${said(this.#sentence(view))}</p>
         ${this.#renderUnpriced({ request, view })} ${this.renderIssues(COMPACT)}
+        ${this.#saved.unreadable()}
       </div>
       ${provenance(view)}
       <slot name="actions"></slot>
@@ -362,7 +377,7 @@ export class GptImageCalculator extends WorkloadAttributes {
 
   #renderWhole({ request, view }: Shown): TemplateResult {
     const { workload } = view.estimate;
-    const form = this.#inputs.form(request, workload, this._disabled);
+    const form = this.#inputs.form(request, workload, this._disabled, this.#catalog);
     const dimmed = this.#inputs.refused.length > 0 ? 'dimmed' : '';
     const actions: ResultActions = {
       isOpen: (line) => this.#open.has(line),
@@ -370,8 +385,8 @@ export class GptImageCalculator extends WorkloadAttributes {
         if (!this.#open.delete(line)) this.#open.add(line);
         this.requestUpdate();
       },
-      try: (change, name) => {
-        this.#try(change, name);
+      try: (change, name, next) => {
+        this.#try(change, name, next);
       },
       // A measured count gives way to the rule of what is chosen.
       mayChoose: this.#mayChange({
@@ -389,7 +404,14 @@ export class GptImageCalculator extends WorkloadAttributes {
     };
     const moves = movesView(request, WORDS).filter(({ change }) => this.#mayChange(change));
     const costs = gridView(request, WORDS);
-    return html`<div class="calc" @focusin=${keepClear}>
+    return html`<div
+      class="calc"
+      @pointerdown=${this.#clear}
+      @pointercancel=${this.#clear}
+      @click=${this.#clear}
+      @keydown=${this.#clear}
+      @focusin=${this.#clear}
+    >
       <div class="answer ${dimmed}">${headline({ ...view, sentence: this.#sentence(view) })}</div>
       <div part="controls">
         ${presetField({
@@ -405,10 +427,10 @@ export class GptImageCalculator extends WorkloadAttributes {
       </div>
       <div part="results" class=${dimmed}>
         ${this.renderIssues(FIELD_NAMES.filter(form.shows.field).map(attributeOf))}
-        ${this.#saved.sinceNotice(request, this._today)} ${this.#renderUnpriced({ request, view })}
-        ${moneyBar(view)} ${ledger(view.ledger, actions)} ${levers(moves, actions)}
-        ${costs ? grid(costs, actions) : nothing} ${caveats(view, actions)}
-        ${this.#copies.render({ request, view })}
+        ${this.#saved.unreadable()} ${this.#saved.sinceNotice(request, this._today)}
+        ${this.#renderUnpriced({ request, view })} ${moneyBar(view)} ${ledger(view.ledger, actions)}
+        ${levers(moves, actions)} ${costs ? grid(costs, actions) : nothing}
+        ${caveats(view, actions)} ${this.#copies.render({ request, view })}
       </div>
       ${provenance(view)}
     </div>`;
@@ -427,9 +449,9 @@ export class GptImageCalculator extends WorkloadAttributes {
     return !this._disabled && Object.keys(change).every((field) => !this.#isLocked(field));
   }
 
-  #try(change: Workload, name: string): void {
+  #try(change: Workload, name: string, next: string): void {
     this.#stepTo(name);
-    this.#inputs.values.try(change);
+    this.#inputs.try(change, next);
   }
 
   /** A step that can be undone, together with those before it. */
@@ -442,7 +464,7 @@ export class GptImageCalculator extends WorkloadAttributes {
     if (!why) return null;
     const tried = (label: string, change: Workload) => {
       const go = (): void => {
-        this.#try(change, label);
+        this.#try(change, label, '[part=results]');
       };
       return this.#mayChange(change) ? [{ label, go }] : [];
     };

@@ -1,11 +1,22 @@
 /**
  * In one column the figures stay in sight above the form. Browsers do not scroll for a control that
  * is in the window when it comes into focus, whatever its scroll margin, so it may be beneath them.
+ * Only for a keyboard: what is being pressed must not move away.
  */
-export function keepClear({ currentTarget, target }: Event): void {
-  const figures = (currentTarget as Element).querySelector('.figures');
-  const control = target as Element;
-  if (!figures || getComputedStyle(figures).position !== 'sticky') return;
-  if (control.getBoundingClientRect().top < figures.getBoundingClientRect().bottom)
-    control.scrollIntoView({ block: 'start' });
+export class KeepClear {
+  #pressed = false;
+
+  handleEvent({ type, currentTarget, target }: Event): void {
+    if (type !== 'focusin') {
+      // Both of mouse and touch: the focus comes between these two.
+      this.#pressed = type === 'pointerdown';
+      return;
+    }
+    const control = target as Element;
+    const figures = (currentTarget as Element).querySelector('.figures');
+    if (this.#pressed || !control.matches(':focus-visible') || !figures) return;
+    if (getComputedStyle(figures).position !== 'sticky') return;
+    if (control.getBoundingClientRect().top < figures.getBoundingClientRect().bottom)
+      control.scrollIntoView({ block: 'start' });
+  }
 }

@@ -15,7 +15,7 @@ export function levers(
   return html`<div part="levers">
     <p class="kicker">
       ${words.moves} <span class="muted">${words.movesNote}</span>
-      ${actions.undo ? linkButton(words.undo, actions.undo) : nothing}
+      ${actions.undo ? linkButton(words.undo, actions.undo, { id: 'undo' }) : nothing}
     </p>
     <ul>
       ${moves.map(
@@ -34,8 +34,9 @@ export function levers(
             <bdi dir="ltr" class="lever-cost">${cost}</bdi>
             ${linkButton(
               words.try,
-              () => {
-                actions.try(change, name);
+              ({ detail }) => {
+                // The second click of a double click would try what has moved up in its place.
+                if (detail < 2) actions.try(change, name, '#undo');
               },
               { ariaLabel: words.tryThis(name) },
             )}
@@ -71,7 +72,8 @@ export function grid(view: GridView, actions: ResultActions): TemplateResult {
                       ${
                         actions.mayChoose && known && !present
                           ? linkButton(html`<bdi dir="ltr">${text}</bdi>`, () => {
-                              actions.try(change, `${size}, ${words.qualityName(change.quality!)}`);
+                              const name = `${size}, ${words.qualityName(change.quality!)}`;
+                              actions.try(change, name, 'td.present');
                             })
                           : html`<bdi dir="ltr" class=${known ? nothing : 'whole'}>${text}</bdi>`
                       }

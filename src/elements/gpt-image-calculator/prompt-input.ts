@@ -33,6 +33,7 @@ export class PromptInput {
   }
 
   type(text: string): void {
+    this.#tokens.forget();
     this.#values.type({ prompt: text, promptTokens: null });
   }
 
@@ -42,13 +43,13 @@ export class PromptInput {
 
   reset(): void {
     this.#chosen = undefined;
+    this.#tokens.forget();
   }
 
   async countExactly(): Promise<void> {
     const text = this.#host.prompt ?? '';
     this.#rules.announce(words.counting);
     const tokens = await this.#tokens.count(text);
-    if (tokens === undefined) this.#rules.announce(words.countFailed);
     // Unless the text has changed in the meantime.
     else if (text === (this.#host.prompt ?? '')) {
       this.#rules.onPerson(words.countedExactly(formatInteger(this.#rules.locale(), tokens)));

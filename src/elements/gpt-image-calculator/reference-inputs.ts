@@ -1,4 +1,4 @@
-import { parseSize, type Size } from '../../core/index.js';
+import { parseSize, type Workload } from '../../core/index.js';
 import { imageDimensions } from '../../internal/image-dimensions.js';
 import type { InputHost, WorkloadValues } from './workload-values.js';
 
@@ -37,34 +37,40 @@ export class ReferenceInputs {
     const read = parseSize(size);
     if (!read) return;
     this.reset();
-    this.#set([...this.#now, read]);
+    this.#set([...this.entered, read]);
   }
 
-  /** Forgets what is being typed. */
+  /** Forgets what is being typed, and what was wrong. */
   reset(): void {
     this.text = '';
     this.textProblem = false;
+    this.fileProblem = false;
   }
 
   remove(index: number): void {
-    this.#set(this.#now.filter((_, at) => at !== index));
+    this.fileProblem = false;
+    this.#set(this.entered.filter((_, at) => at !== index));
   }
 
   async measure(files: readonly File[]): Promise<void> {
+    this.fileProblem = false;
+    this.#host.requestUpdate();
     const found = await Promise.all(files.map((file) => imageDimensions(file)));
     const sizes = found.flatMap((each) =>
       each.kind === 'size' ? [{ width: each.width, height: each.height }] : [],
     );
     this.fileProblem = sizes.length < files.length;
     // What was added while the files were read stays.
-    this.#set([...this.#now, ...sizes]);
+    this.#set([...this.entered, ...sizes]);
   }
 
-  get #now(): readonly Size[] {
-    return this.#host.workload?.referenceImages ?? [];
+  /** What is entered, whether or not it can be used. */
+  get entered(): readonly unknown[] {
+    const entered: unknown = this.#values.entered.referenceImages;
+    return Array.isArray(entered) ? (entered as readonly unknown[]) : [];
   }
 
-  #set(referenceImages: readonly Size[]): void {
-    this.#values.change({ referenceImages });
+  #set(referenceImages: readonly unknown[]): void {
+    this.#values.change({ referenceImages } as Workload);
   }
 }

@@ -1,19 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { FIDELITIES, OPERATIONS } from '../../core/index.js';
 import { calculator as words } from '../../i18n/en/calculator.js';
-import { linkButton, problemList } from '../shared/described.js';
-import { numberInput, select, textOf } from '../shared/fields.js';
+import { describedBy, invalid, linkButton, problemList } from '../shared/described.js';
+import { hintLine, numberInput, select, textOf } from '../shared/fields.js';
 import { removeIcon } from '../shared/icons.js';
 import type { FormContext } from './form-context.js';
 import { workloadChoice, workloadNumber, workloadSelect } from './form-fields.js';
 
 /** What is sent: model, workflow, prompt, instructions, references. */
 export function requestGroup(form: FormContext): TemplateResult {
-  const { view } = form;
-  const { text, caution } = view.lifecycle;
   return html`<fieldset part="group">
     <legend class="kicker">${words.request}</legend>
-    ${workloadSelect(form, 'model', words.model, view.models, { hint: text, caution })}
+    ${modelField(form)}
     ${workloadChoice(
       form,
       'operation',
@@ -24,9 +22,25 @@ export function requestGroup(form: FormContext): TemplateResult {
   </fieldset>`;
 }
 
+/** A model that cannot be used is shown as what was asked for, and cannot be chosen. */
+function modelField(form: FormContext): TemplateResult {
+  const { models, lifecycle } = form.view;
+  const id = form.text('model');
+  const known = models.some(({ value }) => value === id);
+  const refused = { value: id, label: words.notInList(id), disabled: true };
+  return workloadSelect(form, 'model', words.model, known ? models : [refused, ...models], {
+    ...(known && { hint: lifecycle.text, caution: lifecycle.caution }),
+  });
+}
+
 function promptField(form: FormContext): TemplateResult {
   const { promptText, counting } = form.shows;
   const count = form.view.promptTokens;
+  const described = { id: 'prompt', hint: words.promptStays, problems: form.problems('prompt') };
+  const exactly = {
+    id: 'count-exactly',
+    problems: counting === 'failed' ? [{ text: words.countFailed }] : [],
+  };
   // A text decides the count, and the other way round.
   const disabled = form.isLocked('prompt') || form.isLocked('promptTokens');
   const toggle = linkButton(
@@ -54,25 +68,27 @@ function promptField(form: FormContext): TemplateResult {
       placeholder=${
         disabled || form.workload.promptFrom === 'text' ? nothing : words.promptAssumed(count)
       }
-      aria-describedby="prompt-hint"
+      aria-describedby=${describedBy(described)}
+      aria-invalid=${invalid(described)}
       ?disabled=${disabled}
       .value=${form.text('prompt')}
       @input=${(event: Event): void => {
         form.typePrompt(textOf(event));
       }}
     ></textarea>
-    <p part="hint" id="prompt-hint">${words.promptStays}</p>
+    ${hintLine(described)} ${problemList(described)}
     <span class="links">
       ${linkButton(
         counting === 'loading' ? words.counting : words.countExactly,
         () => {
-          form.countExactly();
+          // Not disabled meanwhile, which would take the focus away.
+          if (counting !== 'loading') form.countExactly();
         },
-        { small: true, disabled: disabled || counting === 'loading' },
+        { small: true, disabled, describedBy: describedBy(exactly) },
       )}
       ${toggle}
     </span>
-    ${counting === 'failed' ? html`<p class="problem">${words.countFailed}</p>` : nothing}
+    ${problemList(exactly)}
   </div>`;
 }
 
@@ -98,10 +114,17 @@ function references(form: FormContext): TemplateResult {
   const { view, shows } = form;
   const field = 'referenceImages';
   const locked = form.isLocked(field);
+  const described = { id: field, problems: form.problems(field) };
+  const file = {
+    id: 'file',
+    hint: words.fileStays,
+    problems: shows.fileProblem ? [{ text: words.fileUnreadable }] : [],
+  };
   const referenceProblems = shows.referenceProblem ? [{ text: words.typed('not-a-size') }] : [];
   return html`<fieldset
     part="field"
     ?disabled=${locked}
+    aria-describedby=${describedBy(described)}
     @dragover=${allowDrop}
     @drop=${(event: DragEvent): void => {
       event.preventDefault();
@@ -114,8 +137,8 @@ function references(form: FormContext): TemplateResult {
         ? nothing
         : html`<ul class="references">
             ${view.references.map(
-              ({ label, note }, index) =>
-                html`<li part="reference">
+              ({ label, note, refused }, index) =>
+                html`<li part="reference" class=${refused ? 'caution' : nothing}>
                   <span>${label}</span><span class="small muted">${note}</span>
                   <button
                     type="button"
@@ -131,10 +154,11 @@ function references(form: FormContext): TemplateResult {
             )}
           </ul>`
     }
-    ${problemList({ id: field, problems: form.problems(field) })}
+    ${problemList(described)}
     ${select({
       id: 'add-reference',
       label: words.addReference,
+      invalid: described.problems.length > 0,
       options: [{ value: '', label: words.choose }, ...view.referencePresets],
       value: '',
       onChange: (size) => {
@@ -161,7 +185,8 @@ function references(form: FormContext): TemplateResult {
         type="file"
         accept="image/*"
         multiple
-        aria-describedby="file-hint"
+        aria-describedby=${describedBy(file)}
+        aria-invalid=${invalid(file)}
         @change=${(event: Event): void => {
           const input = event.target as HTMLInputElement;
           form.measure(input.files ?? []);
@@ -169,8 +194,7 @@ function references(form: FormContext): TemplateResult {
         }}
       />
     </label>
-    <p part="hint" id="file-hint">${words.fileStays}</p>
-    ${shows.fileProblem ? html`<p class="problem">${words.fileUnreadable}</p>` : nothing}
+    ${hintLine(file)} ${problemList(file)}
     ${
       shows.field('inputFidelity')
         ? workloadChoice(

@@ -4,7 +4,8 @@ import type { Workload } from '../../core/index.js';
 export interface ResultActions {
   isOpen(line: string): boolean;
   toggle(line: string): void;
-  try(change: Workload, name: string): void;
+  /** @param next where the focus goes on, a selector: what was pressed is gone then. */
+  try(change: Workload, name: string, next: string): void;
   readonly undo: (() => void) | null;
   /** Leads to the input of an attribute; `null` where there is none to change. */
   readonly changeOf: (field: string) => (() => void) | null;

@@ -14,6 +14,7 @@ import type { WorkloadInputs } from './workload-inputs.js';
 interface SavedHost extends HTMLElement {
   asOf: string | undefined;
   restore: boolean;
+  requestUpdate(): void;
 }
 
 interface SavedRules {
@@ -26,8 +27,10 @@ interface SavedRules {
 /** The result as a link and a form hold it: the workload, the price date, and the cost then. */
 export function linkText({ request, view }: Shown): string {
   const { workload, asOf } = view.estimate;
+  // How failures are billed is the offer's to say, unless somebody has decided it.
+  const failedRequests = request.workload.failedRequests ?? null;
   return encodeWorkload({
-    workload,
+    workload: { ...workload, failedRequests },
     asOf,
     offer: request.offer,
     cost: 'perKept' in view.estimate ? view.estimate.perKept : undefined,
@@ -40,6 +43,8 @@ export class SavedWorkload {
   readonly #inputs: WorkloadInputs;
   readonly #rules: SavedRules;
   #restored: ReturnType<typeof decodeWorkload> | undefined;
+  /** What was read last of the page's address. */
+  #link: string | undefined;
 
   constructor(host: SavedHost, inputs: WorkloadInputs, rules: SavedRules) {
     this.#host = host;
@@ -47,27 +52,55 @@ export class SavedWorkload {
     this.#rules = rules;
   }
 
-  /** Reads the page's address, where the page asks for it. */
+  /** Reads the page's address, and again when a link is pasted into the open page. */
   connected(): void {
-    const { restore, id } = this.#host;
-    const text = restore && !this.#restored ? readLink(location.href, id) : undefined;
-    if (text !== undefined) this.restore(text);
+    window.addEventListener('hashchange', this.#read);
+    this.#read();
   }
 
+  disconnected(): void {
+    window.removeEventListener('hashchange', this.#read);
+  }
+
+  /** Where the page asks for it; an element without an id has no link. */
+  readonly #read = (): void => {
+    const { restore, id } = this.#host;
+    const text = restore && id ? readLink(location.href, id) : undefined;
+    if (text === undefined || text === this.#link) return;
+    this.#link = text;
+    this.restore(text);
+  };
+
   restore(text: string): void {
+    this.reset();
     const read = decodeWorkload(text);
+    const { asOf, unreadable } = read;
     this.#inputs.values.replace(read.workload);
-    const { asOf } = read;
-    const dated =
-      asOf !== undefined && isDay(asOf) && asOf <= today() && !this.#rules.isLocked('asOf');
+    const usable = asOf === undefined || (isDay(asOf) && asOf <= today());
+    const dated = usable && asOf !== undefined && !this.#rules.isLocked('asOf');
     if (dated) this.#host.asOf = asOf;
-    this.#restored = dated ? read : { ...read, asOf: undefined };
+    this.#restored = {
+      ...read,
+      asOf: dated ? asOf : undefined,
+      unreadable: usable ? unreadable : [...unreadable, 'as-of'],
+    };
+    this.#host.requestUpdate();
   }
 
   /** Forgets what was restored, its price date too. */
   reset(): void {
     if (this.#restored) this.#host.asOf = this.#host.getAttribute('as-of') ?? undefined;
     this.#restored = undefined;
+  }
+
+  /** What of the link could not be read. */
+  unreadable(): TemplateResult | typeof nothing {
+    const names = this.#restored?.unreadable ?? [];
+    return names.length === 0
+      ? nothing
+      : html`<div part="notice">
+          <p>${words.linkUnreadable(names)}</p>
+        </div>`;
   }
 
   /** A link pins its price date; what the same costs today stands beside it. */
@@ -79,6 +112,7 @@ export class SavedWorkload {
       ${linkButton(words.useToday, () => {
         this.#rules.onToday();
         this.#host.asOf = undefined;
+        this.#inputs.land();
       })}
     </div>`;
   }

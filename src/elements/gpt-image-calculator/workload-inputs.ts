@@ -1,5 +1,6 @@
 import {
   AUTO,
+  type Catalog,
   type CompleteWorkload,
   findModel,
   parseSize,
@@ -36,6 +37,8 @@ export class WorkloadInputs {
   readonly #ranged = new Set<string>();
   readonly #unfolded = new Set<Field>();
   #issues: readonly WorkloadIssue[] = [];
+  /** The price list whose models can be chosen. */
+  #offered: Pick<Catalog, 'models'> = { models: [] };
   #customSize = false;
   #customShown = false;
 
@@ -48,6 +51,31 @@ export class WorkloadInputs {
     this.#typed = new TypedInputs(host, this.values);
     this.#prompt = new PromptInput(host, this.values, rules);
     this.#references = new ReferenceInputs(host, this.values);
+  }
+
+  /** What is wrong, to be said: each input by its name. */
+  get wrong(): string {
+    const fields = FIELD_NAMES.flatMap((field) =>
+      this.#problems(field).map(({ text }) =>
+        words.wrong(words.fieldName(attributeOf(field)), text),
+      ),
+    );
+    return [...fields, ...this.#unfinished].join(' ');
+  }
+
+  /** Whether something is wrong that only a reader can have brought about. */
+  get isWrongByHand(): boolean {
+    return this.#typed.refused.size + this.#unfinished.length > 0;
+  }
+
+  /** What is wrong with steps that have not reached the workload. */
+  get #unfinished(): readonly string[] {
+    const { textProblem, fileProblem } = this.#references;
+    return [
+      ...(textProblem ? [words.wrong(words.addReference, words.typed('not-a-size'))] : []),
+      ...(fileProblem ? [words.fileUnreadable] : []),
+      ...(this.#prompt.counting === 'failed' ? [words.countFailed] : []),
+    ];
   }
 
   /** Fields whose input is refused, by what is entered or by what was typed and left. */
@@ -108,13 +136,30 @@ export class WorkloadInputs {
 
   undo(): void {
     this.values.undo();
-    this.#focus('preset');
+    this.land('[part=levers] .kicker');
   }
 
-  form(request: CalculatorRequest, workload: CompleteWorkload, disabled: boolean): FormContext {
+  /** Something to try, whose button goes; `next` is where the focus goes on. */
+  try(change: Workload, next: string): void {
+    this.values.try(change);
+    this.land(next);
+  }
+
+  /** @param offered the price list whose models can be chosen. */
+  form(
+    request: CalculatorRequest,
+    workload: CompleteWorkload,
+    disabled: boolean,
+    offered: Catalog,
+  ): FormContext {
     const { locale } = request;
     const { entered } = this.values;
-    const view = formView({ ...request, workload }, words, shared);
+    const view = formView(
+      { ...request, workload, references: this.#references.entered, offered },
+      words,
+      shared,
+    );
+    this.#offered = offered;
     const size = entered.size && parseSize(entered.size) ? entered.size : workload.size;
     const enteredRange = (field: RateField | 'partialImages'): Range =>
       rangeOf(entered[field]) ?? rangeOf(workload[field])!;
@@ -127,7 +172,9 @@ export class WorkloadInputs {
       text: (field) =>
         field === 'prompt'
           ? (this.#host.prompt ?? '')
-          : this.#typed.text(field, workload, this.#isRefused(field), locale),
+          : field === 'model'
+            ? this.#modelText(workload)
+            : this.#typed.text(field, workload, this.#isRefused(field), locale),
       pair: (field) =>
         this.#typed.pair(
           field,
@@ -145,10 +192,10 @@ export class WorkloadInputs {
         this.#typed.type(field, text, this.#isRefused(field));
       },
       leave: (field) => {
-        this.#typed.leave(field);
+        this.#leave(field);
       },
       commit: (field) => {
-        this.#typed.leave(field);
+        this.#leave(field);
         // A range has two boxes, which take the place of the one that it was typed into.
         if (this.#isRanged(field, workload)) this.#focusLost(`${field}-first`);
       },
@@ -156,7 +203,7 @@ export class WorkloadInputs {
         this.#prompt.type(text);
       },
       change: (change) => {
-        this.values.change(change.model == null ? change : this.#fitting(change, request));
+        this.values.change(this.#fitting(change));
       },
       shows: {
         promptText: this.#prompt.showsText,
@@ -175,7 +222,7 @@ export class WorkloadInputs {
             case 'inputFidelity':
               return references && view.hasFidelity;
             case 'cachedReferenceShare':
-              return references && workload.referenceImages.length > 0;
+              return references && view.references.length > 0;
             default:
               return true;
           }
@@ -219,9 +266,10 @@ export class WorkloadInputs {
         repairs: (at === issues.length - 1 ? (issue.repairs ?? []) : [])
           .filter((repair) => this.#mayMake(repair))
           .map((repair) => ({
-            label: words.repair(repair),
+            label: words.repair(repair, issue.code),
             apply: () => {
-              this.values.change(repair);
+              this.values.change(this.#fitting(repair));
+              this.#landAt([field, ...(Object.keys(repair) as Field[])]);
             },
           })),
       })),
@@ -229,13 +277,14 @@ export class WorkloadInputs {
   }
 
   /** Another model may not know the quality that is set; then its own default applies. */
-  #fitting(change: Workload, { catalog }: CalculatorRequest): Workload {
-    const model = findModel(catalog, change.model ?? '');
+  #fitting(change: Workload): Workload {
+    const model = findModel(this.#offered, change.model ?? '');
     const { quality } = this.values.entered;
-    return quality == null ||
+    return !model ||
+      quality == null ||
       this.#rules.isLocked('quality') ||
       quality === AUTO ||
-      model?.qualities.includes(quality)
+      model.qualities.includes(quality)
       ? change
       : { ...change, quality: null };
   }
@@ -249,6 +298,18 @@ export class WorkloadInputs {
     else this.#ranged.add(what);
     this.#host.requestUpdate();
     this.#focus(what === 'prompt-text' ? 'prompt-toggle' : `${what}-sure`);
+  }
+
+  /** The model that an alias stands for; what is refused as it is. */
+  #modelText(workload: CompleteWorkload): string {
+    const { model = workload.model } = this.values.entered;
+    return findModel(this.#offered, String(model))?.id ?? String(model);
+  }
+
+  /** A text that was left is judged, and what is wrong with it is said. */
+  #leave(field: Field): void {
+    if (this.#typed.isTyped(field)) this.#rules.onPerson();
+    this.#typed.leave(field);
   }
 
   #isRefused(field: Field): boolean {
@@ -287,16 +348,32 @@ export class WorkloadInputs {
   focusField(attribute: string): void {
     const field = fieldOf(attribute);
     if (!field || this.#rules.isLocked(field)) return;
-    const control = this.#find(
-      field === 'referenceImages'
-        ? '#add-reference'
-        : field === 'prompt' || field === 'promptTokens'
-          ? '#promptTokens, #prompt'
-          : `#${field}, #${field}-first, [name=${field}]:checked`,
-    );
+    const control = this.#find(inputOf(field));
     const fold = control?.closest('details');
     if (fold) fold.open = true;
     control?.focus();
+  }
+
+  /**
+   * Where the focus goes on when what was pressed is gone: to the first that is there, else to the
+   * results. Nothing else moves unless it would be out of sight.
+   */
+  land(...places: readonly string[]): void {
+    void this.#host.updateComplete.then(() => {
+      if (this.#host.shadowRoot?.activeElement?.matches(places[0] ?? ':not(*)')) return;
+      for (const place of [...places, '[part=results]']) {
+        const found = this.#find(place);
+        if (!found) continue;
+        // Not every place is a control.
+        if (found.tabIndex < 0) found.tabIndex = -1;
+        found.focus({ preventScroll: place === '[part=results]' });
+        return;
+      }
+    });
+  }
+
+  #landAt(fields: readonly Field[]): void {
+    this.land(...fields.map((field) => inputOf(field)));
   }
 
   /** What was focused may have been replaced. */
@@ -316,6 +393,15 @@ export class WorkloadInputs {
   #find(selector: string): HTMLElement | null {
     return this.#host.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
+}
+
+/** The control of a field. */
+function inputOf(field: Field): string {
+  return field === 'referenceImages'
+    ? '#add-reference'
+    : field === 'prompt' || field === 'promptTokens'
+      ? '#promptTokens, #prompt'
+      : `#${field}, #${field}-first, [name=${field}]:checked`;
 }
 
 function fieldOf(attribute: string): Field | undefined {

@@ -219,7 +219,6 @@ export class ProviderCompare extends WorkloadAttributes {
     // An offer that has not arrived yet is not unknown.
     issues.push(...found.issues.filter(({ field }) => whole || field !== 'offers'));
     if (!found.comparison) {
-      issues.push({ field: 'catalog', code: 'empty-catalog', params: {} });
       this.#request = this.#cost = this.#facts = undefined;
       return;
     }

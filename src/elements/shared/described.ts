@@ -38,14 +38,27 @@ export function describedBy({ id, hint, problems = [] }: Described): string | ty
 /** An action among text. */
 export function linkButton(
   label: unknown,
-  onClick: () => void,
-  { small = false, disabled = false, ariaLabel = '', id = '' } = {},
+  onClick: (event: MouseEvent) => void,
+  {
+    small = false,
+    disabled = false,
+    ariaLabel = '',
+    id = '',
+    describedBy = nothing,
+  }: {
+    small?: boolean;
+    disabled?: boolean;
+    ariaLabel?: string;
+    id?: string;
+    describedBy?: string | typeof nothing;
+  } = {},
 ): TemplateResult {
   return html`<button
     type="button"
     id=${id || nothing}
     class=${small ? 'link small' : 'link'}
     aria-label=${ariaLabel || nothing}
+    aria-describedby=${describedBy}
     ?disabled=${disabled}
     @click=${onClick}
   >

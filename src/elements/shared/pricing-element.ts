@@ -28,6 +28,7 @@ import { type Texts, word } from '../../i18n/fill.js';
 import { today } from '../../internal/today.js';
 import { VERSION } from '../../internal/version.js';
 import { CatalogErrorEvent } from './catalog-error-event.js';
+import { takeEarly } from './early.js';
 
 /** More than these would say nothing more. */
 const MOST_ISSUES = 10;
@@ -100,11 +101,14 @@ export abstract class PricingElement extends LitElement {
       this.#settled(origin, problem);
     },
   );
+  /** What a page had set before the element was defined; see {@link takeEarly}. */
+  #early: Readonly<Record<string, unknown>> | undefined;
   #internals: ElementInternals | undefined;
   #issues: readonly Issue[] = [];
 
   constructor() {
     super();
+    this.#early = takeEarly(this);
     this._today = null;
   }
 
@@ -138,7 +142,11 @@ export abstract class PricingElement extends LitElement {
     }
   }
 
-  /** Settings that could not be used, in the order of the attributes. */
+  /**
+   * Settings that could not be used, the values of inputs among them. A text that a reader has typed and
+   * that is no value (letters, an emptied field) is not: the value before it stays, and the state
+   * `invalid` is set.
+   */
   get issues(): readonly Issue[] {
     return this.#issues;
   }
@@ -251,6 +259,12 @@ export abstract class PricingElement extends LitElement {
   /** What the linked calculator shares, once it is there. */
   protected get followed(): SharedWorkload | undefined {
     return this.link.shared;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    Object.assign(this, this.#early);
+    this.#early = undefined;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

@@ -34,6 +34,11 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   'prompt-overhead': 'prompt overhead',
 };
 
+/** What a link holds beside the inputs. */
+function linkName(attribute: string): string {
+  return attribute === 'as-of' ? 'price date' : (FIELD_NAMES[attribute] ?? attribute);
+}
+
 function bounds({ max, below }: Params): string {
   if (max !== undefined) return '{min} to {max}';
   return below === undefined ? '{min} or more' : '{min} or more, below {below}';
@@ -92,6 +97,7 @@ export const calculator = {
     launch: 'Launch',
   } as Readonly<Record<string, string>>,
   model: 'Model',
+  notInList: (model: string): string => `${model} (not in this price list)`,
   operation: 'Workflow',
   operations: { generate: 'Generate', edit: 'Edit' } satisfies Record<Operation, string>,
   prompt: 'Prompt',
@@ -103,6 +109,7 @@ export const calculator = {
   countExactly: 'Count exactly',
   counting: 'Loading the tokenizer…',
   countedExactly: (count: string): string => `Counted exactly, ${count} tokens`,
+  wrong: (name: string, text: string): string => `${capital(name)}: ${text}`,
   countFailed: 'The tokenizer could not be loaded; the estimate stays.',
   instructions: 'Instructions and overhead',
   instructionTokens: 'Instruction tokens',
@@ -118,6 +125,8 @@ export const calculator = {
   referenceSize: 'width × height',
   fromFile: 'Measure a local file',
   fileStays: 'Only its width and height are read. Nothing is uploaded.',
+  noSize: 'no size',
+  oneTooMany: 'one too many',
   fileUnreadable: 'The size of this file could not be read.',
   cachedReferences: 'Cached share of references',
   inputFidelity: 'Input fidelity',
@@ -177,10 +186,15 @@ export const calculator = {
   problem: (issue: Issue, locale?: string): string => capital(word(PROBLEMS, issue, locale)),
   typed: (code: string, percent = false): string =>
     TYPED[code] ?? `Enter a number such as ${percent ? '12.5' : '1,000'}.`,
-  repair: (change: Workload): string => {
+  /** @param code what it repairs. */
+  repair: (change: Workload, code?: string): string => {
+    if (change.model) return `Use ${change.model}`;
     if (change.size) return `Use ${sizeText(change.size)}`;
     if (change.operation) return 'Generate instead';
-    if (change.referenceImages) return 'Add a square reference';
+    if (change.referenceImages)
+      return code === 'too-many'
+        ? `Keep the first ${change.referenceImages.length}`
+        : 'Add a square reference';
     if (change.processing) return 'Use standard processing';
     return 'Without previews';
   },
@@ -299,6 +313,11 @@ export const calculator = {
       now === null ? 'it has none today either' : `at today’s rates it costs ${now}`
     }.`,
   todayUsed: 'At today’s rates',
+  /** @param names attributes. */
+  linkUnreadable: (names: readonly string[]): string =>
+    names.includes('link')
+      ? 'The link holds nothing that can be read.'
+      : `Parts of the link could not be read: ${names.map(linkName).join(', ')}.`,
   useToday: 'Use today’s rates',
   result: (perKept: string, perMonth: string): string =>
     `${perKept} per kept image, ${perMonth} a month.`,

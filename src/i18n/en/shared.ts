@@ -9,6 +9,8 @@ export const shared = {
   problems: {
     'unknown-model': ({ nearest }) =>
       `no model “{got}” in this price list. ${String(nearest) && 'Did you mean {nearest}?'}`,
+    'missing-model': 'expected the id of a model.',
+    'not-sold': 'nobody in this price list sells {model}.',
     'unknown-offer': '{model} has no offer “{got}”.',
     'unknown-option': 'expected one of {allowed}, got “{got}”.',
     'not-a-date': 'expected a day such as 2026-11-22, got “{got}”.',

@@ -1,3 +1,4 @@
+import { LitElement } from 'lit';
 import { expect } from '../expect.js';
 import type { PricingElement } from '../../../src/elements/shared/pricing-element.js';
 import { create, find, isSeen, nextTask, place, put, seenOf, shadow } from '../helpers.js';
@@ -6,6 +7,19 @@ import { type ElementContract, freshTag, mountState } from './types.js';
 /** What is rendered, without the template engine's own marks. */
 function markup(element: Element): string {
   return shadow(element).innerHTML.replace(/<!--.*?-->/gs, '');
+}
+
+/** Names of all public properties with a setter. */
+function settable(elementClass: object): string[] {
+  const names = new Set<string>();
+  let proto = (elementClass as { prototype: object }).prototype;
+  while (proto !== LitElement.prototype) {
+    for (const name of Object.getOwnPropertyNames(proto))
+      if (Object.getOwnPropertyDescriptor(proto, name)?.set !== undefined && !name.startsWith('_'))
+        names.add(name);
+    proto = Object.getPrototypeOf(proto) as object;
+  }
+  return [...names];
 }
 
 export function testUpgrade<E extends PricingElement>({
@@ -25,6 +39,32 @@ export function testUpgrade<E extends PricingElement>({
       await nextTask();
       expect(element[early.property]).to.equal(early.value);
       expect(seenOf(element)).to.match(early.seen);
+    });
+
+    it('takes over everything that a page can set and did set before it was defined', async () => {
+      const values: Record<string, unknown> = {
+        catalog: null,
+        catalogSrc: '',
+        workload: { model: 'gpt-image-1.5', imagesPerMonth: 7 },
+      };
+      const names = settable(elementClass);
+      expect(names).to.include.members(['asOf', early.property]);
+      for (const name of names) {
+        const value = name in values ? values[name] : '7';
+        const later = freshTag(tag);
+        const before = put(create<E>(later, { properties: { [name]: value } }));
+        elementClass.define(later);
+        await nextTask();
+        const after = put(create<E>(later));
+        await nextTask();
+        Object.assign(after, { [name]: value });
+        await nextTask();
+        expect(Object.hasOwn(before, name), name).to.equal(false);
+        expect(before[name as keyof E], name).to.deep.equal(after[name as keyof E]);
+        expect(seenOf(before), name).to.equal(seenOf(after));
+        before.remove();
+        after.remove();
+      }
     });
 
     it('shows its fallback content until it is defined, and not after', async () => {
