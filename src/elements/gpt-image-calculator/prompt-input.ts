@@ -51,7 +51,7 @@ export class PromptInput {
     this.#rules.announce(words.counting);
     const tokens = await this.#tokens.count(text);
     // Unless the text has changed in the meantime.
-    else if (text === (this.#host.prompt ?? '')) {
+    if (tokens !== undefined && text === (this.#host.prompt ?? '')) {
       this.#rules.onPerson(words.countedExactly(formatInteger(this.#rules.locale(), tokens)));
       this.#values.change({ promptTokens: tokens });
       this.#chosen = true;
