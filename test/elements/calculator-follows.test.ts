@@ -210,7 +210,7 @@ describe('<gpt-image-calculator>: what it announces', () => {
       value: { writeText: () => Promise.resolve() },
     });
     try {
-      const element = await calculator();
+      const element = await calculator({ id: 'calc' });
       clock = manualClock();
       await press(element, 'Copy link');
       clock.tick(600);
