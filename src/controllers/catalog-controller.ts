@@ -21,6 +21,12 @@ export interface CatalogProblem {
   readonly issueCount: number;
 }
 
+/** What a page itself gave, apart from what it was merged into. */
+export interface OwnPrices {
+  readonly catalog: Catalog;
+  readonly mode: CatalogMode;
+}
+
 export interface CatalogHost extends ReactiveControllerHost, HTMLElement {}
 
 interface Wanted {
@@ -43,7 +49,7 @@ export class CatalogController implements ReactiveController {
   #observer: MutationObserver | undefined;
   #abort: AbortController | undefined;
   #catalog: Catalog | undefined;
-  #own: ReadonlySet<string> = new Set();
+  #own: OwnPrices | undefined;
   #problem: CatalogProblem | null = null;
   #pending: Promise<void> | null = null;
   /** Whether the pending data are on the page already. */
@@ -69,8 +75,8 @@ export class CatalogController implements ReactiveController {
     return this.#catalog;
   }
 
-  /** Ids of the offers that are the page's own. */
-  get own(): ReadonlySet<string> {
+  /** What of the data in force the page gave. */
+  get own(): OwnPrices | undefined {
     return this.#own;
   }
 
@@ -125,7 +131,7 @@ export class CatalogController implements ReactiveController {
     this.#pending = null;
     const { property, src, mode } = this.#wanted;
     if (mode === 'replace' && isChecked(property)) {
-      this.#accept(property as Catalog, property as Catalog);
+      this.#accept(property as Catalog, { catalog: property as Catalog, mode });
     } else if (property != null) {
       this.#follow('property', property);
     } else if (src !== '') {
@@ -133,7 +139,7 @@ export class CatalogController implements ReactiveController {
     } else if (this.#inline !== null) {
       this.#follow('inline', this.#inline);
     } else {
-      this.#accept(undefined, { offers: [] });
+      this.#accept(undefined, undefined);
     }
   }
 
@@ -142,11 +148,12 @@ export class CatalogController implements ReactiveController {
     const read = async (): Promise<void> => {
       // Only a page with data of its own loads what reads and checks them.
       const { readCatalog } = await import('./catalog-reader.js');
-      const base = this.#wanted.mode === 'merge' ? await this.#base() : undefined;
+      const { mode } = this.#wanted;
+      const base = mode === 'merge' ? await this.#base() : undefined;
       const found = await readCatalog(origin, given, base, this.#host.baseURI, abort);
       if (this.#pending !== pending) return;
       this.#pending = null;
-      if (found.ok) this.#accept(found.catalog, found.own);
+      if (found.ok) this.#accept(found.catalog, { catalog: found.own, mode });
       else this.#refuse(found.problem);
       this.#onSettled(origin, this.#problem);
     };
@@ -167,9 +174,9 @@ export class CatalogController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #accept(catalog: Catalog | undefined, { offers }: Pick<Catalog, 'offers'>): void {
+  #accept(catalog: Catalog | undefined, own: OwnPrices | undefined): void {
     this.#catalog = catalog;
-    this.#own = new Set(offers.map(({ id }) => id));
+    this.#own = own;
     this.#problem = null;
     this.#host.requestUpdate();
   }

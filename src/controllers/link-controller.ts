@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Catalog, CompleteWorkload } from '../core/index.js';
+import type { OwnPrices } from './catalog-controller.js';
 
 /** What a calculator shares with the elements that follow it: one workload, one price date. */
 export interface SharedWorkload {
@@ -10,6 +11,8 @@ export interface SharedWorkload {
   readonly asOf: string | undefined;
   readonly offer: string | undefined;
   readonly catalog: Catalog;
+  /** What of the catalog the page gave to the source. */
+  readonly own?: OwnPrices | undefined;
 }
 
 /** A registered symbol, so that two copies of the library on one page understand each other. */

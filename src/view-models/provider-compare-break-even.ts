@@ -49,15 +49,20 @@ export interface BreakEvenView {
 }
 
 /**
- * The two offers to start with: of the workload's model, the cheapest and the cheapest that bills in
- * another way. `null` when there are not two with a price.
+ * The two offers to start with: of the workload's model, the one that the page names or else the
+ * cheapest, and the cheapest that bills in another way. `null` when there are not two with a price.
  */
-export function firstPair({ comparison }: CompareRequest): readonly [string, string] | null {
+export function firstPair({
+  comparison,
+  offer: wanted,
+}: CompareRequest): readonly [string, string] | null {
   const priced = comparison.rows.filter(
     ({ group, perKept }) => perKept !== null && group === 'same-model',
   );
-  const [one] = priced;
-  const other = priced.find(({ billing }) => billing !== one?.billing) ?? priced[1];
+  const one =
+    priced.find(({ offer, provider }) => offer === wanted || provider === wanted) ?? priced[0];
+  const rest = priced.filter((row) => row !== one);
+  const other = rest.find(({ billing }) => billing !== one?.billing) ?? rest[0];
   return one && other ? [one.offer, other.offer] : null;
 }
 
@@ -80,10 +85,11 @@ export function breakEvenView(
   { offers, over, aspect }: Pair,
   words: CompareWords,
 ): BreakEvenView {
-  const { catalog, comparison, locale } = request;
+  const { catalog, comparison, terms, locale } = request;
   const { compare: say } = words;
   const { workload, asOf } = comparison;
   const found = breakEven(asEntered(workload), catalog, offers, {
+    ...terms,
     over,
     asOf,
     ...(over === 'size' && { aspect }),

@@ -8,13 +8,19 @@ import {
   type OfferRow,
   type Provenance,
   type Range,
+  rateOn,
 } from '../core/index.js';
 import { formatInteger, formatNumber } from '../i18n/format.js';
 import { rangeText } from './calculator-figures.js';
 import { type ConflictView, conflictView } from './conflicts.js';
 import { exactUsd } from './money-text.js';
 import { sourceView, type Term } from './provenance.js';
-import { type CompareRequest, type CompareWords, offerOf } from './provider-compare-request.js';
+import {
+  type CompareRequest,
+  type CompareWords,
+  offerName,
+  offerOf,
+} from './provider-compare-request.js';
 import { costText, unitText, warningText, worded } from './provider-compare-texts.js';
 import { partText } from './usage-part.js';
 
@@ -45,6 +51,13 @@ export interface OfferExplanation {
   readonly conflicts: readonly ConflictView[];
   readonly account: readonly string[];
   readonly notes: readonly string[];
+  /** Where credits are sold in several ways. */
+  readonly plans: PlansView | null;
+}
+
+export interface PlansView {
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly value: string;
 }
 
 /** How an offer's cost comes about, with the source and date of every figure. */
@@ -67,6 +80,39 @@ export function offerExplanation(
     conflicts: disputed.map((conflict) => conflictView(conflict, catalog, say.meters)),
     account: accountTexts(row, request, words),
     notes: offerOf(row, request)?.notes ?? [],
+    plans: plansView(row, request, words),
+  };
+}
+
+/** What a chosen plan makes of an offer, in a sentence. */
+export function planText(offer: string, request: CompareRequest, words: CompareWords): string {
+  const row = request.comparison.rows.find((each) => each.offer === offer);
+  const plans = row && plansView(row, request, words);
+  if (!plans) return '';
+  const { label } = plans.options.find(({ value }) => value === plans.value)!;
+  const cost = row.perKept && costText(row.perKept, request, words);
+  return words.compare.planned(offerName(row, request), label, cost);
+}
+
+function plansView(
+  { offer }: OfferRow,
+  request: CompareRequest,
+  { compare: say }: CompareWords,
+): PlansView | null {
+  const { comparison, terms, locale } = request;
+  const credit = offerOf({ offer }, request)?.account?.credit;
+  const sold =
+    credit && 'plans' in credit
+      ? credit.plans.filter((plan) => rateOn([plan], comparison.asOf) !== undefined)
+      : [];
+  if (sold.length < 2) return null;
+  const chosen = sold.find(({ id }) => id === terms.plans?.[offer]) ?? sold[0]!;
+  return {
+    value: chosen.id,
+    options: sold.map(({ id, name, usd }) => ({
+      value: id,
+      label: say.plans(name, exactUsd(usd, locale)),
+    })),
   };
 }
 

@@ -26,12 +26,14 @@ export function compareMarkdown(
         [say.offer, say.billingHead, say.perKept, say.perMonth, say.traps, say.checked],
         rows.map((row) => [
           row.model === null ? row.name : `${row.name}, ${row.model}`,
-          row.billing,
+          row.own ? `${row.billing}, ${say.own}` : row.billing,
           row.perKept
-            ? [text(row.perKept), row.against].filter(Boolean).join(', ')
+            ? [text(row.perKept), row.against.says].filter(Boolean).join(', ')
             : `${row.lead} ${row.reason}`,
           text(row.perMonth),
-          [...row.traps, ...row.limits].join(' '),
+          [row.traps.unset?.text ?? '', ...row.traps.others, ...row.traps.disputes, ...row.limits]
+            .filter(Boolean)
+            .join(' '),
           row.age?.date ?? say.notPublished,
         ]),
       ),
@@ -50,14 +52,17 @@ export function factsMarkdown(view: FactsView, { compare: say }: CompareWords): 
   return [
     `**${markdownText(say.titleFacts)}**`,
     markdownTable(
-      [say.dimension, ...view.columns.map(({ name }) => name)],
+      [
+        say.dimension,
+        ...view.columns.map(({ name, note }) => [name, note].filter(Boolean).join(', ')),
+      ],
       view.rows.map(({ label, cells }) => [label, ...cells.map(({ text }) => text)]),
     ),
   ].join('\n\n');
 }
 
 const CSV_HEAD =
-  'offer,provider,model,group,status,billing,usd_per_kept_low,usd_per_kept_likely,usd_per_kept_high,usd_per_month_low,usd_per_month_likely,usd_per_month_high,rank,checked,confidence,sources,reasons,warnings';
+  'offer,provider,your_data,model,group,status,billing,usd_per_kept_low,usd_per_kept_likely,usd_per_kept_high,usd_per_month_low,usd_per_month_likely,usd_per_month_high,rank,checked,confidence,sources,reasons,warnings';
 
 /** Every offer of a comparison as CSV, in US dollars, exactly. */
 export function compareCsv(request: CompareRequest, words: CompareWords): string {
@@ -77,6 +82,7 @@ export function compareCsv(request: CompareRequest, words: CompareWords): string
       return [
         row.offer,
         offerName(row, request),
+        request.own.has(row.offer) ? 'yes' : 'no',
         row.model,
         row.group,
         row.kind,

@@ -3,6 +3,7 @@ import { formatInteger } from '../i18n/format.js';
 import {
   type CompareRequest,
   type CompareWords,
+  modelOf,
   offerName,
   offerOf,
 } from './provider-compare-request.js';
@@ -34,26 +35,37 @@ export interface FactsView {
 }
 
 /**
- * The decision facts: dimensions as rows, offers as columns. Unless all are wanted, only the offers of
- * the workload's model that publish most of it.
+ * The decision facts: dimensions as rows, offers as columns. The offers that the page names in its
+ * order; otherwise, unless all are wanted, those of the workload's model that publish most of it.
  */
-export function factsView(request: CompareRequest, all: boolean, words: CompareWords): FactsView {
+export function factsView(
+  request: CompareRequest,
+  wantsAll: boolean,
+  words: CompareWords,
+): FactsView {
   const { compare: say } = words;
-  const { comparison, catalog, locale } = request;
+  const { comparison, named, own, locale } = request;
+  const all = wantsAll || named.length > 0;
+  const place = ({ offer, provider }: OfferRow): number =>
+    named.findIndex((name) => name === offer || name === provider);
   const same = comparison.rows.filter(({ group }) => group === 'same-model');
   const candidates = all || same.length === 0 ? comparison.rows : same;
   const told = (row: OfferRow): number => Object.keys(offerOf(row, request)?.facts ?? {}).length;
   const telling = candidates.filter((row) => told(row) >= TELLING);
-  const rows = all || telling.length === 0 ? candidates : telling;
+  const rows = [...(all || telling.length === 0 ? candidates : telling)].sort(
+    (a, b) => place(a) - place(b),
+  );
   const count = (number: number): string => formatInteger(locale, number);
   return {
     columns: rows.map((row) => ({
       id: row.offer,
       name: offerName(row, request),
-      note:
-        row.group === 'same-model'
-          ? ''
-          : (catalog.models.find(({ id }) => id === row.model)?.name ?? row.model),
+      note: [
+        row.group === 'same-model' ? '' : (modelOf(row, request)?.name ?? row.model),
+        own.has(row.offer) ? say.own : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
     })),
     rows: DIMENSIONS.map((dimension) => ({
       label: say.dimensions[dimension],

@@ -1,8 +1,10 @@
 import type {
   Catalog,
+  CompareOptions,
   Comparison,
   CompleteWorkload,
   ExchangeRate,
+  ImageModel,
   Offer,
   OfferRow,
   Provider,
@@ -18,12 +20,22 @@ export type View = (typeof VIEWS)[number];
 export const SORTS = ['cost', 'month', 'name', 'date'] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** What a request and an account are like beside the workload. */
+export type Terms = Pick<CompareOptions, 'options' | 'ownKey' | 'plans'>;
+
 export type Compared = Exclude<Comparison, { kind: 'invalid' }>;
 
 /** What the views of a comparison are made from. */
 export interface CompareRequest {
   readonly catalog: Catalog;
   readonly comparison: Compared;
+  /** Ids of offers or sellers in the order in which the page named them; none when all are compared. */
+  readonly named: readonly string[];
+  /** Ids of the offers that the page itself gave. */
+  readonly own: ReadonlySet<string>;
+  readonly terms: Terms;
+  /** The offer or seller that a break-even starts with; the cheapest unless told. */
+  readonly offer: string | undefined;
   /** Whether somebody asked for the price date, so that ages are told from it and not from now. */
   readonly dated: boolean;
   readonly exchange: ExchangeRate | null;
@@ -60,26 +72,39 @@ function indexOf({ catalog, comparison }: CompareRequest): Index {
   const sold = new Map<string, number>();
   const key = ({ provider, model }: OfferRow): string => `${provider} ${model}`;
   for (const row of comparison.rows) sold.set(key(row), (sold.get(key(row)) ?? 0) + 1);
+  const nameOf = (row: OfferRow): string => {
+    const { name } = catalog.providers[row.provider] ?? { name: row.provider };
+    if (sold.get(key(row)) === 1 || row.offer.endsWith(`/${row.model}`)) return name;
+    return `${name}, ${wayOf(row)}`;
+  };
   const index = {
     offers: new Map(catalog.offers.map((offer) => [offer.id, offer])),
-    names: new Map(
-      comparison.rows.map((row) => {
-        const name = catalog.providers[row.provider]?.name ?? row.provider;
-        return [row.offer, sold.get(key(row)) === 1 ? name : `${name} (${row.offer})`];
-      }),
-    ),
+    names: new Map(comparison.rows.map((row) => [row.offer, nameOf(row)])),
   };
   indexes.set(comparison, index);
   return index;
 }
 
-/** The seller's name; with its id where it sells one model in several ways. */
+/** What an offer's id adds to the model's, such as `preview` of `seller/model-preview`; else the id. */
+function wayOf({ offer, model }: OfferRow): string {
+  const [, way = ''] = offer.split(`/${model}-`);
+  return way === '' ? offer : way.replaceAll('-', ' ');
+}
+
+/** The seller's name, with what tells several of its offers apart. */
 export function offerName(row: Pick<OfferRow, 'offer'>, request: CompareRequest): string {
   return indexOf(request).names.get(row.offer) ?? row.offer;
 }
 
 export function offerOf(row: Pick<OfferRow, 'offer'>, request: CompareRequest): Offer | undefined {
   return indexOf(request).offers.get(row.offer);
+}
+
+export function modelOf(
+  { model }: Pick<OfferRow, 'model'>,
+  { catalog }: CompareRequest,
+): ImageModel | undefined {
+  return catalog.models.find(({ id }) => id === model);
 }
 
 /** A complete workload as one that can be entered again. */

@@ -2,11 +2,9 @@ import {
   type Catalog,
   type Cost,
   type Freshness,
-  type ImageModel,
   OFFER_GROUPS,
   type OfferGroup,
   type OfferRow,
-  type OfferWarning,
   type Provider,
   PROVIDER_KINDS,
   type Range,
@@ -17,22 +15,28 @@ import {
   type Arrangement,
   type CompareRequest,
   type CompareWords,
+  modelOf,
   offerName,
   offerOf,
   type Sort,
 } from './provider-compare-request.js';
-import {
-  capacityTexts,
-  costText,
-  priceText,
-  reasonText,
-  warningText,
-} from './provider-compare-texts.js';
+import { type Against, type Yardstick, yardstick } from './provider-compare-against.js';
+import { capacityTexts, costText, priceText, reasonText } from './provider-compare-texts.js';
+import { type TrapsView, trapsView } from './provider-compare-traps.js';
 
 /** An amount, and the dollars where it is in another currency. */
 export interface Amount {
   readonly text: string;
   readonly usd?: string;
+}
+
+/** A cost drawn, in percent of the dearest that is shown. */
+export interface Bar {
+  /** From zero to what is likely, otherwise to the low end. */
+  readonly to: number;
+  readonly range: { readonly low: number; readonly high: number } | null;
+  /** The lowest of the group on the same scale. */
+  readonly lowest: number | null;
 }
 
 export interface OfferRowView {
@@ -41,19 +45,16 @@ export interface OfferRowView {
   /** The model, where it is not the one that was asked for. */
   readonly model: string | null;
   readonly billing: string;
+  /** Whether the page itself gave it. */
+  readonly own: boolean;
   readonly perKept: Amount | null;
   readonly perMonth: Amount | null;
-  /** "lowest" or "+5 %" within the group. */
-  readonly against: string;
-  readonly cheapest: boolean;
-  /** Percent of the dearest that is shown. */
-  readonly bar: number;
-  /** The lowest of the group on the same scale. */
-  readonly tick: number;
+  readonly against: Against;
+  readonly bar: Bar | null;
   /** Instead of a cost: what is missing, and why. */
   readonly lead: string;
   readonly reason: string;
-  readonly traps: readonly string[];
+  readonly traps: TrapsView;
   readonly limits: readonly string[];
   readonly age: {
     readonly state: Freshness['state'];
@@ -76,8 +77,11 @@ export interface OfferGroupView {
 export interface ProviderCompareView {
   readonly lede: string;
   readonly groups: readonly OfferGroupView[];
-  /** Kinds of sellers that can be chosen. */
+  /** Kinds of sellers that can be chosen, and the one that is. */
   readonly kinds: readonly Provider['kind'][];
+  readonly kind: Arrangement['kind'];
+  /** Whether offers without a price can be left out. */
+  readonly someUnpriced: boolean;
   readonly shown: number;
   readonly provenance: { readonly state: Freshness['state']; readonly says: string } | null;
 }
@@ -92,42 +96,51 @@ export function providerCompareView(
 ): ProviderCompareView {
   const { comparison, catalog } = request;
   const { compare: say } = words;
+  const present = new Set(comparison.rows.map(({ provider }) => kindOf(catalog, provider)));
+  // Other data may have come since a kind was chosen.
+  const kind = present.has(arrangement.kind as Provider['kind']) ? arrangement.kind : 'all';
   const shown = comparison.rows.filter(
     ({ provider, perKept }) =>
-      (arrangement.kind === 'all' || kindOf(catalog, provider) === arrangement.kind) &&
+      (kind === 'all' || kindOf(catalog, provider) === kind) &&
       (perKept !== null || !arrangement.pricedOnly),
   );
   const dearest = Math.max(
-    ...shown.filter(({ group }) => open.has(group)).map(({ perKept }) => value(perKept) ?? 0),
+    ...shown
+      .filter(({ group }) => open.has(group))
+      .map(({ perKept }) => Number(perKept?.high ?? 0)),
     0,
   );
   const groups = OFFER_GROUPS.flatMap((id): OfferGroupView[] => {
     const own = shown.filter(({ group }) => group === id);
     if (own.length === 0) return [];
-    const cheapest = own.find(({ perKept }) => perKept !== null)?.perKept ?? null;
-    const lowest = value(cheapest);
+    const costs = own.flatMap(({ perKept }) => perKept ?? []);
+    const least = costs.reduce<string | null>(
+      (low, cost) => (low !== null && Number(low) <= Number(lowEnd(cost)) ? low : lowEnd(cost)),
+      null,
+    );
     const count = formatInteger(request.locale, own.length);
-    const alone = own.filter(({ perKept }) => perKept !== null).length === 1;
+    const measure = yardstick(costs, request, words);
     return [
       {
         id,
         title: say.groups[id](comparison.workload.model),
         note: say.groupNotes[id],
         count,
-        says: say.groupCount(count, cheapest && priceText(best(cheapest), request)),
+        says: say.groupCount(count, least && priceText(least, request)),
         rows: open.has(id)
           ? sorted(own, arrangement, request).map((row) =>
-              rowView(row, { lowest: alone ? null : lowest, dearest }, request, words),
+              rowView(row, measure, dearest, request, words),
             )
           : [],
       },
     ];
   });
-  const present = new Set(comparison.rows.map(({ provider }) => kindOf(catalog, provider)));
   return {
     lede: lede(request, words),
     groups,
-    kinds: PROVIDER_KINDS.filter((kind) => present.has(kind)),
+    kinds: PROVIDER_KINDS.filter((each) => present.has(each)),
+    kind,
+    someUnpriced: comparison.rows.some(({ perKept }) => perKept === null),
     shown: shown.length,
     provenance: provenance(shown, words),
   };
@@ -137,26 +150,23 @@ function kindOf(catalog: Catalog, provider: string): Provider['kind'] | undefine
   return catalog.providers[provider]?.kind;
 }
 
-/** What rows are ranked by. */
-const best = ({ likely, high }: Cost): string => likely ?? high;
+const lowEnd = ({ likely, low }: Cost): string => likely ?? low;
 
+/** What rows are ranked by. */
 function value(cost: Cost | null): number | null {
-  return cost && Number(best(cost));
+  return cost && Number(cost.likely ?? cost.high);
 }
 
 function rowView(
   row: OfferRow,
-  { lowest, dearest }: { readonly lowest: number | null; readonly dearest: number },
+  measure: Yardstick,
+  dearest: number,
   request: CompareRequest,
   words: CompareWords,
 ): OfferRowView {
   const { compare: say, shared } = words;
   const { perKept, perMonth, capacity, age, group } = row;
   const { account, facts } = offerOf(row, request) ?? {};
-  const percent = (cost: number | null): number =>
-    cost === null || dearest === 0 ? 0 : (cost / dearest) * 100;
-  const own = value(perKept);
-  const cheapest = lowest !== null && own === lowest;
   return {
     id: row.offer,
     name: offerName(row, request),
@@ -169,13 +179,12 @@ function rowView(
     ),
     perKept: amount(perKept, request, words),
     perMonth: amount(perMonth, request, words),
-    against: cheapest ? say.lowest : more(own, lowest, request, words),
-    cheapest,
-    bar: percent(own),
-    tick: percent(lowest),
+    own: request.own.has(row.offer),
+    against: perKept ? measure.of(perKept) : { says: '', isLowest: false },
+    bar: perKept && bar(perKept, measure.lowest, dearest),
     lead: perKept ? '' : say.lead(row.kind, row.reasons),
     reason: perKept ? '' : reasonText(row, request, words),
-    traps: traps(row, request, words),
+    traps: trapsView(row, request, words),
     limits: [
       ...(capacity ? capacityTexts(capacity, request, words) : []),
       ...(facts?.limitDriver === undefined ? [] : [say.limit(facts.limitDriver)]),
@@ -189,60 +198,15 @@ function rowView(
   };
 }
 
-function modelOf({ model }: OfferRow, { catalog }: CompareRequest): ImageModel | undefined {
-  return catalog.models.find(({ id }) => id === model);
-}
-
-function more(
-  own: number | null,
-  lowest: number | null,
-  { locale }: CompareRequest,
-  { compare: say }: CompareWords,
-): string {
-  if (own === null || lowest === null || lowest === 0) return '';
-  const percent = (own / lowest - 1) * 100;
-  return say.more(formatNumber(locale, percent, percent < 1 ? 1 : 0));
-}
-
-/** What is paid without a quality, then what else is easily overlooked. */
-function traps(row: OfferRow, request: CompareRequest, words: CompareWords): readonly string[] {
-  const { compare: say } = words;
-  // The column of dates says how old the figures are.
-  const said = row.warnings
-    .filter(({ code }) => !AGES.has(code))
-    .sort((a, b) => order(a.code) - order(b.code));
-  const texts = said.map((warning) => warningText(warning, request, words));
-  if (
-    !row.perKept ||
-    row.group !== 'same-model' ||
-    said.some(({ code }) => code === 'default-quality')
-  )
-    return texts;
-  const left = offerOf(row, request)?.defaults?.quality;
-  if (modelOf(row, request)?.qualities.length === 0) return [say.noQuality, ...texts];
-  if (left === undefined) return [say.noDefault, ...texts];
-  const same = left === request.comparison.workload.quality;
-  return [same ? say.sameDefault(left) : say.otherDefault(left), ...texts];
-}
-
-const AGES: ReadonlySet<OfferWarning> = new Set(['rate-stale', 'rate-undated', 'rate-read-later']);
-
-/** What costs most when it is overlooked comes first. */
-const ORDER: readonly OfferWarning[] = [
-  'default-quality',
-  'compared-by-tokens',
-  'quality-not-compared',
-  'price-ends',
-  'offer-ends',
-  'model-shuts-down',
-  'tier-by-edge',
-  'conflict',
-  'other-plan',
-];
-
-function order(code: OfferWarning): number {
-  const at = ORDER.indexOf(code);
-  return at < 0 ? ORDER.length : at;
+function bar(cost: Cost, lowest: number | null, dearest: number): Bar {
+  const percent = (usd: string | number): number =>
+    dearest === 0 ? 0 : (Number(usd) / dearest) * 100;
+  const { low, high } = cost;
+  return {
+    to: percent(lowEnd(cost)),
+    range: low === high ? null : { low: percent(low), high: percent(high) },
+    lowest: lowest && percent(lowest),
+  };
 }
 
 function amount(cost: Cost | null, request: CompareRequest, words: CompareWords): Amount | null {

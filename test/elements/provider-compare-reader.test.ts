@@ -60,7 +60,7 @@ describe('<provider-compare> and its reader', () => {
     expect(seen(rowOf(element, 'OpenAI'))).to.match(
       /Token meters, prepaid \$0\.0665 \+13% \$66\.51/,
     );
-    expect(seen(rowOf(element, 'fal.ai'))).to.contain('you pay for high: $0.264 per kept image');
+    expect(seen(rowOf(element, 'fal.ai'))).to.contain('You pay for high: $0.264 per kept image.');
   });
 
   it('sorts by the heads of columns and by the list, and says so', async () => {
@@ -136,6 +136,86 @@ describe('<provider-compare> and its reader', () => {
     } finally {
       clock.restore();
     }
+  });
+
+  it('gives out a comparison that nobody can change', async () => {
+    const element = await providerCompare(THREE);
+    let heard: ComparisonChangeEvent | undefined;
+    element.addEventListener('comparison-change', (event) => (heard = event));
+    await pick(element, 'sort', 'name');
+    for (const { comparison } of [element, heard!]) {
+      const [row] = comparison!.rows;
+      expect(Object.isFrozen(comparison) && Object.isFrozen(comparison!.rows)).to.equal(true);
+      expect(Object.isFrozen(row!.lines[0]!.price!.checks)).to.equal(true);
+    }
+    expect(heard!.comparison === element.comparison).to.equal(true);
+  });
+
+  it('counts options of a request and one’s own key, and names an option that nobody has', async () => {
+    const plain = await providerCompare({ offers: 'google/gemini-3-pro-image' });
+    const search = await providerCompare({
+      offers: 'google/gemini-3-pro-image',
+      'request-options': 'web-search, x-ray',
+    });
+    expect(search.issues.map(({ field, code, params }) => [field, code, params.got])).to.deep.equal(
+      [['request-options', 'unknown-option', 'x-ray']],
+    );
+    const cost = (element: typeof plain) =>
+      element.comparison!.rows.find(({ provider }) => provider === 'google')!;
+    expect(Number(cost(search).perKept!.high) - Number(cost(plain).perKept!.high)).to.be.closeTo(
+      0.014,
+      1e-9,
+    );
+    const codes = (element: typeof plain) =>
+      cost(element).warnings.map(({ params }) => params.option);
+    expect(codes(plain)).to.include('web-search');
+    expect(codes(search)).not.to.include('web-search');
+    const key = await providerCompare({ offers: 'replicate/gpt-image-2', 'own-key': '' });
+    expect(seenOf(key)).to.contain('What it takes for using your own key is not published.');
+    expect(seenOf(key)).not.to.contain('You can also bring your own key');
+  });
+
+  it('offers the credit plans of an opened row', async () => {
+    const element = await providerCompare({ offers: 'apiframe/gpt-image-2' });
+    const before = element.comparison!.rows[0]!.perMonth!.high;
+    const detail = await opened(element, 'Apiframe');
+    const heard: string[] = [];
+    element.addEventListener('comparison-change', ({ change }) => heard.push(change));
+    const list = detail.querySelector('select')!;
+    expect([...list.options].map(seen)).to.deep.equal(['Pay as you go, $1.00', 'Growth, $199.00']);
+    await pick(element, list.id, 'growth');
+    expect(heard).to.deep.equal(['plan']);
+    // A subscription of $199 is the least that a month costs.
+    expect([before, element.comparison!.rows[0]!.perMonth!.high]).to.deep.equal(['90', '199']);
+    expect(list.value).to.equal('growth');
+  });
+
+  it('starts a break-even with the offer that is named, and names one that nobody has', async () => {
+    const element = await providerCompare({ ...THREE, offer: 'fal' });
+    find(element, '.fold > summary').click();
+    await nextTask();
+    expect(find<HTMLSelectElement>(element, '#first').value).to.equal('fal/gpt-image-2');
+    element.offer = 'nobody';
+    await nextTask();
+    expect(element.issues.map(({ field, code }) => [field, code])).to.deep.equal([
+      ['offer', 'unknown-offer'],
+    ]);
+  });
+
+  it('locks the order at the heads of the columns too', async () => {
+    const element = await providerCompare({ ...THREE, locked: 'sort' });
+    expect(findAll(element, '#sort, .sorter')).to.deep.equal([]);
+    expect(seen(find(element, '[aria-sort]'))).to.equal('Per kept image');
+  });
+
+  it('opens every row for paper', async () => {
+    const element = await providerCompare(THREE);
+    window.dispatchEvent(new Event('beforeprint'));
+    await nextTask();
+    expect(findAll(element, '.detail').length).to.equal(3);
+    window.dispatchEvent(new Event('afterprint'));
+    await nextTask();
+    expect(findAll(element, '.detail').length).to.equal(0);
   });
 
   it('opens a cost to its lines, sources and dates', async () => {
@@ -263,6 +343,7 @@ describe('<provider-compare> and its data', () => {
     const own = market(shop('corner'), shop('market', { charges: [flat('0.06')] }));
     const element = await providerCompare({}, { catalog: own });
     expect(names(element)).to.deep.equal(['Corner', 'OpenAI', 'Market']);
+    expect(seen(rowOf(element, 'Corner'))).to.contain('your data');
     expect(asked).to.equal(0);
   });
 });
@@ -296,6 +377,46 @@ describe('<provider-compare> that follows a calculator', () => {
     expect(seenOf(element)).to.contain('low quality. 50 images kept a month, 20 of 100 re-rolled');
   });
 
+  it('keeps everybody’s offers beside those that a calculator’s page has added', async () => {
+    const calculator = await mount<GptImageCalculator>('gpt-image-calculator', {
+      attributes: { id: 'calc', 'catalog-mode': 'merge' },
+      properties: { catalog: market(shop('corner')) },
+    });
+    await calculator.updateComplete;
+    const element = await providerCompare({ for: 'calc', offers: 'corner replicate/gpt-image-2' });
+    expect(names(element)).to.deep.equal(['Replicate', 'Corner']);
+    const marked = (name: string) => seen(rowOf(element, name)).includes('your data');
+    expect([marked('Corner'), marked('Replicate')]).to.deep.equal([true, false]);
+  });
+
+  it('shows only the prices that a calculator’s page put in their place', async () => {
+    const calculator = await mount<GptImageCalculator>('gpt-image-calculator', {
+      attributes: { id: 'calc' },
+      properties: { catalog: market(shop('corner')) },
+    });
+    const element = await providerCompare({ for: 'calc' });
+    await calculator.updateComplete;
+    expect(names(element)).to.deep.equal(['Corner', 'OpenAI']);
+    // Prices alone tell a follower too, the workload being the same.
+    calculator.catalog = market(shop('market'));
+    await calculator.updateComplete;
+    await nextTask();
+    expect(names(element)).to.deep.equal(['Market', 'OpenAI']);
+  });
+
+  it('goes back to its own workload and everybody’s offers when the calculator is removed', async () => {
+    const calculator = await mount<GptImageCalculator>('gpt-image-calculator', {
+      attributes: { id: 'calc', quality: 'high' },
+      properties: { catalog: market(shop('corner')) },
+    });
+    const element = await providerCompare({ for: 'calc', quality: 'low' });
+    calculator.remove();
+    await nextTask();
+    expect(element.workload!.quality).to.equal('low');
+    expect(element.comparison!.rows.length).to.be.above(100);
+    expect(seenOf(element)).to.contain('for: no calculator with the id “calc” on this page.');
+  });
+
   it('compares at every seller although the calculator has OpenAI’s prices alone', async () => {
     await mount<GptImageCalculator>('gpt-image-calculator', { attributes: { id: 'calc' } });
     const element = await providerCompare({ for: 'calc' });
@@ -324,6 +445,18 @@ describe('<provider-compare> in narrow columns and other directions', () => {
     expect(seen(row)).to.match(/Per month \$47\.00 .*Checked 2026-10-09/);
     expect(document.documentElement.scrollWidth).to.be.at.most(NARROW.width);
     expect(row.getAttribute('role')).to.equal('row');
+  });
+
+  it('gives the focus to nothing that is not seen', async () => {
+    await resize(NARROW);
+    const element = await providerCompare(THREE);
+    const [button] = findAll(element, '.sorter');
+    button!.focus();
+    expect(element.shadowRoot!.activeElement).to.equal(null);
+    // The heads keep their names.
+    expect(findAll(element, 'thead th').map((head) => head.innerText.trim())).to.include(
+      'Per month',
+    );
   });
 
   it('mirrors bars on a right-to-left page', async () => {

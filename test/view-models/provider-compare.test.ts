@@ -53,6 +53,10 @@ function request(
   return {
     catalog: from,
     comparison,
+    named: offers,
+    own: new Set(),
+    terms: {},
+    offer: undefined,
     dated: false,
     exchange: null,
     locale: 'en',
@@ -204,18 +208,73 @@ describe('the cost view', () => {
     const [replicate, openai] = rows(
       request(PAID, ['replicate/gpt-image-2', 'openai/gpt-image-2']),
     );
-    expect([replicate!.perKept!.text, replicate!.against, replicate!.perMonth!.text]).to.deep.equal(
-      ['$0.0588', 'lowest', '$141.00'],
-    );
-    expect([openai!.name, openai!.perKept!.text, openai!.against, openai!.bar]).to.deep.equal([
+    expect([
+      replicate!.perKept!.text,
+      replicate!.against.says,
+      replicate!.perMonth!.text,
+    ]).to.deep.equal(['$0.0588', 'lowest', '$141.00']);
+    expect([openai!.name, openai!.perKept!.text, openai!.against.says]).to.deep.equal([
       'OpenAI',
       '$0.0665',
       '+13%',
-      100,
     ]);
+    expect([openai!.bar!.to, openai!.bar!.range]).to.deep.equal([100, null]);
     // 0.05875 of 0.0665125
-    expect(openai!.tick).to.be.closeTo(88.33, 0.01);
-    expect(replicate!.bar).to.equal(openai!.tick);
+    expect(openai!.bar!.lowest).to.be.closeTo(88.33, 0.01);
+    expect(replicate!.bar!.to).to.equal(openai!.bar!.lowest);
+  });
+
+  it('draws a range from its low to its high end', () => {
+    const [row] = rows(request({ rerollRate: { low: 0, high: 50 } }, ['replicate/gpt-image-2']));
+    // Twice the attempts at most: from half of the scale to its end.
+    expect(row!.bar).to.deep.equal({ to: 50, range: { low: 50, high: 100 }, lowest: null });
+  });
+
+  it('keeps no filter that nothing can undo', () => {
+    const view = providerCompareView(
+      request(PAID, ['openai/gpt-image-2', 'fal/gpt-image-2']),
+      { ...ARRANGED, kind: 'playground' },
+      ALL,
+      WORDS,
+    );
+    expect([view.kind, view.shown]).to.deep.equal(['all', 2]);
+  });
+
+  it('marks what the page itself gave', () => {
+    const own = new Set(['replicate/gpt-image-2']);
+    const asked = request(PAID, ['replicate/gpt-image-2', 'openai/gpt-image-2'], { own });
+    expect(rows(asked).map((row) => row.own)).to.deep.equal([true, false]);
+    const view = providerCompareView(asked, ARRANGED, ALL, WORDS);
+    expect(compareMarkdown(view, asked, WORDS)).to.contain(
+      '| Replicate | Per image, by quality, prepaid, your data |',
+    );
+    expect(compareCsv(asked, WORDS).split('\r\n').slice(1)).to.satisfy(
+      ([replicate, openai]: string[]) =>
+        replicate!.startsWith('replicate/gpt-image-2,Replicate,yes,') &&
+        openai!.startsWith('openai/gpt-image-2,OpenAI,no,'),
+    );
+    expect(factsView(asked, false, WORDS).columns.map(({ note }) => note)).to.deep.equal([
+      'your data',
+      '',
+    ]);
+  });
+
+  it('tells several offers of one seller apart by what their ids add', () => {
+    const names = rows(request(PAID, ['piapi'])).map(({ name }) => name);
+    expect(names).to.deep.equal(['PiAPI', 'PiAPI, preview']);
+  });
+
+  it('says what a request without a quality costs, in few words', () => {
+    const [replicate, fal] = rows(request(PAID, ['replicate/gpt-image-2', 'fal/gpt-image-2']));
+    expect(replicate!.traps.unset).to.deep.equal({ text: 'Not published.', known: false });
+    expect(fal!.traps.unset).to.deep.equal({
+      text: 'You pay for high: $0.264 per kept image.',
+      known: true,
+    });
+    expect(fal!.traps.disputes.length).to.equal(
+      fal!.row.warnings.filter(({ code }) => code === 'conflict').length,
+    );
+    expect(fal!.traps.others.join(' ')).not.to.contain('high');
   });
 
   it('never ranks what has no price, whatever the order', () => {
@@ -249,7 +308,7 @@ describe('the cost view', () => {
     const free = (images: number, midnight: string | null) =>
       rows(request({ imagesPerMonth: images }, ['playground'], { midnight }))[0]!;
     const short = free(2500, '13:00');
-    expect([short.lead, short.reason, short.against]).to.deep.equal([
+    expect([short.lead, short.reason, short.against.says]).to.deep.equal([
       'Cannot reach this volume.',
       '5 credits a day at 3 per generation is 1 image a day, about 30 attempts a month against the 2,500 you need.',
       '',
@@ -323,6 +382,13 @@ describe('the facts', () => {
     expect(left).to.equal(null);
   });
 
+  it('has the offers that a page names in its order', () => {
+    const named = ['playground', 'openai/gpt-image-2', 'fal/gpt-image-2', 'replicate/gpt-image-2'];
+    expect(
+      factsView(request({}, named), false, WORDS).columns.map(({ name }) => name),
+    ).to.deep.equal(['Free playground', 'OpenAI', 'fal.ai', 'Replicate']);
+  });
+
   it('starts with the offers that publish most of it', () => {
     const few = factsView(request(), false, WORDS);
     const all = factsView(request(), true, WORDS);
@@ -382,6 +448,14 @@ describe('a break-even', () => {
     expect(view.chart).to.equal(null);
   });
 
+  it('starts with the offer that the page names', () => {
+    const asked = request(PAID, ['openai/gpt-image-2', 'fal/gpt-image-2', 'replicate/gpt-image-2']);
+    expect(firstPair({ ...asked, offer: 'fal' })).to.deep.equal([
+      'fal/gpt-image-2',
+      'replicate/gpt-image-2',
+    ]);
+  });
+
   it('starts with the cheapest two that bill in different ways', () => {
     const asked = request(PAID, ['openai/gpt-image-2', 'azure', 'replicate/gpt-image-2']);
     expect(firstPair(asked)).to.deep.equal(['replicate/gpt-image-2', 'azure/gpt-image-2']);
@@ -400,7 +474,7 @@ describe('copies of a comparison', () => {
     const text = compareCsv(request(PAID, ['openai/gpt-image-2'], {}, poisoned), WORDS);
     expect(text).to.contain(`"'=HYPERLINK(""https://evil.example"")"`);
     expect(text.split('\r\n')[0]).to.match(
-      /^offer,provider,model,group,status,billing,usd_per_kept_low/,
+      /^offer,provider,your_data,model,group,status,billing,usd_per_kept_low/,
     );
     expect(text).to.contain(',0.0665125,0.0665125,0.0665125,159.63,159.63,159.63,1,2026-10-06,');
   });

@@ -180,6 +180,7 @@ export class GptImageCalculator extends WorkloadAttributes {
   #sharedAs = '';
   /** What was wrong at the last update. */
   #wrong = '';
+  #sharedCatalog: Catalog | undefined;
 
   constructor() {
     super();
@@ -217,6 +218,7 @@ export class GptImageCalculator extends WorkloadAttributes {
       asOf: dated ? asOf : undefined,
       offer,
       catalog,
+      own: this.ownPrices,
     };
   }
 
@@ -320,11 +322,11 @@ export class GptImageCalculator extends WorkloadAttributes {
     const { estimate: now } = good.view;
     const sharing = JSON.stringify([now.workload, good.request.asOf, good.request.offer]);
     const changed = sharing !== this.#sharedAs;
+    const repriced = good.request.catalog !== this.#sharedCatalog;
     this.#sharedAs = sharing;
-    if (changed) {
-      this.internals.setFormValue(linkText(good));
-      this.dispatchEvent(new Event(WORKLOAD_EVENT));
-    }
+    this.#sharedCatalog = good.request.catalog;
+    if (changed) this.internals.setFormValue(linkText(good));
+    if (changed || repriced) this.dispatchEvent(new Event(WORKLOAD_EVENT));
     const { wrong, isWrongByHand } = this.#inputs;
     const news = wrong !== this.#wrong;
     this.#wrong = wrong;

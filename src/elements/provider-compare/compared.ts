@@ -3,12 +3,14 @@ import {
   compareOffers,
   type Day,
   type Issue,
+  type Offer,
   type Workload,
 } from '../../core/index.js';
 import { estimateWords } from '../../i18n/en/estimate.js';
 import { providerCompare } from '../../i18n/en/provider-compare.js';
 import { shared } from '../../i18n/en/shared.js';
-import type { Compared } from '../../view-models/provider-compare-request.js';
+import { frozenCopy } from '../../internal/frozen-copy.js';
+import type { Compared, Terms } from '../../view-models/provider-compare-request.js';
 import { acceptedWorkload } from '../shared/workload-fields.js';
 
 export const WORDS = { compare: providerCompare, estimate: estimateWords, shared };
@@ -20,30 +22,80 @@ export interface Subject {
   readonly asOf: Day;
   /** Ids of offers or sellers; all where none is named. */
   readonly offers: readonly string[];
+  readonly terms: Terms;
+  /** One that is named apart. */
+  readonly offer: string | undefined;
+}
+
+interface Found {
+  readonly comparison: Compared | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/** Compares when what is compared changes; sorting, filtering and opening compare nothing anew. */
+export class Comparer {
+  #kept: (Found & { readonly catalog: Catalog; readonly key: string }) | undefined;
+
+  compare(subject: Subject): Found {
+    const { catalog, ...rest } = subject;
+    const key = JSON.stringify(rest);
+    if (this.#kept?.catalog !== catalog || this.#kept.key !== key)
+      this.#kept = { ...compare(subject), catalog, key };
+    return this.#kept;
+  }
 }
 
 /**
  * Compares; what cannot be used of the workload gives way to defaults, and what no offer is called to
  * all offers.
  */
-export function compare({ workload, catalog, asOf, offers }: Subject): {
-  readonly comparison: Compared | undefined;
-  readonly issues: readonly Issue[];
-} {
+function compare({ workload, catalog, asOf, offers, terms, offer }: Subject): Found {
   const issues: Issue[] = [];
-  const known = catalog.offers.flatMap(({ id, provider }) => [id, provider]);
-  const options = offers.some((name) => known.includes(name)) ? { asOf, offers } : { asOf };
-  const unknown = offers
-    .filter((name) => !known.includes(name))
-    .map((got): Issue => ({ field: 'offers', code: 'unknown-offer', params: { got } }));
+  const known = new Set(catalog.offers.flatMap(({ id, provider }) => [id, provider]));
+  const options = {
+    ...terms,
+    asOf,
+    ...(offers.some((name) => known.has(name)) && { offers }),
+  };
   let found = compareOffers(workload, catalog, options);
   if (found.kind === 'invalid') {
     issues.push(...found.issues);
     found = compareOffers(acceptedWorkload(workload, found.issues), catalog, options);
   }
   if (found.kind === 'invalid') found = compareOffers({}, catalog, options);
+  const unknown = (field: string, names: readonly string[] = []): Issue[] =>
+    names
+      .filter((name) => !known.has(name))
+      .map((got) => ({ field, code: 'unknown-offer', params: { got } }));
   return {
     comparison: found.kind === 'comparison' ? found : undefined,
-    issues: [...issues, ...unknown],
+    issues: [
+      ...issues,
+      ...unknown('offer', offer === undefined ? [] : [offer]),
+      ...unknown('offers', offers),
+      ...unknownOptions(catalog, terms.options),
+    ],
   };
+}
+
+/** Options that no offer has a price or a rule for. */
+function unknownOptions(catalog: Catalog, wanted: readonly string[] = []): readonly Issue[] {
+  if (wanted.length === 0) return [];
+  const optionsOf = ({ charges, modifiers = [], refuses = [] }: Offer): readonly string[] =>
+    [...charges, ...modifiers, ...refuses].flatMap((each) =>
+      'when' in each ? (each.when.option ?? []) : [],
+    );
+  const allowed = [...new Set(catalog.offers.flatMap(optionsOf))].sort();
+  return wanted
+    .filter((name) => !allowed.includes(name))
+    .map((got) => ({ field: 'request-options', code: 'unknown-option', params: { got, allowed } }));
+}
+
+const copies = new WeakMap<Compared, Compared>();
+
+/** What is given out: nobody can change the catalog or the element through it. */
+export function givenOut(comparison: Compared): Compared {
+  const copy = copies.get(comparison) ?? frozenCopy(comparison);
+  copies.set(comparison, copy);
+  return copy;
 }

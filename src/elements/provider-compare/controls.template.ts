@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Provider } from '../../core/index.js';
 import { providerCompare as words } from '../../i18n/en/provider-compare.js';
+import type { ProviderCompareView } from '../../view-models/provider-compare.js';
 import {
   type Arrangement,
   type Sort,
@@ -15,8 +15,8 @@ import { segmented } from '../shared/segmented.js';
 export interface Controls {
   readonly view: View;
   readonly arrangement: Arrangement;
-  /** Kinds of sellers to choose from. */
-  readonly kinds: readonly Provider['kind'][];
+  /** What is filtered; none of it in the view of facts. */
+  readonly cost: ProviderCompareView | undefined;
   isLocked(input: string): boolean;
   readonly show: (view: View) => void;
   sort(by: Sort): void;
@@ -25,8 +25,7 @@ export interface Controls {
 
 /** The switch between the views; order and filters of the one with costs. */
 export function controls(shown: Controls): TemplateResult {
-  const { view, arrangement, kinds } = shown;
-  const cost = view === 'cost';
+  const { view, arrangement, cost } = shown;
   return html`<div part="controls" class="toolbar">
     ${
       shown.isLocked('view')
@@ -52,30 +51,41 @@ export function controls(shown: Controls): TemplateResult {
           })
         : nothing
     }
-    ${cost && !shown.isLocked('sellers') && kinds.length > 1 ? filters(shown) : nothing}
+    ${cost && !shown.isLocked('sellers') ? filters(shown, cost) : nothing}
   </div>`;
 }
 
-function filters({ arrangement, kinds, filter }: Controls): TemplateResult {
-  return html`${select({
-      id: 'sellers',
-      label: words.sellers,
-      options: [
-        { value: 'all', label: words.allSellers },
-        ...kinds.map((value) => ({ value, label: words.kinds[value] })),
-      ],
-      value: arrangement.kind,
-      onChange: (kind) => {
-        filter({ kind: kind as Arrangement['kind'] });
-      },
-    })}
-    <label class="check"
-      ><input
-        type="checkbox"
-        .checked=${live(arrangement.pricedOnly)}
-        @change=${(event: Event): void => {
-          filter({ pricedOnly: (event.target as HTMLInputElement).checked });
-        }}
-      />${words.pricedOnly}</label
-    >`;
+function filters(
+  { arrangement, filter }: Controls,
+  { kinds, kind, someUnpriced }: ProviderCompareView,
+): TemplateResult {
+  return html`${
+    kinds.length > 1
+      ? select({
+          id: 'sellers',
+          label: words.sellers,
+          options: [
+            { value: 'all', label: words.allSellers },
+            ...kinds.map((value) => ({ value, label: words.kinds[value] })),
+          ],
+          value: kind,
+          onChange: (chosen) => {
+            filter({ kind: chosen as Arrangement['kind'] });
+          },
+        })
+      : nothing
+  }
+  ${
+    someUnpriced
+      ? html`<label class="check"
+          ><input
+            type="checkbox"
+            .checked=${live(arrangement.pricedOnly)}
+            @change=${(event: Event): void => {
+              filter({ pricedOnly: (event.target as HTMLInputElement).checked });
+            }}
+          />${words.pricedOnly}</label
+        >`
+      : nothing
+  }`;
 }

@@ -5,6 +5,7 @@ import { providerCompare as words } from '../../i18n/en/provider-compare.js';
 import { shared } from '../../i18n/en/shared.js';
 import type {
   Amount,
+  Bar,
   OfferGroupView,
   OfferRowView,
   ProviderCompareView,
@@ -29,11 +30,13 @@ export interface CostActions {
   isGroupOpen(group: OfferGroup): boolean;
   toggleGroup(group: OfferGroup): void;
   explain(row: OfferRowView): OfferExplanation;
+  choosePlan(offer: string, plan: string): void;
+  readonly maySort: boolean;
   readonly mayFold: boolean;
 }
 
 /** Traps that stand in a row; the others open with it. */
-const MOST_TRAPS = 3;
+const MOST_TRAPS = 2;
 const COLUMNS = 5;
 
 // Roles are spelled out because narrow layouts change `display`, which strips them from a table.
@@ -73,15 +76,19 @@ function head(by: Sort, label: string, actions: CostActions, place = ''): Templa
     class=${place || nothing}
     aria-sort=${sort === by ? (down ? 'descending' : 'ascending') : nothing}
   >
-    <button
-      type="button"
-      class="sorter"
-      @click=${(): void => {
-        actions.sort(by);
-      }}
-    >
-      ${label}<span class="arrow" aria-hidden="true"></span>
-    </button>
+    ${
+      actions.maySort
+        ? html`<button
+              type="button"
+              class="sorter"
+              @click=${(): void => {
+                actions.sort(by);
+              }}
+            >
+              ${label}<span class="arrow" aria-hidden="true"></span></button
+            ><span class="stacked-head">${label}</span>`
+        : html`${label}<span class="arrow" aria-hidden="true"></span>`
+    }
   </th>`;
 }
 
@@ -109,15 +116,20 @@ function group(view: OfferGroupView, actions: CostActions): TemplateResult {
 }
 
 function offerRow(view: OfferRowView, actions: CostActions): TemplateResult {
-  const { id, name, model, billing, perKept, perMonth, cheapest, lead, reason, age } = view;
+  const { id, name, model, billing, own, perKept, perMonth, against, lead, reason, age } = view;
   const open = actions.isOpen(id);
   const detail = `offer-${id.replace(/[^\w-]/g, '-')}`;
-  const kind = [open ? 'open' : '', cheapest ? 'cheapest' : '', perKept ? '' : 'unsupported'];
+  const kind = [
+    open ? 'open' : '',
+    against.isLowest ? 'cheapest' : '',
+    perKept ? '' : 'unsupported',
+  ];
   return html`<tr part="row" role="row" class=${kind.filter(Boolean).join(' ') || nothing}>
       <th scope="row" role="rowheader">
         ${discloseButton(name, open, detail, () => {
           actions.toggle(id);
         })}
+        ${own ? html`<span part="tag" class="own">${words.own}</span>` : nothing}
         <span part="tag">${said(model === null ? billing : html`${model}<br />${billing}`)}</span>
       </th>
       ${
@@ -126,9 +138,9 @@ function offerRow(view: OfferRowView, actions: CostActions): TemplateResult {
                 <div part="measure">
                   <span class="measure-line"
                     ><span>${amount(perKept, true)}</span>
-                    <small>${said(view.against)}</small></span
+                    <small>${said(against.says)}</small></span
                   >
-                  ${track(view)}
+                  ${track(view.bar)}
                 </div>
               </td>
               <td class="end-wide" role="cell">
@@ -141,10 +153,7 @@ function offerRow(view: OfferRowView, actions: CostActions): TemplateResult {
               <p part="reason">${said(html`<i>${lead}</i> ${dated(reason)}`)}</p>
             </td>`
       }
-      <td class="note-col" role="cell">
-        <span class="cell-label" aria-hidden="true">${words.traps}</span>
-        ${notes(view)}
-      </td>
+      <td class="note-col" role="cell">${notes(view)}</td>
       <td class="end-wide" role="cell">
         <span class="cell-label" aria-hidden="true">${words.checked}</span>
         ${
@@ -161,7 +170,9 @@ function offerRow(view: OfferRowView, actions: CostActions): TemplateResult {
       open
         ? html`<tr class="detail" role="row" id=${detail}>
             <td class="explain-cell" role="cell" colspan=${COLUMNS}>
-              ${explanation(actions.explain(view))}
+              ${explanation(actions.explain(view), detail, (plan) => {
+                actions.choosePlan(id, plan);
+              })}
             </td>
           </tr>`
         : nothing
@@ -174,25 +185,51 @@ function amount({ text, usd }: Amount, strong: boolean): TemplateResult {
     }`;
 }
 
-/** Bars start at zero; the tick carries the lowest cost down the column. */
-function track({ bar, tick, cheapest }: OfferRowView): TemplateResult {
+/** Bars start at zero; the tick carries the lowest cost down the column, caps end a range. */
+function track(bar: Bar | null): TemplateResult | typeof nothing {
+  if (!bar) return nothing;
+  const { to, range, lowest } = bar;
+  const upright = (name: string, x: number, from: number, end: number) =>
+    svg`<line class=${name} x1=${x} x2=${x} y1=${from} y2=${end} vector-effect="non-scaling-stroke" />`;
   return html`<svg class="track" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-    <rect part="fill" width=${bar} height="10" />
+    <rect part="fill" width=${to} height="10" />
     ${
-      cheapest || tick === 0
-        ? nothing
-        : svg`<line class="at-cheapest" x1=${tick} x2=${tick} y1="-4" y2="14" vector-effect="non-scaling-stroke" />`
+      range
+        ? svg`<line class="range" x1=${range.low} x2=${range.high} y1="5" y2="5" vector-effect="non-scaling-stroke" />
+            ${upright('range', range.low, 1, 9)} ${upright('range', range.high, 1, 9)}`
+        : nothing
     }
+    ${lowest === null || lowest === to ? nothing : upright('at-cheapest', lowest, -4, 14)}
   </svg>`;
 }
 
-function notes({ traps, limits }: OfferRowView): TemplateResult {
-  const hidden = traps.length - MOST_TRAPS;
-  return html`<ul part="reason">
-    ${traps.slice(0, MOST_TRAPS).map((trap) => html`<li>${said(dated(trap))}</li>`)}
-    ${hidden > 0 ? html`<li>${words.moreTraps(hidden)}</li>` : nothing}
-    ${limits.map((limit) => html`<li class="limit">${said(limit)}</li>`)}
-  </ul>`;
+function notes({
+  traps: { unset, others, disputes },
+  limits,
+}: OfferRowView): TemplateResult | typeof nothing {
+  if (!unset && others.length + disputes.length + limits.length === 0) return nothing;
+  return html`<span class="cell-label" aria-hidden="true"
+      >${unset ? words.traps : words.otherTraps}</span
+    >
+    <ul part="reason">
+      ${
+        unset
+          ? html`<li>${unset.known ? said(dated(unset.text)) : html`<i>${unset.text}</i>`}</li>`
+          : nothing
+      }
+      ${others.slice(0, MOST_TRAPS).map((trap) => html`<li>${said(dated(trap))}</li>`)}
+      ${
+        disputes.length > 0
+          ? html`<li>${said(words.disputes(String(disputes.length)))}</li>`
+          : nothing
+      }
+      ${
+        others.length > MOST_TRAPS
+          ? html`<li>${said(words.moreTraps(String(others.length - MOST_TRAPS)))}</li>`
+          : nothing
+      }
+      ${limits.map((limit) => html`<li class="limit">${said(limit)}</li>`)}
+    </ul>`;
 }
 
 /** When the prices were read, and the exchange rate. */

@@ -4,12 +4,19 @@ import type { OfferExplanation } from '../../view-models/provider-compare-explai
 import { conflictDetails } from '../shared/conflict.js';
 import { dated, said } from '../shared/dated.js';
 import { equation } from '../shared/explain.js';
+import { select } from '../shared/fields.js';
 import { factList } from '../shared/provenance.js';
 
 /** How a cost comes about: its lines, what changes their sum, and what else an account means. */
-export function explanation(view: OfferExplanation): TemplateResult {
-  const { lines, sums, warnings, conflicts, account, notes } = view;
+export function explanation(
+  view: OfferExplanation,
+  /** Unique in the element. */
+  id: string,
+  choosePlan: (plan: string) => void,
+): TemplateResult {
+  const { lines, sums, warnings, conflicts, account, notes, plans } = view;
   return html`<div part="explain">
+    ${plans ? select({ id: `${id}-plan`, label: words.plan, ...plans, onChange: choosePlan }) : nothing}
     ${lines.map(
       ({ name, cost, equation: terms, facts }) =>
         html`<div>

@@ -46,13 +46,18 @@ export const providerCompareStyles = css`
   .offers thead th:nth-child(5) {
     inline-size: 12%;
   }
+  .offers thead th {
+    vertical-align: bottom;
+    line-height: 1.4;
+  }
   .sorter {
     appearance: none;
     min-block-size: 24px;
-    margin: 0;
+    margin: -3px 0;
     padding: 0;
     border: 0;
     background: none;
+    line-height: inherit;
     color: inherit;
     font: inherit;
     text-align: inherit;
@@ -158,9 +163,19 @@ export const providerCompareStyles = css`
   .cheapest [part='fill'] {
     fill: var(--_accent);
   }
+  .own {
+    font-weight: 600;
+  }
+  .range {
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
   .at-cheapest {
     stroke: currentColor;
     stroke-dasharray: 2 2;
+  }
+  .stacked-head {
+    display: none;
   }
   .cell-label {
     display: none;
@@ -309,6 +324,13 @@ export const providerCompareStyles = css`
       :is([part='row'] > th, .wide, .group th, .explain-cell) {
         grid-column: 1 / -1;
       }
+      /* A button that is not seen takes no focus: the list beside the filters sorts. */
+      .sorter {
+        display: none;
+      }
+      .stacked-head {
+        display: inline;
+      }
       .group th {
         padding: 0;
       }
@@ -388,6 +410,26 @@ export const providerCompareStyles = css`
       transition: width 200ms ease-out;
     }
   }
+  /* Explanations are rendered for paper; what needs a hand is left out. */
+  @media print {
+    .arrow,
+    .fold:not([open]) {
+      display: none;
+    }
+    .offers [part='tag'] {
+      padding: 0;
+    }
+    .detail select {
+      border: 0;
+    }
+    .fold > summary {
+      list-style: none;
+      color: inherit;
+    }
+    tr {
+      break-inside: avoid;
+    }
+  }
   @media (forced-colors: active) {
     [part='fill'] {
       forced-color-adjust: none;
@@ -397,6 +439,7 @@ export const providerCompareStyles = css`
       fill: Highlight;
     }
     .at-cheapest,
+    .range,
     .line,
     [part='chart'] line {
       forced-color-adjust: none;

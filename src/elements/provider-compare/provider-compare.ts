@@ -6,9 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { catalog as bundled } from '../../catalog/index.js';
-import { CopyController } from '../../controllers/copy-controller.js';
-import { OffersController } from '../../controllers/offers-controller.js';
+import { PrintController } from '../../controllers/print-controller.js';
 import type {
   Catalog,
   CompleteWorkload,
@@ -18,7 +16,6 @@ import type {
   Workload,
 } from '../../core/index.js';
 import { providerCompare as words } from '../../i18n/en/provider-compare.js';
-import { shared } from '../../i18n/en/shared.js';
 import type { Texts } from '../../i18n/fill.js';
 import { formatInteger, formatTime } from '../../i18n/format.js';
 import { midnightAfter } from '../../internal/today.js';
@@ -26,13 +23,8 @@ import {
   type ProviderCompareView,
   providerCompareView,
 } from '../../view-models/provider-compare.js';
-import {
-  compareCsv,
-  compareMarkdown,
-  factsMarkdown,
-} from '../../view-models/provider-compare-export.js';
 import { type FactsView, factsView } from '../../view-models/provider-compare-facts.js';
-import { offerExplanation } from '../../view-models/provider-compare-explain.js';
+import { offerExplanation, planText } from '../../view-models/provider-compare-explain.js';
 import {
   type Arrangement,
   asEntered,
@@ -45,7 +37,6 @@ import {
 } from '../../view-models/provider-compare-request.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { choiceStyles } from '../shared/choice.styles.js';
-import { copyButton, copyByHand } from '../shared/copy.js';
 import { dated, said } from '../shared/dated.js';
 import { explainStyles } from '../shared/explain.styles.js';
 import { textOf } from '../shared/pricing-element.js';
@@ -53,12 +44,14 @@ import { segmentedStyles } from '../shared/segmented.styles.js';
 import { tableStyles } from '../shared/table.styles.js';
 import { WorkloadAttributes } from '../shared/workload-attributes.js';
 import { assignWorkload, enteredWorkload } from '../shared/workload-fields.js';
-import { compare, type Subject, WORDS } from './compared.js';
 import { BreakEvenBlock } from './break-even.js';
+import { Comparer, givenOut, WORDS } from './compared.js';
 import { controls } from './controls.template.js';
+import { CompareCopies } from './copies.js';
 import { costTable, provenance } from './cost.template.js';
 import { type ComparisonChange, ComparisonChangeEvent } from './events.js';
 import { factsTable } from './facts.template.js';
+import { PriceList } from './price-list.js';
 import { providerCompareStyles } from './provider-compare.styles.js';
 
 /**
@@ -134,6 +127,8 @@ export class ProviderCompare extends WorkloadAttributes {
     offers: {},
     view: {},
     sort: {},
+    requestOptions: { attribute: 'request-options' },
+    ownKey: { type: Boolean, attribute: 'own-key' },
     _kind: { state: true },
     _pricedOnly: { state: true },
     _descending: { state: true },
@@ -146,23 +141,32 @@ export class ProviderCompare extends WorkloadAttributes {
   declare view: string | undefined;
   /** `cost` (default, of a kept image), `month`, `name` or `date`. */
   declare sort: string | undefined;
+  /** Options of a request that are switched on, such as `web-search`, separated by spaces or commas. */
+  declare requestOptions: string | readonly string[] | undefined;
+  /** Whether to use a key of one's own at the maker where an offer allows it. */
+  declare ownKey: boolean;
 
   declare protected _kind: Provider['kind'] | 'all';
   declare protected _pricedOnly: boolean;
   declare protected _descending: boolean;
   declare protected _allFacts: boolean;
 
-  readonly #copy = new CopyController(this);
-  readonly #others = new OffersController(this, () => {
+  readonly #copies = new CompareCopies(this, this.status);
+  readonly #prices = new PriceList(this, () => {
     this.dataArrived();
   });
+  readonly #comparer = new Comparer();
+  readonly #print = new PrintController(this);
   readonly #breakEven = new BreakEvenBlock(this, () => {
     this.#done = 'break-even';
   });
   readonly #open = new Set<string>();
   /** Groups that a reader has opened or closed. */
   readonly #groups = new Map<OfferGroup, boolean>();
-  #compared: (ReturnType<typeof compare> & { catalog: Catalog; key: string }) | undefined;
+  /** Credit plans that a reader has chosen, by offer. */
+  #plans: Readonly<Record<string, string>> = {};
+  #planned = '';
+  #isWhole = false;
   #request: CompareRequest | undefined;
   #cost: ProviderCompareView | undefined;
   #facts: FactsView | undefined;
@@ -174,6 +178,7 @@ export class ProviderCompare extends WorkloadAttributes {
 
   constructor() {
     super();
+    this.ownKey = false;
     this._kind = 'all';
     this._pricedOnly = false;
     this._descending = false;
@@ -188,9 +193,9 @@ export class ProviderCompare extends WorkloadAttributes {
     assignWorkload(this, workload ?? {});
   }
 
-  /** Every offer with its cost, or the reason why it has none; filters leave it as it is. */
+  /** Every offer with its cost, or the reason why it has none, frozen; filters leave it as it is. */
   get comparison(): Compared | undefined {
-    return this.#compared?.comparison;
+    return this.#request && givenOut(this.#request.comparison);
   }
 
   /** Moves the focus to the first control. */
@@ -208,16 +213,37 @@ export class ProviderCompare extends WorkloadAttributes {
   }
 
   protected override prepare(issues: Issue[]): void {
-    const { catalog, whole } = this.#catalogInUse(issues);
+    // Says what is wrong with data of the page's own; which of them are used is a matter of the list.
+    this.givenCatalog(issues);
+    const { catalog, whole, own } = this.#prices.inUse({
+      followed: this.followed,
+      catalog: this.ownCatalog,
+      own: this.ownPrices,
+      isReading: this.isReading,
+    });
     const { asOf, dated } = this.priceDate(catalog.date, issues);
+    this.#isWhole = whole;
     this.#named = namesOf(this.offers);
     this.#view = this.oneOf('view', this.view, VIEWS, 'cost', issues);
     this.#sort = this.oneOf('sort', this.sort, SORTS, 'cost', issues);
     const exchange = this.exchange(issues);
-    const workload = this.followed ? asEntered(this.followed.workload) : enteredWorkload(this);
-    const found = this.#compare({ workload, catalog, asOf, offers: this.#named });
+    const terms = {
+      options: namesOf(this.requestOptions),
+      ownKey: this.ownKey,
+      plans: this.#plans,
+    };
+    const found = this.#comparer.compare({
+      workload: this.followed ? asEntered(this.followed.workload) : enteredWorkload(this),
+      catalog,
+      asOf,
+      offers: this.#named,
+      terms,
+      // What a calculator cannot use it says itself.
+      offer: this.followed ? undefined : this.offerInUse,
+    });
     // An offer that has not arrived yet is not unknown.
-    issues.push(...found.issues.filter(({ field }) => whole || field !== 'offers'));
+    const late = ['offer', 'offers', 'request-options'];
+    issues.push(...found.issues.filter(({ field }) => whole || !late.includes(field)));
     if (!found.comparison) {
       this.#request = this.#cost = this.#facts = undefined;
       return;
@@ -225,6 +251,10 @@ export class ProviderCompare extends WorkloadAttributes {
     this.#request = {
       catalog,
       comparison: found.comparison,
+      named: this.#named,
+      own,
+      terms,
+      offer: this.offerInUse,
       dated,
       exchange,
       locale: this.language.lang,
@@ -235,33 +265,11 @@ export class ProviderCompare extends WorkloadAttributes {
         ? providerCompareView(this.#request, this.#arrangement, this.#openGroups, WORDS)
         : undefined;
     this.#facts =
-      this.#view === 'facts'
-        ? factsView(this.#request, this._allFacts || this.#named.length > 0, WORDS)
-        : undefined;
-  }
-
-  /** Sorting, filtering and opening compare nothing anew. */
-  #compare(subject: Subject): ReturnType<typeof compare> {
-    const { catalog, ...rest } = subject;
-    const key = JSON.stringify(rest);
-    if (!this.#compared || this.#compared.catalog !== catalog || this.#compared.key !== key)
-      this.#compared = { ...compare(subject), catalog, key };
-    return this.#compared;
-  }
-
-  /** The price data in use, and whether more is to come. */
-  #catalogInUse(issues: Issue[]): { readonly catalog: Catalog; readonly whole: boolean } {
-    const given = this.givenCatalog(issues);
-    // A calculator with the bundled prices leaves the choice to this element.
-    const own = given === bundled ? this.ownCatalog : given;
-    if (own) return { catalog: own, whole: true };
-    if (!this.isReading) this.#others.request();
-    const { catalog, failure } = this.#others;
-    return { catalog: catalog ?? bundled, whole: catalog !== undefined || failure !== null };
+      this.#view === 'facts' ? factsView(this.#request, this._allFacts, WORDS) : undefined;
   }
 
   protected override baseCatalog(): Promise<Catalog> {
-    return this.#others.whole();
+    return this.#prices.everybodys();
   }
 
   protected override dataArrived(): void {
@@ -290,22 +298,23 @@ export class ProviderCompare extends WorkloadAttributes {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.size > 0) this.#copy.forget();
-    const rows = this.comparison?.rows ?? [];
+    if (changed.size > 0) this.#copies.forget();
+    const rows = this.#request?.comparison.rows ?? [];
     this.setStates({
       unpriced: rows.every(({ perKept }) => perKept === null),
       stale: rows.some(({ age }) => age?.state === 'stale'),
       invalid: this.issues.length > 0,
     });
-    if (this.#isLoading) this.setStates({ loading: true });
+    if (!this.#isWhole) this.setStates({ loading: true });
   }
 
   protected override updated(): void {
     const done = this.#done;
     this.#done = undefined;
-    if (!done || !this.comparison) return;
+    const compared = this.#request?.comparison;
+    if (!done || !compared) return;
     this.status.announce(this.#announcement(done));
-    this.dispatchEvent(new ComparisonChangeEvent(done, this.comparison, this.#view, this.#sort));
+    this.dispatchEvent(new ComparisonChangeEvent(done, compared, this.#view, this.#sort));
   }
 
   #announcement(done: ComparisonChange): string {
@@ -315,7 +324,9 @@ export class ProviderCompare extends WorkloadAttributes {
       case 'sort':
         return words.sorted(words.sorts[this.#sort], this._descending);
       case 'offers':
-        return words.arrived(this.#count(this.comparison?.rows.length ?? 0));
+        return words.arrived(this.#count(this.#request?.comparison.rows.length ?? 0));
+      case 'plan':
+        return planText(this.#planned, this.#request!, WORDS);
       case 'break-even':
         return this.#breakEven.sentence;
       default:
@@ -325,12 +336,6 @@ export class ProviderCompare extends WorkloadAttributes {
 
   #count(number: number): string {
     return formatInteger(this.language.lang, number);
-  }
-
-  get #isLoading(): boolean {
-    return (
-      this.#request?.catalog === bundled && !this.#others.catalog && this.#others.failure === null
-    );
   }
 
   protected override render(): TemplateResult {
@@ -346,7 +351,7 @@ export class ProviderCompare extends WorkloadAttributes {
       ${
         request
           ? html`${this.#renderControls()} ${this.#renderCost(request)} ${this.#renderFacts()}
-            ${this.#renderActions(request)}`
+            ${this.#copies.render(request, this.#cost, this.#facts)}`
           : nothing
       }
       <slot name="footer"></slot>
@@ -356,8 +361,8 @@ export class ProviderCompare extends WorkloadAttributes {
 
   /** Whether the other offers are there, in a line that keeps its place. */
   #renderData(): TemplateResult | typeof nothing {
-    const { failure } = this.#others;
-    if (this.#isLoading) return html`<p class="small data-line">${words.loading}</p>`;
+    const { failure } = this.#prices;
+    if (!this.#isWhole) return html`<p class="small data-line">${words.loading}</p>`;
     return failure === null ? nothing : html`<p part="notice">${words.failed(failure)}</p>`;
   }
 
@@ -365,7 +370,7 @@ export class ProviderCompare extends WorkloadAttributes {
     return controls({
       view: this.#view,
       arrangement: this.#arrangement,
-      kinds: this.#cost?.kinds ?? [],
+      cost: this.#cost,
       isLocked: (input) => this.isLocked(input),
       show: (view) => {
         this.view = view;
@@ -391,7 +396,7 @@ export class ProviderCompare extends WorkloadAttributes {
       sort: (by) => {
         this.#sortBy(by);
       },
-      isOpen: (offer) => this.#open.has(offer),
+      isOpen: (offer) => this.#print.isPrinting || this.#open.has(offer),
       toggle: (offer) => {
         if (!this.#open.delete(offer)) this.#open.add(offer);
         this.requestUpdate();
@@ -402,7 +407,14 @@ export class ProviderCompare extends WorkloadAttributes {
         this.requestUpdate();
       },
       explain: ({ row }) => offerExplanation(row, request, WORDS),
+      choosePlan: (offer, plan) => {
+        this.#plans = { ...this.#plans, [offer]: plan };
+        this.#planned = offer;
+        this.#done = 'plan';
+        this.requestUpdate();
+      },
       mayFold: view.groups.length > 1,
+      maySort: !this.isLocked('sort'),
     })}
     ${this.#breakEven.render(request)} ${provenance(view, request)}`;
   }
@@ -414,25 +426,6 @@ export class ProviderCompare extends WorkloadAttributes {
           this.#done = 'filter';
         })
       : nothing;
-  }
-
-  #renderActions(request: CompareRequest): TemplateResult {
-    const button = (name: string, label: string, text: () => string): TemplateResult =>
-      copyButton(label, this.#copy.done === name, () => void this.#copyText(name, text()));
-    return html`<div part="actions">
-        ${button('markdown', shared.copyMarkdown, () =>
-          this.#facts
-            ? factsMarkdown(this.#facts, WORDS)
-            : compareMarkdown(this.#cost!, request, WORDS),
-        )}
-        ${button('csv', shared.copyCsv, () => compareCsv(request, WORDS))}
-        <slot name="actions"></slot>
-      </div>
-      ${copyByHand(this.#copy.refused)}`;
-  }
-
-  async #copyText(button: string, text: string): Promise<void> {
-    this.status.announce((await this.#copy.copy(button, text)) ? words.copied : shared.copyFailed);
   }
 
   /** The order that is in force already turns round. */

@@ -11,6 +11,7 @@ import {
   CatalogController,
   type CatalogOrigin,
   type CatalogProblem,
+  type OwnPrices,
 } from '../../controllers/catalog-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { LinkController, type SharedWorkload } from '../../controllers/link-controller.js';
@@ -178,8 +179,8 @@ export abstract class PricingElement extends LitElement {
     return (await import('../../catalog/index.js')).catalog;
   }
 
-  /** Ids of offers that the page itself gave. */
-  protected get ownOffers(): ReadonlySet<string> {
+  /** What the page itself gave to this very element. */
+  protected get ownPrices(): OwnPrices | undefined {
     return this.#catalogs.own;
   }
 

@@ -204,7 +204,8 @@ export const providerCompare = {
   billingHead: 'Billed',
   perKept: 'Per kept image',
   perMonth: 'Per month',
-  traps: 'Traps and limits',
+  traps: 'If you send no quality; traps, limits',
+  otherTraps: 'Traps and limits',
   checked: 'Checked',
 
   // Groups
@@ -229,7 +230,14 @@ export const providerCompare = {
     free
       ? 'Credits, free'
       : `${credits ? `Credits: ${BILLING[kind].toLowerCase()}` : BILLING[kind]}${prepaid ? ', prepaid' : ''}`,
-  lowest: 'lowest',
+  own: 'your data',
+  free: 'free',
+  lowest: (isLikely: boolean, isJoint: boolean, someAreFree: boolean): string =>
+    [isLikely ? 'likely' : '', isJoint ? 'joint' : '', 'lowest', someAreFree ? 'paid' : '']
+      .filter(Boolean)
+      .join(' '),
+  /** Of ranges that overlap. */
+  maybeLowest: 'may be lowest',
   /** Against the lowest. */
   more: (percent: string): string => `+${percent}%`,
   to: (low: string, high: string): string => `${low} to ${high}`,
@@ -249,13 +257,20 @@ export const providerCompare = {
       : warning.code in MORE_WARNINGS
         ? word(MORE_WARNINGS, warning, locale)
         : estimateWords.warning(warning as Notice<EstimateWarning>, locale),
-  sameDefault: (quality: string): string => `If you send no quality, you get ${quality}, as here.`,
-  otherDefault: (quality: string): string => `If you send no quality, you get ${quality}.`,
-  noDefault: 'If you send no quality: not published, so send one.',
+  // Without a quality in the request
+  sameDefault: (quality: string): string => `You get ${quality}, as here.`,
+  otherDefault: (quality: string): string => `You get ${quality}.`,
+  paidDefault: (quality: string, cost: string): string =>
+    quality === 'auto'
+      ? `The service picks one: ${cost} per kept image.`
+      : `You pay for ${quality}: ${cost} per kept image.`,
+  noDefault: 'Not published.',
   noQuality: 'The model has no quality setting.',
   limit: (limit: string): string => `Limit: ${limit}.`,
   limitUnknown: 'Limits are not published.',
-  moreTraps: (count: number): string => `${count} more: open the row.`,
+  moreTraps: (count: string): string => `${count} more: open the row.`,
+  disputes: (count: string): string =>
+    count === '1' ? 'Sources disagree on one point.' : `Sources disagree on ${count} points.`,
   age: 'Age',
 
   // What an allowance can serve
@@ -339,6 +354,10 @@ export const providerCompare = {
   sums: 'From one attempt to the month',
   after: (cost: string): string => `comes to ${cost}`,
   warnings: 'Good to know',
+  plan: 'Credit plan',
+  plans: (name: string, usd: string): string => `${name}, ${usd}`,
+  planned: (name: string, plan: string, cost: string | null): string =>
+    cost === null ? `${name}, ${plan}.` : `${name}, ${plan}: ${cost} per kept image.`,
   terms: 'Account',
   account: {
     minimum: (usd: string): string => `Least payment: ${usd}`,
