@@ -32,7 +32,7 @@ const CEILINGS: readonly Ceiling[] = [
   },
   {
     name: '<provider-compare> (dist/cdn/provider-compare.js)',
-    limit: 53_000,
+    limit: 56_500,
     reason:
       'comparing every price structure takes 9, its words 4, the estimate’s words and data 5, Lit 5.1',
     files: () => Promise.resolve(withStaticImports('dist/cdn/provider-compare.js')),
