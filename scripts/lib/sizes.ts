@@ -39,7 +39,7 @@ const CEILINGS: readonly Ceiling[] = [
   },
   {
     name: 'all in one (dist/cdn/all.js)',
-    limit: 74_400,
+    limit: 77_500,
     reason: 'the aim is 40 kB for every element and the OpenAI data; three of them take this',
     files: () => Promise.resolve(withStaticImports('dist/cdn/all.js')),
   },

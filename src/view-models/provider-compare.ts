@@ -205,7 +205,8 @@ function bar(cost: Cost, lowest: number | null, dearest: number): Bar {
   return {
     to: percent(lowEnd(cost)),
     range: low === high ? null : { low: percent(low), high: percent(high) },
-    lowest: lowest && percent(lowest),
+    // What is free has no bar to mark it on.
+    lowest: lowest && Number(high) > 0 ? percent(lowest) : null,
   };
 }
 

@@ -250,6 +250,15 @@ describe('package: CDN files', () => {
       expect(readFileSync(path.join(cdn, file), 'utf8')).to.not.contain('replicate.com');
   });
 
+  it('loads OpenAI’s prices once: the other offers come without them', () => {
+    const [offers, ...more] = files.filter((file) => file.startsWith('lazy-catalog-offers'));
+    expect(more).to.deep.equal([]);
+    const code = readFileSync(path.join(cdn, offers!), 'utf8');
+    expect(code).to.contain('replicate.com');
+    // What OpenAI's own price list says of itself.
+    expect(code).to.not.contain('Sources disagree on whether text output is billed');
+  });
+
   it('has no zod before something asks for it', () => {
     expect(readFileSync(path.join(cdn, 'all.js'), 'utf8')).to.not.contain('_zod');
   });

@@ -320,6 +320,8 @@ describe('the cost view', () => {
     ]);
     expect(short.billing).to.equal('Credits, free');
     const enough = free(30, null);
+    const beside = request({ imagesPerMonth: 30 }, ['playground', 'replicate/gpt-image-2']);
+    expect(rows(beside)[0]!.bar).to.deep.equal({ to: 0, range: null, lowest: null });
     expect([enough.perKept?.text, enough.limits[1]]).to.deep.equal([
       '$0.00',
       'New ones come at midnight UTC.',

@@ -35,10 +35,10 @@ export const providerCompareStyles = css`
     vertical-align: top;
   }
   .offers thead th:nth-child(1) {
-    inline-size: 20%;
+    inline-size: 23%;
   }
   .offers thead th:nth-child(2) {
-    inline-size: 27%;
+    inline-size: 25%;
   }
   .offers thead th:nth-child(3) {
     inline-size: 12%;
