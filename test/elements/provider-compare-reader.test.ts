@@ -465,6 +465,11 @@ describe('<provider-compare> in narrow columns and other directions', () => {
       { attributes: THREE },
       place({ dir: 'rtl', lang: 'ar' }),
     );
+    // English keeps its full stop at its end.
+    const unset = findAll(element, '[part=reason] i').find(
+      (each) => seen(each) === 'Not published.',
+    )!;
+    expect(getComputedStyle(unset).direction).to.equal('ltr');
     const svg = find<SVGElement>(element, '.track');
     const fill = svg.querySelector('rect')!.getBoundingClientRect();
     expect(fill.right).to.be.closeTo(svg.getBoundingClientRect().right, 1);

@@ -214,7 +214,7 @@ function notes({
     <ul part="reason">
       ${
         unset
-          ? html`<li>${unset.known ? said(dated(unset.text)) : html`<i>${unset.text}</i>`}</li>`
+          ? html`<li>${said(unset.known ? dated(unset.text) : html`<i>${unset.text}</i>`)}</li>`
           : nothing
       }
       ${others.slice(0, MOST_TRAPS).map((trap) => html`<li>${said(dated(trap))}</li>`)}
