@@ -26,7 +26,7 @@ const CEILINGS: readonly Ceiling[] = [
   },
   {
     name: '<gpt-image-calculator> (dist/cdn/gpt-image-calculator.js)',
-    limit: 54_400,
+    limit: 55_800,
     reason: 'the aim is 24 kB: the estimate alone is 9, its words 5, its data 3.4, Lit 5.1',
     files: () => Promise.resolve(withStaticImports('dist/cdn/gpt-image-calculator.js')),
   },
@@ -51,7 +51,7 @@ const CEILINGS: readonly Ceiling[] = [
   },
   {
     name: 'core (import { estimate })',
-    limit: 9_500,
+    limit: 9_700,
     reason: 'the aim is 6 kB for all of the core: sizes, tokens, ranges and attempts take this',
     files: () => bundledImport('image-pricing-elements/core', 'estimate'),
   },

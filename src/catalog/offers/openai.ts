@@ -12,7 +12,7 @@ export function openaiOffers(offers: readonly Offer[]): readonly Offer[] {
       entryCost: 'Prepaid credit from $5',
       account: 'Required, with billing, a key and often a verified organisation',
       costDriver: 'Tokens of text in, images in and images out, cached ones apart',
-      limitDriver: 'Limits of the organisation and project, by usage tier',
+      limitDriver: 'Organisation and project, by usage tier',
       bestFor: 'Products in production',
     },
   }));
