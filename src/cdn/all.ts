@@ -1,1 +1,1 @@
-export { GptImageCalculator, MeterTable, ProviderCompare } from '../define/index.js';
+export { GptImageCalculator, LaunchPlanner, MeterTable, ProviderCompare } from '../define/index.js';

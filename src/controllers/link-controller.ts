@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Catalog, CompleteWorkload } from '../core/index.js';
+import type { Catalog, CompleteWorkload, Workload } from '../core/index.js';
 import type { OwnPrices } from './catalog-controller.js';
 
 /** What a calculator shares with the elements that follow it: one workload, one price date. */
@@ -13,6 +13,10 @@ export interface SharedWorkload {
   readonly catalog: Catalog;
   /** What of the catalog the page gave to the source. */
   readonly own?: OwnPrices | undefined;
+  /** Whether a reader may change these fields; absent where nothing can be changed from outside. */
+  readonly mayChange?: (change: Workload) => boolean;
+  /** Changes the source's workload as its own reader would. */
+  readonly change?: (change: Workload) => void;
 }
 
 /** A registered symbol, so that two copies of the library on one page understand each other. */

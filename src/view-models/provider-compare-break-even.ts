@@ -1,12 +1,8 @@
 import { type BreakEven, breakEven, type BreakEvenPoint, type OfferRow } from '../core/index.js';
 import { sizeText } from '../i18n/fill.js';
 import { formatInteger, formatNumber } from '../i18n/format.js';
-import {
-  asEntered,
-  type CompareRequest,
-  type CompareWords,
-  offerName,
-} from './provider-compare-request.js';
+import { asEntered } from './as-entered.js';
+import { type CompareRequest, type CompareWords, offerName } from './provider-compare-request.js';
 import { priceText } from './provider-compare-texts.js';
 
 export const OVERS = ['volume', 'size'] as const;

@@ -2,13 +2,11 @@ import type {
   Catalog,
   CompareOptions,
   Comparison,
-  CompleteWorkload,
   ExchangeRate,
   ImageModel,
   Offer,
   OfferRow,
   Provider,
-  Workload,
 } from '../core/index.js';
 import type { EstimateMessages } from '../i18n/en/estimate.js';
 import type { ProviderCompareMessages } from '../i18n/en/provider-compare.js';
@@ -105,9 +103,4 @@ export function modelOf(
   { catalog }: CompareRequest,
 ): ImageModel | undefined {
   return catalog.models.find(({ id }) => id === model);
-}
-
-/** A complete workload as one that can be entered again. */
-export function asEntered(complete: CompleteWorkload): Workload {
-  return Object.fromEntries(Object.entries(complete).filter(([field]) => field !== 'promptFrom'));
 }

@@ -32,6 +32,7 @@ import { said } from '../shared/dated.js';
 import { explainStyles } from '../shared/explain.styles.js';
 import { fieldStyles } from '../shared/fields.styles.js';
 import { segmentedStyles } from '../shared/segmented.styles.js';
+import { discloseStyles } from '../shared/disclose.styles.js';
 import { tableStyles } from '../shared/table.styles.js';
 import { moneyBar } from './bars.template.js';
 import { calculate, type Shown, WORDS } from './calculation.js';
@@ -50,6 +51,7 @@ import type { ResultActions } from './result-actions.js';
 import { presetField } from './presets.template.js';
 import { linkText, SavedWorkload } from './saved-workload.js';
 import { keptField, volumeGroup } from './volume.template.js';
+import { typedStyles } from '../shared/typed.styles.js';
 import { WorkloadAttributes } from '../shared/workload-attributes.js';
 import { WorkloadInputs } from './workload-inputs.js';
 
@@ -131,8 +133,10 @@ export class GptImageCalculator extends WorkloadAttributes {
     baseStyles,
     segmentedStyles,
     choiceStyles,
+    typedStyles,
     fieldStyles,
     tableStyles,
+    discloseStyles,
     explainStyles,
     calculatorStyles,
   ];
@@ -219,6 +223,10 @@ export class GptImageCalculator extends WorkloadAttributes {
       offer,
       catalog,
       own: this.ownPrices,
+      mayChange: (change) => this.#mayChange(change),
+      change: (change) => {
+        this.#inputs.values.try(change);
+      },
     };
   }
 

@@ -29,6 +29,7 @@ import { copyButton, copyByHand } from '../shared/copy.js';
 import { segmentedStyles } from '../shared/segmented.styles.js';
 import { segmented } from '../shared/segmented.js';
 import { PricingElement, textOf } from '../shared/pricing-element.js';
+import { discloseStyles } from '../shared/disclose.styles.js';
 import { tableStyles } from '../shared/table.styles.js';
 import { meterTableStyles } from './meter-table.styles.js';
 import { lede, provenance, rateTable } from './meter-table.template.js';
@@ -90,6 +91,7 @@ export class MeterTable extends PricingElement {
     baseStyles,
     segmentedStyles,
     tableStyles,
+    discloseStyles,
     meterTableStyles,
   ];
 

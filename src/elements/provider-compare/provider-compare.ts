@@ -19,6 +19,7 @@ import { providerCompare as words } from '../../i18n/en/provider-compare.js';
 import type { Texts } from '../../i18n/fill.js';
 import { formatInteger, formatTime } from '../../i18n/format.js';
 import { midnightAfter } from '../../internal/today.js';
+import { asEntered } from '../../view-models/as-entered.js';
 import {
   type ProviderCompareView,
   providerCompareView,
@@ -27,7 +28,6 @@ import { type FactsView, factsView } from '../../view-models/provider-compare-fa
 import { offerExplanation, planText } from '../../view-models/provider-compare-explain.js';
 import {
   type Arrangement,
-  asEntered,
   type Compared,
   type CompareRequest,
   type Sort,
@@ -41,6 +41,7 @@ import { dated, said } from '../shared/dated.js';
 import { explainStyles } from '../shared/explain.styles.js';
 import { textOf } from '../shared/pricing-element.js';
 import { segmentedStyles } from '../shared/segmented.styles.js';
+import { discloseStyles } from '../shared/disclose.styles.js';
 import { tableStyles } from '../shared/table.styles.js';
 import { WorkloadAttributes } from '../shared/workload-attributes.js';
 import { assignWorkload, enteredWorkload } from '../shared/workload-fields.js';
@@ -119,6 +120,7 @@ export class ProviderCompare extends WorkloadAttributes {
     segmentedStyles,
     choiceStyles,
     tableStyles,
+    discloseStyles,
     explainStyles,
     providerCompareStyles,
   ];

@@ -14,19 +14,6 @@ export const fieldStyles = css`
     margin-block-end: var(--_s3);
     border-block-end: 1px solid var(--_border);
   }
-  [part='hint'],
-  .problem {
-    font-size: var(--_small);
-    line-height: 1.45;
-  }
-  [part='hint']:not(.caution) {
-    color: var(--_muted);
-  }
-  .problem {
-    display: flex;
-    gap: 0.45em;
-    color: var(--_caution);
-  }
   .label-line,
   .links {
     display: flex;
@@ -58,14 +45,6 @@ export const fieldStyles = css`
     line-height: 1.5;
     font-family: inherit;
   }
-  ::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
-  :where([part='hint'], .unit, .problem > span):dir(rtl) {
-    unicode-bidi: plaintext;
-    text-align: right;
-  }
   /* The shape of the size beside its words. */
   .with-shape {
     display: grid;
@@ -80,38 +59,6 @@ export const fieldStyles = css`
   }
   .with-shape .icon {
     inset-inline-end: calc(2.375em + var(--_s2));
-  }
-  .affix {
-    display: flex;
-    align-items: center;
-    gap: 0.4em;
-    padding-block: 0;
-  }
-  .affix input {
-    flex: 1 1 3ch;
-    inline-size: 3ch;
-    min-inline-size: 3ch;
-    min-block-size: 2.2em;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    font-variant-numeric: tabular-nums;
-    outline: none;
-  }
-  .unit {
-    color: var(--_muted);
-    white-space: nowrap;
-  }
-  .affix:focus-within {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
-  .affix:has([aria-invalid]),
-  select[aria-invalid] {
-    border-color: var(--_caution);
-    box-shadow: inset 0 0 0 1px var(--_caution);
   }
   [part='field'] [part='segmented'] {
     display: flex;

@@ -11,6 +11,8 @@ interface Field extends Described {
 interface Typed extends Field {
   readonly value: string;
   readonly unit?: string | undefined;
+  /** What stands in its place while it is empty. */
+  readonly placeholder?: string | undefined;
   readonly onInput: (text: string) => void;
   readonly onLeave?: () => void;
 }
@@ -77,6 +79,7 @@ export function numberInput(
       type="text"
       inputmode="decimal"
       autocomplete="off"
+      placeholder=${field.placeholder ?? nothing}
       aria-label=${field.ariaLabel ?? nothing}
       aria-describedby=${describedBy(field)}
       aria-invalid=${invalid(field)}

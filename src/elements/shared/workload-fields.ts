@@ -49,20 +49,22 @@ export function fieldValue(field: Field, value: unknown): unknown {
   if (text === '') return undefined;
   switch (FIELDS[field]) {
     case 'count':
-    case 'percent': {
-      const parts = text.split('..').map((part) => part.trim());
-      if (parts.length > 3 || !parts.every((part) => NUMBER.test(part))) return text;
-      const [low, middle, high] = parts.map(Number) as [number, number?, number?];
-      if (middle === undefined) return low;
-      return (
-        high === undefined ? { low, high: middle } : { low, likely: middle, high }
-      ) satisfies Uncertain;
-    }
+    case 'percent':
+      return numbersOf(text);
     case 'sizes':
       return text.split(/[,;\s]+/).map((size): Size | string => parseSize(size) ?? size);
     default:
       return text.toLowerCase();
   }
+}
+
+/** `20`, `15..25` or `15..20..25` as a number or range; the text itself where it is neither. */
+export function numbersOf(text: string): Uncertain | string {
+  const parts = text.split('..').map((part) => part.trim());
+  if (parts.length > 3 || !parts.every((part) => NUMBER.test(part))) return text;
+  const [low, middle, high] = parts.map(Number) as [number, number?, number?];
+  if (middle === undefined) return low;
+  return high === undefined ? { low, high: middle } : { low, likely: middle, high };
 }
 
 /** The workload as an element's properties say it: what nobody gave is left out. */

@@ -1,14 +1,6 @@
-import type {
-  BatchTerms,
-  Issue,
-  Move,
-  Operation,
-  Params,
-  Processing,
-  Workload,
-} from '../../core/index.js';
-import { capital, sizeText, type Texts, word } from '../fill.js';
-import { shared } from './shared.js';
+import type { BatchTerms, Issue, Move, Operation, Processing, Workload } from '../../core/index.js';
+import { capital, sizeText, word } from '../fill.js';
+import { typedProblem, workloadProblems as PROBLEMS } from './workload-problems.js';
 
 /** What the inputs are called, by attribute. */
 const FIELD_NAMES: Readonly<Record<string, string>> = {
@@ -38,44 +30,6 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 function linkName(attribute: string): string {
   return attribute === 'as-of' ? 'price date' : (FIELD_NAMES[attribute] ?? attribute);
 }
-
-function bounds({ max, below }: Params): string {
-  if (max !== undefined) return '{min} to {max}';
-  return below === undefined ? '{min} or more' : '{min} or more, below {below}';
-}
-
-/** What is wrong with an input, where it is named before. */
-const PROBLEMS: Texts = {
-  ...shared.problems,
-  'not-a-size': 'expected a size such as 1024x1536, got “{got}”.',
-  'not-in-list': 'this model takes {sizes}.',
-  'edge-multiple': 'edges must be multiples of {multiple}.',
-  'max-edge': 'the longest edge is {max}.',
-  ratio: 'the longest edge is at most {max} times the shortest.',
-  'min-pixels': 'at least {min} pixels.',
-  'max-pixels': 'at most {max} pixels.',
-  'not-a-number': 'expected a number, got “{got}”.',
-  'not-whole': 'expected a whole number, got “{got}”.',
-  'out-of-range': (params) => `expected ${bounds(params)}, got “{got}”.`,
-  'not-in-order': 'expected numbers in order, got {numbers}.',
-  'too-many': 'at most {max}, got {got}.',
-  'not-an-object': 'expected an object of fields, got {got}.',
-  'not-a-text': 'expected a text, got {got}.',
-  'not-a-list': 'expected a list, got {got}.',
-  'unknown-field': 'no input has this name.',
-  'edit-without-reference': 'an edit needs a reference image.',
-  'batch-with-partials': 'batch sends no previews.',
-};
-
-/** Why a typed text is no value. */
-const TYPED: Readonly<Record<string, string>> = {
-  empty: 'Enter a number.',
-  'not-whole': 'Enter a whole number.',
-  'not-in-order': 'The first number must not be above the second.',
-  'out-of-range': 'This number is too large.',
-  unit: 'Enter the number without a unit.',
-  'not-a-size': 'Enter two whole numbers, such as 1024 and 1536.',
-};
 
 /** English words of `<gpt-image-calculator>`. */
 export const calculator = {
@@ -184,8 +138,7 @@ export const calculator = {
 
   problems: PROBLEMS,
   problem: (issue: Issue, locale?: string): string => capital(word(PROBLEMS, issue, locale)),
-  typed: (code: string, percent = false): string =>
-    TYPED[code] ?? `Enter a number such as ${percent ? '12.5' : '1,000'}.`,
+  typed: typedProblem,
   /** @param code what it repairs. */
   repair: (change: Workload, code?: string): string => {
     if (change.model) return `Use ${change.model}`;

@@ -1,0 +1,1 @@
+export { LaunchPlanner } from '../define/launch-planner.js';

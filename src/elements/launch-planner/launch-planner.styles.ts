@@ -1,0 +1,400 @@
+import { css } from 'lit';
+
+/** The plan from top to bottom. Thresholds are in em of the element. */
+export const launchPlannerStyles = css`
+  h4 {
+    margin: 0;
+    font-size: 1em;
+    font-weight: 600;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  .muted {
+    color: var(--_muted);
+  }
+  .strong {
+    font-weight: 600;
+  }
+
+  [part='verdict'] {
+    border-inline-start: 3px solid var(--_control);
+    padding-inline-start: var(--_s3);
+    margin-block-end: var(--_s6);
+  }
+  [part='verdict'] .says {
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.35;
+    text-wrap: pretty;
+  }
+  .stops {
+    border-color: var(--_caution);
+  }
+  .stops .says {
+    color: var(--_caution);
+  }
+  .fits {
+    border-color: var(--_positive);
+  }
+
+  [part='controls'] {
+    display: grid;
+    gap: var(--_s3);
+    margin-block-end: var(--_s6);
+  }
+  .inputs {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
+    gap: var(--_s4);
+    align-items: start;
+  }
+  .fold .inputs {
+    margin-block-start: var(--_s3);
+  }
+  /* A word such as "not published; type yours" stands whole. */
+  .affix input::placeholder {
+    font-size: 0.9em;
+  }
+
+  .planner {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_s6) * 2);
+  }
+  .block {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_s2);
+    align-content: start;
+  }
+
+  /* A sum at full size. */
+  [part='chain'] {
+    display: grid;
+    gap: var(--_s2);
+    border-block: 1px solid var(--_border);
+    padding-block: var(--_s4);
+  }
+  [part='step'] {
+    display: grid;
+    align-content: start;
+  }
+  .step-value {
+    font-size: 1.5em;
+    font-weight: 600;
+    line-height: 1.25;
+    letter-spacing: -0.015em;
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  .step-unit,
+  .step-op {
+    font-size: var(--_small);
+    line-height: 1.4;
+    color: var(--_muted);
+  }
+  .step-unit {
+    display: block;
+  }
+  .step-op {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+    align-items: center;
+  }
+  .step-op .icon {
+    rotate: 90deg;
+  }
+  .step-op .icon:dir(rtl) {
+    scale: 1 -1;
+  }
+
+  .tiers {
+    table-layout: fixed;
+  }
+  .tiers td[role='cell']:not(.end) {
+    padding-inline-end: var(--_s6);
+  }
+  .tiers th:first-child {
+    inline-size: 13%;
+  }
+  .tiers th:last-child {
+    inline-size: 24%;
+  }
+  .tiers tbody :is(th, td) {
+    padding-block: 0.6em;
+    vertical-align: top;
+  }
+  .yours > :first-child {
+    font-weight: 600;
+  }
+  .cell-label {
+    display: none;
+    font-size: var(--_small);
+    color: var(--_muted);
+  }
+  [part='meter'] {
+    display: grid;
+    gap: 0.35em;
+  }
+  .meter-line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_s2);
+    justify-content: space-between;
+  }
+  .track {
+    display: block;
+    inline-size: 100%;
+    block-size: 0.5em;
+    overflow: visible;
+  }
+  .track:dir(rtl) {
+    scale: -1 1;
+  }
+  .whole-track {
+    fill: currentColor;
+    opacity: 0.09;
+  }
+  .limit {
+    stroke: currentColor;
+    stroke-width: 2;
+  }
+  [part='fill'] {
+    fill: color-mix(in oklab, var(--_accent) 66%, transparent);
+  }
+  .yours [part='fill'] {
+    fill: var(--_accent);
+  }
+  .over [part='fill'] {
+    fill: var(--_caution);
+  }
+  .over .share {
+    font-weight: 600;
+    color: var(--_caution);
+  }
+
+  .clock {
+    table-layout: fixed;
+    /* Time runs one way, as digits do. */
+    direction: ltr;
+  }
+  .clock tbody :is(th, td) {
+    padding-block: 0;
+    border: 0;
+    vertical-align: middle;
+    white-space: nowrap;
+  }
+  .clock thead th {
+    border: 0;
+  }
+  .clock thead th:first-child {
+    inline-size: 4em;
+  }
+  .clock thead .end {
+    inline-size: 22%;
+  }
+  .axis,
+  .bars {
+    display: block;
+    inline-size: 100%;
+    overflow: visible;
+  }
+  .axis {
+    block-size: 1.3em;
+  }
+  .axis text {
+    fill: currentColor;
+  }
+  .odd {
+    display: none;
+  }
+  .bars {
+    block-size: 2.3em;
+  }
+  .bars line {
+    stroke: var(--_border);
+  }
+  .clock .yours td.end {
+    font-weight: 600;
+  }
+  .promised [part='fill'] {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-dasharray: 3 2;
+  }
+
+  .scroll {
+    overflow-x: auto;
+    /* What is hidden visually inside scrolls with it. */
+    position: relative;
+  }
+
+  [part='tradeoff'] {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr));
+    gap: 0 var(--_s6);
+  }
+  .way {
+    display: grid;
+    gap: var(--_s1);
+    align-content: start;
+    border-block-start: 1px solid var(--_control);
+    padding-block: var(--_s3);
+  }
+
+  [part='checklist'] ul {
+    border-block-start: 1px solid var(--_control);
+  }
+  [part='checklist'] li {
+    border-block-end: 1px solid var(--_border);
+  }
+  [part='checklist'] label {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: var(--_s3);
+    align-items: start;
+    padding-block: 0.5em;
+    cursor: pointer;
+  }
+  [part='checklist'] input {
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    margin: 0.2em 0 0;
+    accent-color: var(--_accent);
+  }
+  [part='checklist'] b {
+    font-weight: 500;
+  }
+  [part='checklist'] :checked + span b {
+    font-weight: 400;
+    color: var(--_muted);
+  }
+  [part='checklist'] small {
+    display: block;
+    font-size: var(--_small);
+    line-height: 1.45;
+    color: var(--_muted);
+  }
+  [part='checklist'] [part='action'] {
+    justify-self: start;
+    margin-inline-start: -0.5em;
+  }
+  .notes {
+    display: grid;
+    gap: var(--_s1);
+    margin-block-start: var(--_s2);
+    font-size: var(--_small);
+  }
+
+  /* Two meters under each tier's name. */
+  @container gic (inline-size < 40em) {
+    .tiers {
+      &,
+      tbody,
+      tr,
+      th,
+      td {
+        display: block;
+      }
+      thead {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+      tbody :is(th, td),
+      td[role='cell']:not(.end) {
+        inline-size: auto;
+        padding: 0;
+        border: 0;
+      }
+      tbody tr {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: var(--_s2) var(--_s4);
+        padding-block: var(--_s3);
+        border-block-start: 1px solid var(--_border);
+      }
+      .binding {
+        grid-column: 2;
+        grid-row: 1;
+      }
+      .cell-label {
+        display: block;
+      }
+      .meter-line {
+        font-size: var(--_small);
+      }
+    }
+    .clock thead .end {
+      inline-size: 27%;
+    }
+    .clock tbody td.end {
+      white-space: normal;
+    }
+  }
+  /* The chain runs sideways when there is room for it. */
+  @container gic (inline-size >= 44em) {
+    [part='chain'] {
+      grid-template-columns: auto 1fr auto 1fr auto 1fr auto;
+      gap: var(--_s4);
+      align-items: start;
+      padding-block: var(--_s6);
+    }
+    .step-op {
+      flex-direction: column;
+      text-align: center;
+      padding-block-start: 0.4em;
+    }
+    .step-op .icon {
+      rotate: none;
+    }
+    .step-op .icon:dir(rtl) {
+      scale: -1 1;
+    }
+  }
+  @container gic (44em <= inline-size < 64em) {
+    .odd {
+      display: initial;
+    }
+  }
+  @container gic (inline-size >= 64em) {
+    .first {
+      grid-column: 1;
+    }
+    [part='checklist'] {
+      grid-column: 2;
+      grid-row: 3 / span 2;
+    }
+    .planner {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      column-gap: calc(var(--_s6) * 2);
+    }
+    .span {
+      grid-column: 1 / -1;
+    }
+  }
+
+  @media (forced-colors: active) {
+    [part='fill'],
+    .limit,
+    .bars line {
+      forced-color-adjust: none;
+    }
+    [part='fill'] {
+      fill: CanvasText;
+    }
+    .over [part='fill'] {
+      fill: Highlight;
+    }
+    .promised [part='fill'] {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .limit,
+    .bars line {
+      stroke: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,409 @@
+import {
+  type CSSResultGroup,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { catalog as bundled } from '../../catalog/index.js';
+import { CopyController } from '../../controllers/copy-controller.js';
+import type { CompleteWorkload, Issue, Workload } from '../../core/index.js';
+import { launchPlanner as words } from '../../i18n/en/launch-planner.js';
+import { shared } from '../../i18n/en/shared.js';
+import type { Texts } from '../../i18n/fill.js';
+import { frozenCopy } from '../../internal/frozen-copy.js';
+import { asEntered } from '../../view-models/as-entered.js';
+import { type Check, type LaunchView, launchView } from '../../view-models/launch-planner.js';
+import { checklistMarkdown, launchMarkdown } from '../../view-models/launch-planner-export.js';
+import type { LaunchRequest, Planned } from '../../view-models/launch-planner-request.js';
+import { baseStyles } from '../shared/base.styles.js';
+import { choiceStyles } from '../shared/choice.styles.js';
+import { copyButton, copyByHand } from '../shared/copy.js';
+import { dated, said } from '../shared/dated.js';
+import { provenanceLine } from '../shared/provenance.js';
+import { sourceLink } from '../shared/table.js';
+import { tableStyles } from '../shared/table.styles.js';
+import { typedStyles } from '../shared/typed.styles.js';
+import { WorkloadAttributes } from '../shared/workload-attributes.js';
+import { assignWorkload, enteredWorkload, numbersOf } from '../shared/workload-fields.js';
+import {
+  assumptions,
+  chain,
+  checklist,
+  limits,
+  ramp,
+  schedule,
+  tradeoff,
+  verdict,
+} from './blocks.template.js';
+import { type PlanChange, PlanChangeEvent } from './events.js';
+import { form } from './form.template.js';
+import { launchPlannerStyles } from './launch-planner.styles.js';
+import { planned, type Setting, SETTINGS, type Settings, WORDS } from './planned.js';
+import { PlannerInputs } from './planner-inputs.js';
+
+/** When a working day's job starts, until somebody says otherwise. */
+const JOB_START = '09:00';
+
+/** Settings that are words; the others are numbers or ranges. */
+const WORD_SETTINGS: readonly Setting[] = [
+  'tier',
+  'demand',
+  'start',
+  'tokensCounted',
+  'monthlyCap',
+];
+
+/**
+ * A launch from images kept to the day it is possible: what stops it comes first, then the chain from
+ * volume to dollars, demand against the limits of each tier, how long a job takes, the ramp, batch, and
+ * what to check.
+ *
+ * @summary From monthly volume to quota, turnaround, budget and a checklist before launch.
+ * @tag launch-planner
+ * @since 0.1.0
+ *
+ * @fires {PlanChangeEvent} plan-change - A person changed the plan, or data that the page names have arrived.
+ *
+ * @slot - Fallback content, shown until the element is defined.
+ * @slot heading - Replaces the title.
+ * @slot note - Text below the title.
+ * @slot actions - More buttons beside the copy buttons.
+ * @slot footer - Text at the end.
+ *
+ * @csspart base - The whole figure.
+ * @csspart header - Title and what is planned.
+ * @csspart title - The title.
+ * @csspart verdict - What a reader has to know first.
+ * @csspart controls - The inputs.
+ * @csspart field - One control with its label.
+ * @csspart label - A label.
+ * @csspart hint - A note below a control.
+ * @csspart input - A native control.
+ * @csspart chain - From volume to dollars.
+ * @csspart step - A quantity of the chain.
+ * @csspart limits - Demand against the limits.
+ * @csspart meter - What is needed of a limit.
+ * @csspart fill - The bar of a meter or of a duration.
+ * @csspart schedule - How long the job takes at each tier.
+ * @csspart ramp - From the first day to a steady month.
+ * @csspart tradeoff - Standard beside batch.
+ * @csspart checklist - What to check before launch.
+ * @csspart provenance - Where and when rates and limits were read.
+ * @csspart notice - Settings that could not be used, and why there is no price.
+ * @csspart actions - The buttons at the end.
+ * @csspart action - One button.
+ *
+ * @cssproperty --gic-accent - Bars, selected options, links, focus ring.
+ * @cssproperty --gic-surface - Fill of controls.
+ * @cssproperty --gic-border - Hairlines.
+ * @cssproperty --gic-control-border - Outlines of inputs, at least 3:1.
+ * @cssproperty --gic-muted - Secondary text, at least 4.5:1.
+ * @cssproperty --gic-positive - Savings, fresh rates.
+ * @cssproperty --gic-caution - What passes a limit, stale rates, notices.
+ * @cssproperty [--gic-radius=0.25em] - Corners of controls.
+ * @cssproperty [--gic-density=1] - Multiplies every space.
+ * @cssproperty [--gic-rule=2px] - The rule that opens the element.
+ * @cssproperty [--gic-label-weight=500] - Weight of labels.
+ *
+ * @cssstate fits - The account carries the plan.
+ * @cssstate stopped - The monthly cap or a limit stops the plan.
+ * @cssstate unpriced - A token count or a rate is not known.
+ * @cssstate stale - The rates were checked more than 120 days before the price date.
+ * @cssstate invalid - A setting could not be used.
+ * @cssstate loading - The page's own price data are on their way.
+ *
+ * @example <launch-planner tier="2" quality="high" images-per-month="2400"></launch-planner>
+ */
+export class LaunchPlanner extends WorkloadAttributes {
+  static override readonly tag = 'launch-planner';
+
+  static override styles: CSSResultGroup = [
+    baseStyles,
+    choiceStyles,
+    typedStyles,
+    tableStyles,
+    launchPlannerStyles,
+  ];
+
+  static override properties: PropertyDeclarations = {
+    tier: {},
+    demand: {},
+    hoursPerDay: { attribute: 'hours-per-day' },
+    daysPerWeek: { attribute: 'days-per-week' },
+    peakFactor: { attribute: 'peak-factor' },
+    busiestHourShare: { attribute: 'busiest-hour-share' },
+    tokensPerMinute: { attribute: 'tokens-per-minute' },
+    imagesPerMinute: { attribute: 'images-per-minute' },
+    inputImagesPerMinute: { attribute: 'input-images-per-minute' },
+    latency: {},
+    concurrency: {},
+    monthlyCap: { attribute: 'monthly-cap' },
+    editShare: { attribute: 'edit-share' },
+    jobImages: { attribute: 'job-images' },
+    start: {},
+    rampFirstDay: { attribute: 'ramp-first-day' },
+    rampFirstWeek: { attribute: 'ramp-first-week' },
+    tokensCounted: { attribute: 'tokens-counted' },
+    _jobStart: { state: true },
+  };
+
+  /** An id of the model's table of tiers, such as `2`; without one limits are unknown. */
+  declare tier: string | null | undefined;
+  /** `steady` (default), `working-hours`, `peak-factor` or `busiest-hour`; else by what is given. */
+  declare demand: string | null | undefined;
+  /** Of working hours, 1 to 24; 8 by default. */
+  declare hoursPerDay: unknown;
+  /** Of working hours, 1 to 7, from Monday; 5 by default. */
+  declare daysPerWeek: unknown;
+  /** The busiest hour has this many times the mean hour, 1 to 720. */
+  declare peakFactor: unknown;
+  /** Percent of the month's images in the busiest hour. */
+  declare busiestHourShare: unknown;
+  /** One's own limit, as the dashboard shows it; replaces the tier's. */
+  declare tokensPerMinute: unknown;
+  /** One's own limit, as the dashboard shows it; replaces the tier's. */
+  declare imagesPerMinute: unknown;
+  /** One's own limit of reference images; none is published. */
+  declare inputImagesPerMinute: unknown;
+  /** Seconds from a request to its images, a number or `low..high`. */
+  declare latency: unknown;
+  /** Requests that run at the same time. */
+  declare concurrency: unknown;
+  /** US dollars a calendar month; replaces the tier's. */
+  declare monthlyCap: unknown;
+  /** Percent of the kept images that are edits; without it all are what the workload says. */
+  declare editShare: unknown;
+  /** Images kept of one job; the month's by default. */
+  declare jobImages: unknown;
+  /** The first UTC day, `YYYY-MM-DD`; the price date by default. */
+  declare start: string | null | undefined;
+  /** Percent of a steady day on the first day; 100 by default. */
+  declare rampFirstDay: unknown;
+  /** Percent of a steady day on days 2 to 7; 100 by default. */
+  declare rampFirstWeek: unknown;
+  /** Which tokens count towards the limit: `input-and-output` (default), `input` or `output`. */
+  declare tokensCounted: string | null | undefined;
+
+  declare protected _jobStart: string;
+
+  readonly #copy = new CopyController(this);
+  readonly #inputs = new PlannerInputs(this, () => {
+    this.#done = 'input';
+  });
+  readonly #ticked = new Set<Check>();
+  #request: LaunchRequest | undefined;
+  #view: LaunchView | undefined;
+  /** What is given out: nobody can change the catalog or the element through it. */
+  #given: { readonly of: Planned; readonly copy: Planned } | undefined;
+  /** What has happened that the page is to be told of. */
+  #done: PlanChange | undefined;
+
+  constructor() {
+    super();
+    this._jobStart = JOB_START;
+  }
+
+  /** What is planned with, every field filled in; setting it replaces only what is given. */
+  get workload(): CompleteWorkload | undefined {
+    return this.plan?.workload;
+  }
+  set workload(workload: Workload | undefined) {
+    assignWorkload(this, workload ?? {});
+  }
+
+  /** The plan, frozen; `issues` says what of the settings it leaves out. */
+  get plan(): Planned | undefined {
+    const found = this.#request?.plan;
+    if (found && this.#given?.of !== found) this.#given = { of: found, copy: frozenCopy(found) };
+    return found && this.#given?.copy;
+  }
+
+  /** Moves the focus to the first input. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('input:enabled, select:enabled')?.focus(options);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    this.#inputs.forget(name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()));
+  }
+
+  protected override get problems(): Texts {
+    return words.problems;
+  }
+
+  protected override dataArrived(): void {
+    this.#done = 'data';
+    this.requestUpdate();
+  }
+
+  protected override prepare(issues: Issue[]): void {
+    const catalog = this.givenCatalog(issues) ?? bundled;
+    const { asOf, dated: isDated } = this.priceDate(catalog.date, issues);
+    const exchange = this.exchange(issues);
+    const workload = this.followed ? asEntered(this.followed.workload) : enteredWorkload(this);
+    const found = planned({
+      workload,
+      settings: this.#settings,
+      catalog,
+      asOf,
+      offer: this.offerInUse,
+    });
+    issues.push(...found.issues);
+    if (!found.plan) {
+      issues.push({ field: 'catalog', code: 'empty-catalog', params: {} });
+      this.#request = this.#view = undefined;
+      return;
+    }
+    this.#request = {
+      catalog,
+      plan: found.plan,
+      dated: isDated,
+      exchange,
+      locale: this.language.lang,
+      // In the reader's own time zone.
+      jobStart: this._today === null ? null : new Date(`${found.plan.start}T${this._jobStart}`),
+    };
+    this.#view = launchView(this.#request, WORDS);
+  }
+
+  get #settings(): Settings {
+    return Object.fromEntries(
+      SETTINGS.map((name) => {
+        const value: unknown = this[name];
+        if (typeof value !== 'string') return [name, value];
+        const text = value.trim();
+        return [
+          name,
+          text === '' ? null : WORD_SETTINGS.includes(name) ? text.toLowerCase() : numbersOf(text),
+        ];
+      }),
+    ) as Settings;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.size > 0) this.#copy.forget();
+    const plan = this.#request?.plan;
+    this.setStates({
+      fits: this.#view?.verdict.kind === 'fits',
+      stopped: this.#view?.verdict.kind === 'stops',
+      unpriced: plan?.usdPerMonth === null,
+      stale: this.#view?.provenance?.state === 'stale',
+      invalid: this.issues.length > 0 || this.#inputs.refused,
+    });
+  }
+
+  protected override updated(): void {
+    const done = this.#done;
+    this.#done = undefined;
+    if (!done || !this.#view) return;
+    this.status.announce(this.#view.verdict.says);
+    this.dispatchEvent(new PlanChangeEvent(done, this.plan!));
+  }
+
+  protected override render(): TemplateResult {
+    const request = this.#request;
+    const view = this.#view;
+    return html`<div part="base" role="group" lang="en" aria-label=${words.title}>
+      <header part="header">
+        <slot name="heading"><h3 part="title">${words.title}</h3></slot>
+        ${view ? html`<p class="lede">${said(dated(view.lede))}</p>` : nothing}
+        <slot name="note"></slot>
+      </header>
+      ${this.renderIssues(this.#inputs.beside)}
+      ${request && view ? this.#renderPlan(request, view) : nothing}
+      <slot name="footer"></slot>
+      ${this.renderStatus()}
+    </div>`;
+  }
+
+  #renderPlan(request: LaunchRequest, view: LaunchView): TemplateResult {
+    return html`${verdict(view.verdict)}
+      ${form({
+        request,
+        inputs: this.#inputs,
+        issues: this.issues,
+        alone: !this.followed,
+        jobStart: this._jobStart,
+        isLocked: (input) => this.isLocked(input),
+        set: (setting, value) => {
+          this.#done = 'input';
+          (this as Record<Setting, unknown>)[setting] = value;
+        },
+        setJobStart: (time) => {
+          this.#done = 'input';
+          this._jobStart = time || JOB_START;
+        },
+      })}
+      <div class="planner">
+        ${chain(view.chain, view.unpriced)} ${limits(view.limits)} ${schedule(view.schedule)}
+        ${ramp(view.ramp)} ${tradeoff(view.trade)}
+        ${checklist(
+          view,
+          this.#ticked,
+          (check) => {
+            if (!this.#ticked.delete(check)) this.#ticked.add(check);
+            this.requestUpdate();
+          },
+          this.#copyButton('checklist', words.copyChecklist, words.copiedChecklist, () =>
+            checklistMarkdown(view, WORDS, this.#ticked),
+          ),
+        )}
+        ${assumptions(view)}
+      </div>
+      ${this.#renderProvenance(view)}
+      <div part="actions">
+        ${this.#copyButton('plan', shared.copyMarkdown, words.copied, () =>
+          launchMarkdown(view, request, WORDS, this.#ticked),
+        )}
+        <slot name="actions"></slot>
+      </div>
+      ${copyByHand(this.#copy.refused)}`;
+  }
+
+  #renderProvenance({ provenance, limitsFrom }: LaunchView): TemplateResult {
+    const exchange = this.#request?.exchange;
+    return html`<div part="provenance">
+      ${
+        provenance
+          ? provenanceLine(
+              provenance.state,
+              `${words.provenance} ${provenance.says}`,
+              provenance.source,
+            )
+          : nothing
+      }
+      ${
+        limitsFrom
+          ? html`<p>
+              ${said(html`${words.limitsFrom} ${sourceLink(limitsFrom.name, limitsFrom.href)}`)}
+            </p>`
+          : nothing
+      }
+      ${
+        exchange
+          ? html`<p>
+              ${said(dated(shared.exchange(exchange.perUsd, exchange.currency, exchange.date)))}
+            </p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #copyButton(name: string, label: string, done: string, text: () => string): TemplateResult {
+    return copyButton(label, this.#copy.done === name, () => {
+      void this.#copy.copy(name, text()).then((copied) => {
+        this.status.announce(copied ? done : shared.copyFailed);
+      });
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'launch-planner': LaunchPlanner;
+  }
+}

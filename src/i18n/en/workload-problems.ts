@@ -1,0 +1,44 @@
+import type { Params } from '../../core/index.js';
+import type { Texts } from '../fill.js';
+import { shared } from './shared.js';
+
+function bounds({ max, below }: Params): string {
+  if (max !== undefined) return '{min} to {max}';
+  return below === undefined ? '{min} or more' : '{min} or more, below {below}';
+}
+
+/** What is wrong with an input, where it is named before. */
+export const workloadProblems: Texts = {
+  ...shared.problems,
+  'not-a-size': 'expected a size such as 1024x1536, got “{got}”.',
+  'not-in-list': 'this model takes {sizes}.',
+  'edge-multiple': 'edges must be multiples of {multiple}.',
+  'max-edge': 'the longest edge is {max}.',
+  ratio: 'the longest edge is at most {max} times the shortest.',
+  'min-pixels': 'at least {min} pixels.',
+  'max-pixels': 'at most {max} pixels.',
+  'not-a-number': 'expected a number, got “{got}”.',
+  'not-whole': 'expected a whole number, got “{got}”.',
+  'out-of-range': (params) => `expected ${bounds(params)}, got “{got}”.`,
+  'not-in-order': 'expected numbers in order, got {numbers}.',
+  'too-many': 'at most {max}, got {got}.',
+  'not-an-object': 'expected an object of fields, got {got}.',
+  'not-a-text': 'expected a text, got {got}.',
+  'not-a-list': 'expected a list, got {got}.',
+  'unknown-field': 'no input has this name.',
+  'edit-without-reference': 'an edit needs a reference image.',
+  'batch-with-partials': 'batch sends no previews.',
+};
+
+/** Why a typed text is no value. */
+const TYPED: Readonly<Record<string, string>> = {
+  empty: 'Enter a number.',
+  'not-whole': 'Enter a whole number.',
+  'not-in-order': 'The first number must not be above the second.',
+  'out-of-range': 'This number is too large.',
+  unit: 'Enter the number without a unit.',
+  'not-a-size': 'Enter two whole numbers, such as 1024 and 1536.',
+};
+
+export const typedProblem = (code: string, percent = false): string =>
+  TYPED[code] ?? `Enter a number such as ${percent ? '12.5' : '1,000'}.`;

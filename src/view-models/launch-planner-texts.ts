@@ -1,0 +1,100 @@
+import type { ClockCode, LaunchVerdict, Range } from '../core/index.js';
+import { formatInteger, formatMoney, formatNumber } from '../i18n/format.js';
+import { glance, percentText } from './calculator-figures.js';
+import type { LaunchRequest, LaunchWords } from './launch-planner-request.js';
+
+type Words = Pick<LaunchWords, 'plan'>;
+
+/** Where a single figure stands for a range: the likely one, else the high end. */
+export const middle = <T>({ likely, high }: Range<T>): T => likely ?? high;
+
+/** A quantity, or from where to where it lies; `about` the likely one where there is one. */
+export function spread<T>(
+  range: Range<T>,
+  text: (value: T) => string,
+  { plan: say }: Words,
+): string {
+  const [low, high] = [text(range.low), text(range.high)];
+  if (range.low === range.high) return high;
+  if (range.likely !== undefined) return `${say.about} ${text(range.likely)}`;
+  return low === high ? `${say.about} ${high}` : say.to(low, high);
+}
+
+/** The ends around a likely figure; `null` where `spread` says all. */
+export function ends<T>(
+  range: Range<T>,
+  text: (value: T) => string,
+  { plan: say }: Words,
+): string | null {
+  const [low, high] = [text(range.low), text(range.high)];
+  return range.likely === undefined || low === high ? null : say.to(low, high);
+}
+
+/** Whole from a hundred up, at most two decimals below ten. */
+export function numberText(value: string, locale: string): string {
+  const number = Number(value);
+  return number >= 100
+    ? formatInteger(locale, number)
+    : formatNumber(locale, number, number < 10 ? 2 : 1);
+}
+
+/** To read beside others: 104k, 51.99M. */
+export function shortText(value: string, locale: string): string {
+  const number = Number(value);
+  for (const [unit, letter] of [
+    [1e9, 'B'],
+    [1e6, 'M'],
+  ] as const)
+    if (number >= unit) return `${formatNumber(locale, number / unit)}${letter}`;
+  return number >= 10_000
+    ? `${formatNumber(locale, number / 1000, 0)}k`
+    : numberText(value, locale);
+}
+
+/** Whole dollars without cents. */
+export const moneyText = (usd: string, request: LaunchRequest): string =>
+  /^\d+(?:\.0+)?$/.test(usd) && !request.exchange
+    ? formatMoney(request.locale, usd, 'USD', 0)
+    : glance(usd, request);
+
+export const percentOf = (percent: string, { locale }: LaunchRequest): string =>
+  percentText(percent, locale);
+
+/** The chosen tier, one's own limits, or neither. */
+export function accountName({ plan }: LaunchRequest, { plan: say }: Words): string {
+  if (hasOwnLimits(plan.launch.limits)) return say.yours;
+  return plan.account.tier === null ? say.noTier : say.tier(plan.account.tier);
+}
+
+export function hasOwnLimits(limits: LaunchRequest['plan']['launch']['limits']): boolean {
+  const { tokensPerMinute, imagesPerMinute, inputImagesPerMinute, monthlyCapUsd } = limits;
+  return [tokensPerMinute, imagesPerMinute, inputImagesPerMinute, monthlyCapUsd].some(
+    (limit) => limit !== null,
+  );
+}
+
+/** The amount or share that a verdict names. */
+export function verdictFigure(
+  verdict: LaunchVerdict,
+  request: LaunchRequest,
+  words: Words,
+): string {
+  switch (verdict.kind) {
+    case 'cap-reached':
+      return moneyText(verdict.capUsd, request);
+    case 'clock-exceeded':
+      return percentOf(verdict.utilisationPercent, request);
+    case 'fits':
+      return spread(verdict.utilisationPercent, (percent) => percentOf(percent, request), words);
+    default:
+      return '';
+  }
+}
+
+/** Clocks that a table shows: latency x concurrency only where somebody gave one of them. */
+export function shownClocks({ plan }: LaunchRequest): readonly ClockCode[] {
+  const { latencySeconds, concurrency } = plan.launch.limits;
+  return plan.account.clocks
+    .map(({ code }) => code)
+    .filter((code) => code !== 'concurrency' || latencySeconds !== null || concurrency !== null);
+}
