@@ -57,7 +57,7 @@ export function scheduleView(request: LaunchRequest, words: LaunchWords): Schedu
   const own = hasOwnLimits(launch.limits);
   const yours = accountName(request, words);
   const timed: { name: string; yours: boolean; plan: AccountPlan }[] = plan.tiers
-    .filter(({ job }) => job !== null)
+    .filter(({ job, verdict }) => job !== null && verdict.kind !== 'not-available')
     .map((tier) => ({
       name: say.tier(tier.tier),
       yours: !own && tier.tier === account.tier,

@@ -1,7 +1,8 @@
-import type { ClockCode, LaunchVerdict, Range } from '../core/index.js';
+import { type ClockCode, convert, type LaunchVerdict, type Range } from '../core/index.js';
 import { formatInteger, formatMoney, formatNumber } from '../i18n/format.js';
-import { glance, percentText } from './calculator-figures.js';
+import { percentText } from './calculator-figures.js';
 import type { LaunchRequest, LaunchWords } from './launch-planner-request.js';
+import { glancePlaces } from './money-text.js';
 
 type Words = Pick<LaunchWords, 'plan'>;
 
@@ -51,11 +52,15 @@ export function shortText(value: string, locale: string): string {
     : numberText(value, locale);
 }
 
-/** Whole dollars without cents. */
-export const moneyText = (usd: string, request: LaunchRequest): string =>
-  /^\d+(?:\.0+)?$/.test(usd) && !request.exchange
-    ? formatMoney(request.locale, usd, 'USD', 0)
-    : glance(usd, request);
+/** An amount to read at a glance, in the currency of the page; whole dollars without cents. */
+export function moneyText(
+  usd: string,
+  { locale, exchange }: Pick<LaunchRequest, 'locale' | 'exchange'>,
+): string {
+  if (!exchange && /^\d+(?:\.0+)?$/.test(usd)) return formatMoney(locale, usd, 'USD', 0);
+  const amount = exchange ? convert(usd, exchange, 12) : usd;
+  return formatMoney(locale, amount, exchange?.currency ?? 'USD', glancePlaces(amount));
+}
 
 export const percentOf = (percent: string, { locale }: LaunchRequest): string =>
   percentText(percent, locale);

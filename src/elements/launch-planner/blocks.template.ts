@@ -37,10 +37,13 @@ function heading(title: string, note = ''): TemplateResult {
     ${note ? html`<p class="small muted">${said(dated(note))}</p>` : nothing}`;
 }
 
+/** Values that are this long stand under one another where there is little room. */
+const LONG = 12;
+
 export function chain({ links, note }: ChainView, unpriced: readonly string[]): TemplateResult {
   return html`<section class="block span">
     <h4 class="hidden-visually">${words.chain}</h4>
-    <div part="chain">
+    <div part="chain" class=${links.some(({ value }) => value.length > LONG) ? 'long' : nothing}>
       ${links.map(
         ({ by, value, range, unit }) =>
           html`${
@@ -66,9 +69,9 @@ const arrow = svg`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path
 
 export function limits(view: LimitsView): TemplateResult {
   const { title, note, columns, rows, notes } = view;
-  return html`<section class="block" part="limits">
+  return html`<section class="block ${columns.length > 2 ? 'span' : ''}" part="limits">
     ${heading(title, note)}
-    <table class="tiers" role="table">
+    <table class="tiers ${columns.length > 2 ? 'many' : ''}" role="table">
       <caption class="hidden-visually">
         ${words.limits}
       </caption>

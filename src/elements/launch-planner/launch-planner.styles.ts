@@ -1,5 +1,46 @@
 import { css } from 'lit';
 
+/** Two meters under each tier's name. */
+const stacked = css`
+  &,
+  tbody,
+  tr,
+  th,
+  td {
+    display: block;
+  }
+  thead {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  tbody :is(th, td),
+  td[role='cell']:not(.end) {
+    inline-size: auto;
+    padding: 0;
+    border: 0;
+  }
+  tbody tr {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: var(--_s2) var(--_s4);
+    padding-block: var(--_s3);
+    border-block-start: 1px solid var(--_border);
+  }
+  .binding {
+    grid-column: 2;
+    grid-row: 1;
+  }
+  .cell-label {
+    display: block;
+  }
+  .meter-line {
+    font-size: var(--_small);
+  }
+`;
+
 /** The plan from top to bottom. Thresholds are in em of the element. */
 export const launchPlannerStyles = css`
   h4 {
@@ -114,10 +155,10 @@ export const launchPlannerStyles = css`
   .tiers td[role='cell']:not(.end) {
     padding-inline-end: var(--_s6);
   }
-  .tiers th:first-child {
-    inline-size: 13%;
+  .tiers thead th:first-child {
+    inline-size: 15%;
   }
-  .tiers th:last-child {
+  .tiers thead th:last-child {
     inline-size: 24%;
   }
   .tiers tbody :is(th, td) {
@@ -182,13 +223,15 @@ export const launchPlannerStyles = css`
     padding-block: 0;
     border: 0;
     vertical-align: middle;
+  }
+  .clock tbody th {
     white-space: nowrap;
   }
   .clock thead th {
     border: 0;
   }
   .clock thead th:first-child {
-    inline-size: 4em;
+    inline-size: 5em;
   }
   .clock thead .end {
     inline-size: 22%;
@@ -242,6 +285,69 @@ export const launchPlannerStyles = css`
     padding-block: var(--_s3);
   }
 
+  [part='levers'] ul {
+    border-block-start: 1px solid var(--_control);
+    font-size: 0.9375em;
+  }
+  [part='lever'] {
+    display: grid;
+    grid-template-columns: minmax(0, 1.5fr) minmax(3em, 1fr) 4em 6em 3em;
+    gap: 0 var(--_s3);
+    align-items: center;
+    min-block-size: 2.1em;
+    border-block-end: 1px solid var(--_border);
+  }
+  .lever-name small {
+    display: block;
+    color: var(--_muted);
+  }
+  .lever-bar {
+    inline-size: 100%;
+    block-size: 0.625em;
+    direction: ltr;
+    border-inline-start: 1px solid;
+  }
+  .lever-bar:dir(rtl) {
+    scale: -1 1;
+  }
+  .less .lever-bar rect {
+    fill: var(--_positive);
+  }
+  .more .lever-bar rect {
+    fill: var(--_caution);
+  }
+  .cut {
+    fill: Canvas;
+  }
+  .lever-delta,
+  .lever-cost {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  .lever-delta {
+    font-weight: 600;
+  }
+  .less .lever-delta {
+    color: var(--_positive);
+  }
+  .more .lever-delta {
+    color: var(--_caution);
+  }
+  [part='lever'] .link {
+    justify-self: end;
+  }
+  [part='budget'] [part='field'] {
+    max-inline-size: 18em;
+  }
+  [part='budget'] dl {
+    display: grid;
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: var(--_s2) var(--_s4);
+  }
+  [part='budget'] b {
+    font-weight: 600;
+  }
+
   [part='checklist'] ul {
     border-block-start: 1px solid var(--_control);
   }
@@ -286,75 +392,76 @@ export const launchPlannerStyles = css`
     font-size: var(--_small);
   }
 
-  /* Two meters under each tier's name. */
   @container gic (inline-size < 40em) {
     .tiers {
+      ${stacked}
+    }
+    [part='lever'] {
+      grid-template-columns: minmax(0, 1fr) 4em 6em 3em;
+    }
+    .lever-name {
+      grid-column: 1 / -1;
+    }
+    /* The bar runs under its time. */
+    .clock {
       &,
-      tbody,
-      tr,
-      th,
-      td {
+      thead,
+      tbody {
         display: block;
       }
-      thead {
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-      }
-      tbody :is(th, td),
-      td[role='cell']:not(.end) {
-        inline-size: auto;
-        padding: 0;
-        border: 0;
-      }
-      tbody tr {
+      tr {
         display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: var(--_s2) var(--_s4);
-        padding-block: var(--_s3);
-        border-block-start: 1px solid var(--_border);
+        grid-template-columns: 4.5em minmax(0, 1fr) auto;
+        gap: 0 var(--_s2);
+        align-items: center;
       }
-      .binding {
-        grid-column: 2;
-        grid-row: 1;
+      tbody th {
+        grid-row: span 2;
       }
-      .cell-label {
-        display: block;
+      .plot {
+        grid-area: 2 / 2 / auto / -1;
       }
-      .meter-line {
-        font-size: var(--_small);
+      thead tr > :not(.plot) {
+        display: none;
+      }
+      .end {
+        inline-size: auto;
+      }
+      td.end:nth-last-child(2) {
+        text-align: start;
+      }
+      .bars {
+        block-size: 1.4em;
       }
     }
-    .clock thead .end {
-      inline-size: 27%;
-    }
-    .clock tbody td.end {
-      white-space: normal;
+  }
+  @container gic (inline-size < 56em) {
+    .many {
+      ${stacked}
     }
   }
   /* The chain runs sideways when there is room for it. */
   @container gic (inline-size >= 44em) {
-    [part='chain'] {
+    [part='chain']:not(.long) {
       grid-template-columns: auto 1fr auto 1fr auto 1fr auto;
       gap: var(--_s4);
       align-items: start;
       padding-block: var(--_s6);
-    }
-    .step-op {
-      flex-direction: column;
-      text-align: center;
-      padding-block-start: 0.4em;
-    }
-    .step-op .icon {
-      rotate: none;
-    }
-    .step-op .icon:dir(rtl) {
-      scale: -1 1;
+
+      .step-op {
+        flex-direction: column;
+        text-align: center;
+        padding-block-start: 0.4em;
+      }
+      .icon {
+        rotate: none;
+      }
+      .icon:dir(rtl) {
+        scale: -1 1;
+      }
     }
   }
-  @container gic (44em <= inline-size < 64em) {
+  @container gic (52em <= inline-size < 64em) {
     .odd {
       display: initial;
     }
@@ -379,17 +486,19 @@ export const launchPlannerStyles = css`
   @media (forced-colors: active) {
     [part='fill'],
     .limit,
-    .bars line {
+    .bars line,
+    .lever-bar rect {
       forced-color-adjust: none;
     }
-    [part='fill'] {
-      fill: CanvasText;
+    [part='fill'],
+    .lever-bar rect {
+      fill: CanvasText !important;
     }
     .over [part='fill'] {
-      fill: Highlight;
+      fill: Highlight !important;
     }
     .promised [part='fill'] {
-      fill: Canvas;
+      fill: Canvas !important;
       stroke: CanvasText;
     }
     .limit,

@@ -8,25 +8,38 @@ import {
 } from 'lit';
 import { catalog as bundled } from '../../catalog/index.js';
 import { CopyController } from '../../controllers/copy-controller.js';
-import type { CompleteWorkload, Issue, Workload } from '../../core/index.js';
+import type { Catalog, CompleteWorkload, Issue, Workload } from '../../core/index.js';
 import { launchPlanner as words } from '../../i18n/en/launch-planner.js';
 import { shared } from '../../i18n/en/shared.js';
 import type { Texts } from '../../i18n/fill.js';
 import { frozenCopy } from '../../internal/frozen-copy.js';
 import { asEntered } from '../../view-models/as-entered.js';
 import { type Check, type LaunchView, launchView } from '../../view-models/launch-planner.js';
+import {
+  type BudgetView,
+  budgetView,
+  type LeverView,
+  leversView,
+} from '../../view-models/launch-planner-changes.js';
 import { checklistMarkdown, launchMarkdown } from '../../view-models/launch-planner-export.js';
 import type { LaunchRequest, Planned } from '../../view-models/launch-planner-request.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { choiceStyles } from '../shared/choice.styles.js';
 import { copyButton, copyByHand } from '../shared/copy.js';
 import { dated, said } from '../shared/dated.js';
+import { numberField } from '../shared/fields.js';
+import { textOf } from '../shared/pricing-element.js';
 import { provenanceLine } from '../shared/provenance.js';
 import { sourceLink } from '../shared/table.js';
 import { tableStyles } from '../shared/table.styles.js';
 import { typedStyles } from '../shared/typed.styles.js';
 import { WorkloadAttributes } from '../shared/workload-attributes.js';
-import { assignWorkload, enteredWorkload, numbersOf } from '../shared/workload-fields.js';
+import {
+  assignWorkload,
+  attributeOf,
+  enteredWorkload,
+  numbersOf,
+} from '../shared/workload-fields.js';
 import {
   assumptions,
   chain,
@@ -37,6 +50,7 @@ import {
   tradeoff,
   verdict,
 } from './blocks.template.js';
+import { budget, type Changes, levers } from './changes.template.js';
 import { type PlanChange, PlanChangeEvent } from './events.js';
 import { form } from './form.template.js';
 import { launchPlannerStyles } from './launch-planner.styles.js';
@@ -89,6 +103,9 @@ const WORD_SETTINGS: readonly Setting[] = [
  * @csspart schedule - How long the job takes at each tier.
  * @csspart ramp - From the first day to a steady month.
  * @csspart tradeoff - Standard beside batch.
+ * @csspart levers - What moves the month most.
+ * @csspart lever - One change.
+ * @csspart budget - What a budget buys.
  * @csspart checklist - What to check before launch.
  * @csspart provenance - Where and when rates and limits were read.
  * @csspart notice - Settings that could not be used, and why there is no price.
@@ -146,6 +163,7 @@ export class LaunchPlanner extends WorkloadAttributes {
     rampFirstDay: { attribute: 'ramp-first-day' },
     rampFirstWeek: { attribute: 'ramp-first-week' },
     tokensCounted: { attribute: 'tokens-counted' },
+    budget: {},
     _jobStart: { state: true },
   };
 
@@ -185,6 +203,8 @@ export class LaunchPlanner extends WorkloadAttributes {
   declare rampFirstWeek: unknown;
   /** Which tokens count towards the limit: `input-and-output` (default), `input` or `output`. */
   declare tokensCounted: string | null | undefined;
+  /** US dollars a month, from one cent up: what it buys is shown. */
+  declare budget: unknown;
 
   declare protected _jobStart: string;
 
@@ -197,6 +217,11 @@ export class LaunchPlanner extends WorkloadAttributes {
   #view: LaunchView | undefined;
   /** What is given out: nobody can change the catalog or the element through it. */
   #given: { readonly of: Planned; readonly copy: Planned } | undefined;
+  #budget: BudgetView | null = null;
+  #kept: { catalog: Catalog; key: string; levers: readonly LeverView[] } | undefined;
+  #says = '';
+  /** What the fields that were changed last held before, and where. */
+  #before: { readonly change: Workload; readonly linked: boolean } | undefined;
   /** What has happened that the page is to be told of. */
   #done: PlanChange | undefined;
 
@@ -267,6 +292,17 @@ export class LaunchPlanner extends WorkloadAttributes {
       jobStart: this._today === null ? null : new Date(`${found.plan.start}T${this._jobStart}`),
     };
     this.#view = launchView(this.#request, WORDS);
+    this.#budget = this.#solve(this.#request, issues);
+  }
+
+  /** `null` without a budget that can be used. */
+  #solve(request: LaunchRequest, issues: Issue[]): BudgetView | null {
+    const usd = textOf(this.budget);
+    if (!usd) return null;
+    const found = budgetView(usd, request, WORDS);
+    if ('present' in found) return found;
+    issues.push(...found.issues.filter(({ field }) => field === 'budget'));
+    return null;
   }
 
   get #settings(): Settings {
@@ -300,7 +336,8 @@ export class LaunchPlanner extends WorkloadAttributes {
     const done = this.#done;
     this.#done = undefined;
     if (!done || !this.#view) return;
-    this.status.announce(this.#view.verdict.says);
+    this.status.announce(`${this.#says} ${this.#view.verdict.says}`.trim());
+    this.#says = '';
     this.dispatchEvent(new PlanChangeEvent(done, this.plan!));
   }
 
@@ -321,6 +358,7 @@ export class LaunchPlanner extends WorkloadAttributes {
   }
 
   #renderPlan(request: LaunchRequest, view: LaunchView): TemplateResult {
+    const changes = this.#changes;
     return html`${verdict(view.verdict)}
       ${form({
         request,
@@ -340,7 +378,15 @@ export class LaunchPlanner extends WorkloadAttributes {
       })}
       <div class="planner">
         ${chain(view.chain, view.unpriced)} ${limits(view.limits)} ${schedule(view.schedule)}
-        ${ramp(view.ramp)} ${tradeoff(view.trade)}
+        ${ramp(view.ramp)} ${tradeoff(view.trade)} ${levers(this.#levers(request), changes)}
+        ${budget(
+          this.#budget,
+          numberField({
+            ...this.#inputs.field('budget', request.locale, this.issues),
+            disabled: this.isLocked('budget'),
+          }),
+          changes,
+        )}
         ${checklist(
           view,
           this.#ticked,
@@ -362,6 +408,60 @@ export class LaunchPlanner extends WorkloadAttributes {
         <slot name="actions"></slot>
       </div>
       ${copyByHand(this.#copy.refused)}`;
+  }
+
+  /** They take as long as a dozen estimates, so they are kept while the plan stays. */
+  #levers(request: LaunchRequest): readonly LeverView[] {
+    const { plan, catalog, exchange, locale } = request;
+    const key = JSON.stringify([plan.workload, plan.asOf, plan.offer, exchange, locale]);
+    if (this.#kept?.catalog !== catalog || this.#kept.key !== key)
+      this.#kept = { catalog, key, levers: leversView(request, WORDS) };
+    return this.#kept.levers;
+  }
+
+  get #changes(): Changes {
+    const { followed } = this;
+    const before = this.#before;
+    return {
+      mayChange: (change) => {
+        // An offer that is named is one of the model that it is.
+        if (change.model != null && this.offerInUse?.includes('/')) return false;
+        return followed
+          ? (followed.mayChange?.(change) ?? false)
+          : Object.keys(change).every((field) => !this.isLocked(attributeOf(field)));
+      },
+      apply: (change, name) => {
+        const now = asEntered(this.workload!) as Readonly<Record<string, unknown>>;
+        const own = this as unknown as Readonly<Record<string, unknown>>;
+        const held = Object.keys(change).map((field) => [
+          field,
+          followed ? now[field] : own[field],
+        ]);
+        this.#before = {
+          change: Object.fromEntries(held) as Workload,
+          linked: followed !== undefined,
+        };
+        this.#change(change, 'apply');
+        this.#says = words.applied(name);
+      },
+      undo:
+        before?.linked === (followed !== undefined)
+          ? (): void => {
+              this.#before = undefined;
+              this.#change(before.change, 'undo');
+              this.#says = words.undone;
+            }
+          : null,
+    };
+  }
+
+  /** Changes the workload where it is: in the calculator that is followed, else here. */
+  #change(change: Workload, done: PlanChange): void {
+    this.#done = done;
+    if (this.followed) this.followed.change?.(change);
+    else assignWorkload(this, change);
+    for (const field of Object.keys(change)) this.#inputs.forget(field);
+    this.requestUpdate();
   }
 
   #renderProvenance({ provenance, limitsFrom }: LaunchView): TemplateResult {

@@ -1,12 +1,16 @@
 import type {
   BatchTrade,
+  BudgetReason,
   ClockCode,
   ClockReason,
   From,
   LaunchVerdict,
+  Lever,
   Missing,
+  Params,
   PlanAssumption,
   RampPointCode,
+  Workload,
 } from '../../core/index.js';
 import { capital, sizeText, type Texts, word } from '../fill.js';
 import { workloadProblems } from './workload-problems.js';
@@ -66,6 +70,30 @@ const FROM: Readonly<Record<From, string>> = {
   low: '',
   likely: 'At the likely figures, ',
   high: 'At the most of your figures, ',
+};
+
+const LEVERS: Readonly<Record<Lever['code'], (change: Workload, params: Params) => string>> = {
+  'quality-down': ({ quality }) => `${capital(String(quality))} quality`,
+  'quality-up': ({ quality }) => `${capital(String(quality))} quality`,
+  batch: () => 'Batch processing',
+  standard: () => 'Standard processing',
+  'cheaper-size': ({ size }) => sizeText(String(size)),
+  'half-the-rerolls': () => 'Half the re-rolls',
+  'cached-instructions': () => 'All instructions cached',
+  'fewer-references': () => 'One reference fewer',
+  'smaller-references': ({ referenceImages }) =>
+    `References of ${(referenceImages ?? []).map(({ width, height }) => `${width} × ${height}`).join(', ')}`,
+  'low-fidelity': () => 'Low input fidelity',
+  'other-model': ({ model, quality }) => `${String(model)} at ${String(quality)} quality`,
+  'other-offer': (_, { provider }) => `The same model at ${String(provider)}`,
+};
+
+const BUDGET_REASONS: Readonly<Record<BudgetReason['code'], string>> = {
+  unpriced: 'The plan has no price to hold against a budget.',
+  'measured-tokens': 'Your measured token count stands for one quality and size.',
+  'no-qualities': 'The model has no quality setting.',
+  'auto-size': 'Choose a size to find a larger one of its shape.',
+  'sizes-not-published': 'Which sizes the model takes is not published.',
 };
 
 const CHECKS = {
@@ -300,7 +328,7 @@ export const launchPlanner = {
   wholeMonthRun: 'The whole month in one run',
   jobRun: (images: string): string => `A job of ${images} kept images`,
   scheduleNote: (attempts: string | null): string =>
-    `${attempts === null ? '' : `${attempts} attempts `}at each tier’s slowest limit, all of it for this job.`,
+    `${attempts === null ? '' : `${attempts} attempts `}at each tier’s slowest limit, all of it for this job; spending caps are left out.`,
   scheduleHead: {
     tier: 'Tier',
     plot: 'Time',
@@ -363,6 +391,42 @@ export const launchPlanner = {
       `Whether batch is offered is not published. ${reason}`,
   },
   batchUnpriced: 'One of the two has no price, so they cannot be compared.',
+
+  // Levers
+  levers: 'What moves the month most',
+  leversNote: 'Each by itself; they do not add up.',
+  lever: (code: Lever['code'], change: Workload, params: Params): string =>
+    LEVERS[code](change, params),
+  leverNote: (code: Lever['code']): string =>
+    code === 'other-offer' ? 'Another seller; your calculator stays as it is.' : '',
+  apply: 'Apply',
+  applyThis: (name: string): string => `Apply: ${name}`,
+  applied: (name: string): string => `Now: ${name}.`,
+  undo: 'Undo',
+  undone: 'The last change was undone.',
+
+  // Budget
+  budgetTitle: 'What a budget buys',
+  budgetNote:
+    'Each answer leaves the rest of the workload as it is, and holds at the high end of ranges.',
+  presentFits: (left: string): string => `The plan as it is fits, and leaves ${left}.`,
+  presentShort: (missing: string): string => `The plan as it is needs ${missing} more.`,
+  answers: {
+    images: 'Most images',
+    quality: 'Best quality',
+    size: 'Largest size',
+  },
+  answer: (change: Workload, images: string | null): string =>
+    images !== null
+      ? `${images} images kept a month`
+      : change.size != null
+        ? sizeText(change.size)
+        : `${capital(String(change.quality))} quality`,
+  left: (month: string, left: string): string => `${month} a month, ${left} left`,
+  least: (least: string, missing: string): string =>
+    `Not within it: even ${least} needs ${missing} more.`,
+  asNow: 'as now',
+  budgetReason: (code: BudgetReason['code']): string => BUDGET_REASONS[code],
 
   // Checklist
   checklist: 'Before launch',
