@@ -1,0 +1,371 @@
+import { expect } from '@esm-bundle/chai';
+import { catalog } from '../../src/catalog/index.js';
+import {
+  type BudgetReason,
+  CLOCKS,
+  type ClockReason,
+  type LaunchOptions,
+  type LaunchVerdict,
+  type Lever,
+  type Missing,
+  type Params,
+  type PlanAssumption,
+  planLaunch,
+  type Workload,
+} from '../../src/core/index.js';
+import { estimateWords } from '../../src/i18n/en/estimate.js';
+import { launchPlanner } from '../../src/i18n/en/launch-planner.js';
+import { shared } from '../../src/i18n/en/shared.js';
+import { CHECKS, launchView } from '../../src/view-models/launch-planner.js';
+import { budgetView, leversView } from '../../src/view-models/launch-planner-changes.js';
+import { checklistMarkdown, launchMarkdown } from '../../src/view-models/launch-planner-export.js';
+import { TICK } from '../../src/view-models/launch-planner-limits.js';
+import type { LaunchRequest } from '../../src/view-models/launch-planner-request.js';
+
+const WORDS = { plan: launchPlanner, estimate: estimateWords, shared };
+
+/** 12,500 billable attempts at 100 x $5 + 7,024 x $30 per 1M: $2,640.25 a month. */
+const HIGH: Workload = {
+  quality: 'high',
+  promptTokens: 94,
+  rerollRate: 20,
+  imagesPerMonth: 10_000,
+};
+const DECEMBER = { start: '2026-12-01', asOf: '2026-11-22' };
+
+function request(
+  workload: Workload,
+  options: LaunchOptions = {},
+  over: Partial<LaunchRequest> = {},
+): LaunchRequest {
+  const plan = planLaunch(workload, catalog, { ...DECEMBER, ...options });
+  if (plan.kind === 'invalid') throw new Error(JSON.stringify(plan.issues));
+  return { catalog, plan, dated: false, exchange: null, locale: 'en', jobStart: null, ...over };
+}
+
+const view = (...given: Parameters<typeof request>) => launchView(request(...given), WORDS);
+
+describe('words of a launch plan', () => {
+  const said = (text: string): void => {
+    expect(text)
+      .to.match(/^[^{}]{3,}$/)
+      .and.not.match(/undefined|null|NaN|\[object/);
+  };
+
+  // The types hold these lists complete: a code that is missing here does not compile.
+  it('has words for every reason of a limit that is not known', () => {
+    const reasons: Record<ClockReason['code'], Params> = {
+      'limits-not-published': { reason: 'Nobody says.' },
+      'limits-not-for-offer': { offer: 'fal/gpt-image-2' },
+      'tier-not-chosen': {},
+      'batch-limits-not-published': {},
+      'tier-not-available': { tier: 'free' },
+      'limit-not-published': { tier: '2' },
+      'latency-not-given': {},
+      'concurrency-not-given': {},
+      'tokens-not-known': {},
+    };
+    for (const [code, params] of Object.entries(reasons)) {
+      const text = launchPlanner.clockReason({ code: code as ClockReason['code'], params });
+      said(text);
+      expect(text, code).not.to.equal(code);
+    }
+  });
+
+  it('has words for every assumption', () => {
+    const values: Record<PlanAssumption['code'], string | readonly string[]> = {
+      'days-in-month': '30',
+      'steady-demand': 'steady',
+      'working-hours': ['8', '5'],
+      'no-ramp': '100',
+      'tokens-counted': 'output',
+      'failures-count': '4',
+      'latency-left-out': '0',
+      'queue-model': 'M/D/1',
+      'batch-files-by-requests': 'requests',
+    };
+    for (const [code, value] of Object.entries(values)) {
+      const text = launchPlanner.assumption(code as PlanAssumption['code'], value);
+      said(text);
+      expect(text, code).to.match(/^[A-Z].* .*\.$/);
+    }
+    expect(launchPlanner.assumption('working-hours', ['8', '5'])).to.contain(
+      '8 hours a day, 5 days a week',
+    );
+    expect(launchPlanner.assumption('tokens-counted', 'output')).to.contain('output tokens;');
+  });
+
+  it('has words for every verdict, in its row and above all', () => {
+    const missing: Record<Missing, true> = {
+      'images-per-minute': true,
+      'tokens-per-minute': true,
+      'input-images-per-minute': true,
+      concurrency: true,
+      'monthly-cap': true,
+      cost: true,
+    };
+    const all: readonly LaunchVerdict[] = [
+      { kind: 'not-available', tier: 'free' },
+      { kind: 'cap-reached', from: 'high', day: '2026-12-06', capUsd: '500' },
+      ...CLOCKS.map(
+        (clock) =>
+          ({
+            kind: 'clock-exceeded',
+            from: 'likely',
+            clock,
+            point: 'first-week',
+            utilisationPercent: '125',
+          }) as const,
+      ),
+      {
+        kind: 'fits',
+        binding: 'tokens-per-minute',
+        utilisationPercent: { low: '1', likely: '1', high: '1' },
+        unchecked: [],
+      },
+      { kind: 'unknown', missing: Object.keys(missing) as Missing[] },
+    ];
+    for (const verdict of all) {
+      const given = { account: 'Tier 2', model: 'gpt-image-2', text: '$500' };
+      said(launchPlanner.verdict(verdict, given));
+      said(launchPlanner.rowVerdict(verdict, '$500').rest);
+    }
+    expect(launchPlanner.verdict(all[1]!, { account: '', model: '', text: '$500' })).to.equal(
+      'At the most of your figures, the monthly cap of $500 stops this plan on 2026-12-06.',
+    );
+  });
+
+  it('has words for every lever and every reason of a budget', () => {
+    const levers: Record<Lever['code'], Workload> = {
+      'quality-down': { quality: 'low' },
+      'quality-up': { quality: 'high' },
+      batch: {},
+      standard: {},
+      'cheaper-size': { size: '816x816' },
+      'half-the-rerolls': {},
+      'cached-instructions': {},
+      'fewer-references': {},
+      'smaller-references': { referenceImages: [{ width: 512, height: 512 }] },
+      'low-fidelity': {},
+      'other-model': { model: 'gpt-image-1.5', quality: 'high' },
+      'other-offer': {},
+    };
+    for (const [code, change] of Object.entries(levers))
+      said(launchPlanner.lever(code as Lever['code'], change, { provider: 'fal.ai' }));
+    const reasons: Record<BudgetReason['code'], true> = {
+      unpriced: true,
+      'measured-tokens': true,
+      'no-qualities': true,
+      'auto-size': true,
+      'sizes-not-published': true,
+    };
+    for (const code of Object.keys(reasons))
+      said(launchPlanner.budgetReason(code as BudgetReason['code']));
+  });
+
+  it('tells durations by their two largest units, rounded up', () => {
+    const told = [0, 0.4, 45, 59.5, 61, 5000, 12_480, 37_500, 90_000].map(launchPlanner.duration);
+    expect(told).to.deep.equal([
+      '0 s',
+      'under 1 s',
+      '45 s',
+      '1 min',
+      '2 min',
+      '1 h 24 min',
+      '3 h 28 min',
+      '10 h 25 min',
+      '1 d 1 h',
+    ]);
+  });
+});
+
+describe('the view of a launch plan', () => {
+  it('says before anything else that the cap stops the plan, and which tier carries it', () => {
+    const { verdict } = view(HIGH, { tier: '2' });
+    expect(verdict.kind).to.equal('stops');
+    expect(verdict.says).to.equal('The monthly cap of $500 stops this plan on 2026-12-06.');
+    expect(verdict.more).to.include('Tier 4 is the lowest that carries it; it takes $250 paid.');
+    expect(view(HIGH, { tier: '2' }).ramp.title).to.equal(
+      'The ramp reaches the cap of $500 on 2026-12-06',
+    );
+  });
+
+  it('asks for the tier when none is chosen', () => {
+    const { verdict } = view(HIGH);
+    expect(verdict.kind).to.equal('unknown');
+    expect(verdict.says).to.match(/^Choose your tier/);
+  });
+
+  it('says that a tier carries the plan, and what it meets first', () => {
+    // 12,500 / 43,200 a minute of 150 images; x 7,124 tokens of 3,000,000: 0.19 % and 0.07 %.
+    const { verdict, limits } = view(HIGH, { tier: '4' });
+    expect(verdict).to.deep.equal({
+      kind: 'fits',
+      says: 'Tier 4 carries the busiest hour; images a minute is the limit that you meet first, at 0.19%.',
+      more: [],
+    });
+    expect(limits.rows.map(({ name, yours }) => (yours ? name : ''))).to.deep.equal([
+      '',
+      '',
+      '',
+      '',
+      'Tier 4',
+      '',
+    ]);
+  });
+
+  it('comes from images kept to dollars in one chain', () => {
+    const { chain } = view(HIGH, { tier: '2' });
+    // 12,500 x 7,124 = 89,050,000; $2,640.25 / 89.05 = $29.649
+    expect(chain.links).to.deep.equal([
+      { by: [], value: '10,000', range: null, unit: 'images kept' },
+      { by: ['÷ 0.8 re-rolls'], value: '12,500', range: null, unit: 'billable attempts' },
+      { by: ['× 7,124 tokens each'], value: '89.05M', range: null, unit: 'tokens a month' },
+      {
+        by: ['× $29.65 per 1M, blended'],
+        value: '$2,640.25',
+        range: null,
+        unit: 'a month, standard',
+      },
+    ]);
+  });
+
+  it('takes failures into the chain only when they are billed, and names those that are not', () => {
+    const paid = { ...HIGH, imagesPerMonth: 2400, failureRate: 4 };
+    const billed = view({ ...paid, failedRequests: 'billed' }).chain;
+    expect(billed.links[1]).to.deep.include({
+      by: ['÷ 0.8 re-rolls', '÷ 0.96 failures'],
+      value: '3,125',
+    });
+    const free = view(paid).chain;
+    expect(free.links[1]).to.deep.include({ by: ['÷ 0.8 re-rolls'], value: '3,000' });
+    expect(free.note).to.equal(
+      'The limits see 3,125 attempts in 3,125 requests a month. 125 of them fail and are not billed.',
+    );
+  });
+
+  it('carries ranges through the chain', () => {
+    const { chain } = view({ ...HIGH, rerollRate: { low: 0, likely: 20, high: 50 } });
+    expect(chain.links[1]).to.deep.include({ value: 'about 12,500', range: '10,000 to 20,000' });
+    expect(view({ ...HIGH, rerollRate: { low: 0, high: 50 } }).chain.links[1]!.value).to.equal(
+      '10,000 to 20,000',
+    );
+  });
+
+  it('puts the limit at one place of every bar, and lets the fill pass it', () => {
+    // 12 % of 3,125 attempts in an hour: 6.25 a minute; 125 % of 5.
+    const { limits } = view(
+      { quality: 'high', imagesPerMonth: 2500, rerollRate: 20 },
+      { tier: '1', demand: { kind: 'busiest-hour', sharePercent: 12 } },
+    );
+    const tier1 = limits.rows.find(({ name }) => name === 'Tier 1')!;
+    expect(tier1.meters[0]).to.deep.include({
+      needed: '6.25',
+      limit: '5',
+      share: '125%',
+      over: true,
+    });
+    expect(tier1.meters[0]!.fill / TICK).to.be.closeTo(1.25, 1e-9);
+    expect(limits.title).to.equal('Tier 1 is short: images a minute at 125%');
+    expect(limits.rows[0]).to.deep.include({ name: 'Free tier', meters: [] });
+  });
+
+  it('says of a limit that is not published that one’s own can be typed', () => {
+    const edit: Workload = {
+      ...HIGH,
+      operation: 'edit',
+      referenceImages: [{ width: 1024, height: 1024 }],
+    };
+    const meter = view(edit, { tier: '4' }).limits.rows[4]!.meters[2]!;
+    expect(meter).to.deep.include({ limit: null, reason: 'not published; type yours', share: '' });
+    const own = view(edit, { tier: '4', limits: { inputImagesPerMinute: 5 } }).limits.rows[0]!;
+    expect(own).to.deep.include({ name: 'Your limits', yours: true });
+    // 12,500 / 43,200 = 0.289 a minute, of 5.
+    expect(own.meters[2]).to.deep.include({ needed: '0.29', limit: '5', share: '6%' });
+  });
+
+  it('tells when the job is ready, in the reader’s own time', () => {
+    const { schedule } = view(HIGH, { tier: '2' }, { jobStart: new Date('2026-12-01T09:00') });
+    const of = (name: string) => schedule.rows.find((row) => row.name === name)!;
+    // 12,500 attempts at 20 and at 150 a minute.
+    expect(of('Tier 2')).to.deep.include({ takes: '10 h 25 min', ready: '07:25 PM', yours: true });
+    expect(of('Tier 4')).to.deep.include({ takes: '1 h 24 min', ready: '10:23 AM' });
+    expect(of('Batch')).to.deep.include({
+      takes: 'within 24 h',
+      ready: '09:00 AM, next day',
+      promised: true,
+    });
+    expect(schedule.title).to.equal('The whole month in one run: ready by 07:25 PM on Tier 2');
+    expect(of('Tier 2').bar / of('Tier 4').bar).to.be.closeTo(150 / 20, 1e-9);
+  });
+
+  it('tells only durations where no reader is known', () => {
+    const { schedule } = view(HIGH, { tier: '2' });
+    expect(schedule.title).to.equal(
+      'The whole month in one run: ready after 10 h 25 min on Tier 2',
+    );
+    expect(schedule.rows.map(({ ready }) => ready).join('')).to.equal('');
+  });
+
+  it('sets dollars saved against hours waited', () => {
+    const { trade } = view(HIGH, { tier: '2' });
+    // Half of $2,640.25 is $1,320.125.
+    expect(trade.title).to.equal('Waiting saves $1,320.13 a month');
+    expect(trade.options.map(({ usd }) => usd)).to.deep.equal(['$2,640.25', '$1,320.13']);
+  });
+
+  it('shows why there is no price', () => {
+    const { chain, unpriced, trade } = view({ model: 'gpt-image-2.6' }, { tier: '2' });
+    expect(chain.links[3]!.value).to.equal('Not priced');
+    expect(unpriced.join(' ')).to.contain('not known');
+    expect(trade.options).to.deep.equal([]);
+    expect(trade.note).to.match(/^Batch is not offered|^One of the two/);
+  });
+
+  it('words levers by what they do to the month, and cuts bars at the whole', () => {
+    const levers = leversView(request({ ...HIGH, quality: 'medium' }), WORDS);
+    const up = levers.find(({ name }) => name === 'High quality')!;
+    expect(up).to.deep.include({ direction: 'more', bar: 100, cut: true });
+    expect(up.change).to.deep.equal({ quality: 'high' });
+    const half = levers.find(({ name }) => name === 'Batch processing')!;
+    expect(half).to.deep.include({ percent: '−50%', bar: 50, cut: false });
+  });
+
+  it('answers what a budget buys, each with its change', () => {
+    const found = budgetView('500', request(HIGH), WORDS);
+    if (!('present' in found)) throw new Error('A budget is a budget');
+    expect(found.present).to.equal('The plan as it is needs $2,140.25 more.');
+    // $500 / ($2,640.25 / 10,000) = 1,893.7
+    expect(found.answers[0]!.says).to.equal('1,893 images kept a month');
+    expect(found.answers[0]!.change).to.deep.equal({ imagesPerMonth: 1893 });
+    expect(budgetView('none', request(HIGH), WORDS)).to.have.property('kind', 'invalid');
+    const enough = budgetView('2640.25', request(HIGH), WORDS);
+    expect('present' in enough && enough.answers[0]).to.deep.include({
+      says: '10,000 images kept a month, as now',
+      change: null,
+    });
+  });
+
+  it('is copied as Markdown, in the order that is seen', () => {
+    const asked = request(HIGH, { tier: '2' });
+    const shown = launchView(asked, WORDS);
+    const text = launchMarkdown(shown, asked, WORDS, new Set(['tier']));
+    const places = [
+      'The monthly cap of $500 stops this plan on 2026-12-06.',
+      '12,500 billable attempts',
+      '| Tier 2 | 0.29 of 20, 1% |',
+      '10 h 25 min',
+      'Waiting saves $1,320.13',
+      '- [x] Confirm that you are on Tier 2',
+      'months of 30 days',
+      'https://',
+    ].map((part) => [part, text.indexOf(part)] as const);
+    for (const [part, at] of places) expect(at, part).to.be.at.least(0);
+    expect(places.map(([, at]) => at)).to.deep.equal(
+      places.map(([, at]) => at).sort((a, b) => a - b),
+    );
+    expect(checklistMarkdown(shown, WORDS, new Set()).match(/- \[ \]/g)).to.have.length(
+      CHECKS.length,
+    );
+  });
+});
