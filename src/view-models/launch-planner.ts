@@ -113,6 +113,9 @@ function verdictView(request: LaunchRequest, words: LaunchWords): VerdictView {
   const { plan } = request;
   const { plan: say } = words;
   const { verdict } = plan;
+  // How many requests run at once is one's own affair: nobody publishes it.
+  const unchecked =
+    verdict.kind === 'fits' ? verdict.unchecked.filter((code) => code !== 'concurrency') : [];
   const kind = verdict.kind === 'fits' || verdict.kind === 'unknown' ? verdict.kind : 'stops';
   return {
     kind,
@@ -126,9 +129,7 @@ function verdictView(request: LaunchRequest, words: LaunchWords): VerdictView {
           }),
     more: [
       ...(verdict.kind === 'cap-reached' ? [say.capAfter] : []),
-      ...(verdict.kind === 'fits' && verdict.unchecked.length > 0
-        ? [say.unchecked(verdict.unchecked)]
-        : []),
+      ...(unchecked.length > 0 ? [say.unchecked(unchecked)] : []),
       ...(verdict.kind === 'fits' ? [] : smallest(request, words)),
     ],
   };

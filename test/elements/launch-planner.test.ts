@@ -63,7 +63,7 @@ runElementContract<LaunchPlanner>({
       },
       act: OPENED,
     },
-    'a model without a token rule': { attributes: { model: 'gpt-image-2.6' } },
+    'a model without a token rule': { attributes: { model: 'gpt-image-2.6-flare' } },
     'batch processing': { attributes: { processing: 'batch', tier: '4' } },
     'another currency and date': {
       attributes: {

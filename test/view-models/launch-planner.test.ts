@@ -315,7 +315,7 @@ describe('the view of a launch plan', () => {
   });
 
   it('shows why there is no price', () => {
-    const { chain, unpriced, trade } = view({ model: 'gpt-image-2.6' }, { tier: '2' });
+    const { chain, unpriced, trade } = view({ model: 'gpt-image-2.6-flare' }, { tier: '2' });
     expect(chain.links[3]!.value).to.equal('Not priced');
     expect(unpriced.join(' ')).to.contain('not known');
     expect(trade.options).to.deep.equal([]);
