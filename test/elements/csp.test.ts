@@ -47,7 +47,12 @@ describe('a page with a strict content security policy', () => {
       if (load === 'both') {
         // Two copies of the library: the first stays, and the second says so once a tag.
         expect(warnings.length).to.equal(3);
-        for (const tag of ['gpt-image-calculator', 'meter-table', 'provider-compare']) {
+        for (const tag of [
+          'gpt-image-calculator',
+          'launch-planner',
+          'meter-table',
+          'provider-compare',
+        ]) {
           const said = new RegExp(`<${tag}> is already defined \\(version \\d`);
           expect(warnings.filter((warning) => said.test(warning)).length).to.equal(1);
         }

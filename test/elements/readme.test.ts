@@ -20,7 +20,7 @@ async function page(body: string): Promise<Document> {
   });
   document.body.append(frame);
   await loaded;
-  for (const tag of ['gpt-image-calculator', 'meter-table', 'provider-compare']) {
+  for (const tag of ['gpt-image-calculator', 'launch-planner', 'meter-table', 'provider-compare']) {
     if (body.includes(`<${tag}`)) await frame.contentWindow!.customElements.whenDefined(tag);
   }
   return frame.contentDocument!;
@@ -58,6 +58,11 @@ describe('README snippets for a page', () => {
         expect(rows.length).to.be.above(1);
         if (comparison.catalogMode === 'merge')
           expect(rows.find(({ provider }) => provider === 'acme')?.rank).to.equal(1);
+      }
+      for (const planner of inner.querySelectorAll('launch-planner')) {
+        await planner.updateComplete;
+        expect(planner.issues, planner.outerHTML).to.deep.equal([]);
+        expect(planner.plan?.usdPerMonth).to.be.an('object');
       }
       for (const table of tablesOf(inner)) {
         await table.updateComplete;

@@ -1,6 +1,7 @@
 import { expect } from './expect.js';
 import { GptImageCalculator } from '../../src/define/gpt-image-calculator.js';
 import { MeterTable } from '../../src/define/meter-table.js';
+import { LaunchPlanner } from '../../src/define/launch-planner.js';
 import { ProviderCompare } from '../../src/define/provider-compare.js';
 import { cleanUp, freezeToday, nextFrames, place, resize, thawToday, WIDE } from './helpers.js';
 import { freshTag } from './contract/types.js';
@@ -63,6 +64,8 @@ const CASES = [
     attributes: { offers: 'openai/gpt-image-2 fal/gpt-image-2 replicate/gpt-image-2' },
   },
   { name: 'provider-compare', element: ProviderCompare, attributes: {} },
+  { name: 'launch-planner', element: LaunchPlanner, attributes: {} },
+  { name: 'launch-planner', element: LaunchPlanner, attributes: { tier: '2', quality: 'high' } },
   { name: 'gpt-image-calculator', element: GptImageCalculator, attributes: {} },
   { name: 'gpt-image-calculator', element: GptImageCalculator, attributes: { density: 'compact' } },
 ] as const;
