@@ -46,7 +46,7 @@ describe('a page with a strict content security policy', () => {
       const warnings = page.report.noise;
       if (load === 'both') {
         // Two copies of the library: the first stays, and the second says so once a tag.
-        expect(warnings.length).to.equal(3);
+        expect(warnings.length).to.equal(4);
         for (const tag of [
           'gpt-image-calculator',
           'launch-planner',
