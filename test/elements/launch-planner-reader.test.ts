@@ -213,7 +213,7 @@ describe('<launch-planner> and its reader', () => {
 
   it('tells when the job is ready from the time that is typed', async () => {
     const element = await planner({ tier: '4' });
-    await type(element, 'jobStart' as never, '13:00');
+    await type(element, 'jobStart', '13:00');
     // 12,500 / 150 = 84 minutes.
     expect(seen(find(element, '[part=schedule] h4'))).to.contain('ready by 02:23 PM on Tier 4');
   });
