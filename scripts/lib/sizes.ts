@@ -32,7 +32,7 @@ const CEILINGS: readonly Ceiling[] = [
   },
   {
     name: '<provider-compare> (dist/cdn/provider-compare.js)',
-    limit: 56_500,
+    limit: 58_000,
     reason:
       'comparing every price structure takes 9, its words 4, the estimate’s words and data 5, Lit 5.1',
     files: () => Promise.resolve(withStaticImports('dist/cdn/provider-compare.js')),
@@ -46,7 +46,7 @@ const CEILINGS: readonly Ceiling[] = [
   },
   {
     name: 'all in one (dist/cdn/all.js)',
-    limit: 94_500,
+    limit: 96_500,
     reason: 'the aim is 40 kB for every element and the OpenAI data; four of them take this',
     files: () => Promise.resolve(withStaticImports('dist/cdn/all.js')),
   },
