@@ -4,6 +4,8 @@ import { percentText } from './calculator-figures.js';
 import type { LaunchRequest, LaunchWords } from './launch-planner-request.js';
 import { glancePlaces } from './money-text.js';
 
+const LEAST_PERCENT = 0.01;
+
 type Words = Pick<LaunchWords, 'plan'>;
 
 /** Where a single figure stands for a range: the likely one, else the high end. */
@@ -62,8 +64,11 @@ export function moneyText(
   return formatMoney(locale, amount, exchange?.currency ?? 'USD', glancePlaces(amount));
 }
 
+/** What is more than nothing is not called nothing. */
 export const percentOf = (percent: string, { locale }: LaunchRequest): string =>
-  percentText(percent, locale);
+  Number(percent) > 0 && Number(percent) < LEAST_PERCENT
+    ? `<${percentText(String(LEAST_PERCENT), locale)}`
+    : percentText(percent, locale);
 
 /** The chosen tier, one's own limits, or neither. */
 export function accountName({ plan }: LaunchRequest, { plan: say }: Words): string {

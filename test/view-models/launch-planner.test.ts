@@ -270,6 +270,12 @@ describe('the view of a launch plan', () => {
     expect(limits.rows[0]).to.deep.include({ name: 'Free tier', meters: [] });
   });
 
+  it('never calls a share nothing that is more', () => {
+    // 1,000 x 1,852 tokens over 43,200 minutes of 8,000,000: 0.0005 %.
+    const { limits } = view({ imagesPerMonth: 1000 }, { tier: '5' });
+    expect(limits.rows.at(-1)!.meters[1]!.share).to.equal('<0.01%');
+  });
+
   it('says of a limit that is not published that one’s own can be typed', () => {
     const edit: Workload = {
       ...HIGH,
