@@ -63,6 +63,17 @@ describe('<provider-compare> and its reader', () => {
     expect(seen(rowOf(element, 'fal.ai'))).to.contain('You pay for high: $0.264 per kept image.');
   });
 
+  it('shows a thousand offers of a long list, and says how many there are beside', async () => {
+    const many = Array.from({ length: 1_200 }, (_, at) => shop('corner', { id: `corner/${at}` }));
+    const element = await mount<ProviderCompare>('provider-compare', {
+      attributes: { offers: 'corner' },
+      properties: { catalog: market(...many) },
+    });
+    expect(findAll(element, '[part=row]').length).to.equal(1_000);
+    expect(seenOf(element)).to.include('200 more offers: choose a seller, or copy them all.');
+    expect(element.comparison!.rows.length).to.equal(1_200);
+  });
+
   it('sorts by the heads of columns and by the list, and says so', async () => {
     const element = await providerCompare(THREE);
     const sorted = () =>

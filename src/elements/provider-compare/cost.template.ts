@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { OfferGroup } from '../../core/index.js';
 import { providerCompare as words } from '../../i18n/en/provider-compare.js';
+import { formatInteger } from '../../i18n/format.js';
 import { shared } from '../../i18n/en/shared.js';
 import type {
   Amount,
@@ -38,6 +39,8 @@ export interface CostActions {
 /** Traps that stand in a row; the others open with it. */
 const MOST_TRAPS = 2;
 const COLUMNS = 5;
+/** Rows that a group shows; a longer list would keep the page waiting. */
+const MOST_ROWS = 1_000;
 
 // Roles are spelled out because narrow layouts change `display`, which strips them from a table.
 
@@ -108,10 +111,19 @@ function group(view: OfferGroupView, actions: CostActions): TemplateResult {
       </th>
     </tr>
     ${repeat(
-      rows,
+      rows.slice(0, MOST_ROWS),
       (row) => row.id,
       (row) => offerRow(row, actions),
     )}
+    ${
+      rows.length > MOST_ROWS
+        ? html`<tr role="row">
+            <td role="cell" colspan=${COLUMNS}>
+              ${words.moreRows(formatInteger('en', rows.length - MOST_ROWS))}
+            </td>
+          </tr>`
+        : nothing
+    }
   </tbody>`;
 }
 

@@ -268,6 +268,7 @@ export const providerCompare = {
   noQuality: 'The model has no quality setting.',
   limit: (limit: string): string => `Limit: ${limit}.`,
   limitUnknown: 'Limits are not published.',
+  moreRows: (count: string): string => `${count} more offers: choose a seller, or copy them all.`,
   moreTraps: (count: string): string => `${count} more: open the row.`,
   disputes: (count: string): string =>
     count === '1' ? 'Sources disagree on one point.' : `Sources disagree on ${count} points.`,
