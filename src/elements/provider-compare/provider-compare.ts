@@ -351,7 +351,7 @@ export class ProviderCompare extends WorkloadAttributes {
       </header>
       ${this.renderIssues()} ${this.#renderData()}
       ${
-        request
+        request && this.#isWhole
           ? html`${this.#renderControls()} ${this.#renderCost(request)} ${this.#renderFacts()}
             ${this.#copies.render(request, this.#cost, this.#facts)}`
           : nothing
