@@ -25,10 +25,12 @@ async function table(
   return element;
 }
 
-/** Waits until the element says what is expected, for a second at most. */
+/** Waits until what is expected is there; a second without it is a failure. */
 async function until(condition: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 100 && !condition(); tries++)
+  for (let tries = 0; !condition(); tries++) {
+    if (tries === 100) throw new Error(`Never true: ${String(condition)}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
+  }
 }
 
 describe('Price data of a page’s own', () => {
