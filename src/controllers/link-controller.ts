@@ -2,6 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Catalog, CompleteWorkload, Workload } from '../core/index.js';
 import type { OwnPrices } from './catalog-controller.js';
 
+/** Another offer to take: its id, or `''` for the one that a model is sold by first; `null` leaves it as it is. */
+export type OfferChange = string | null;
+
 /** What a calculator shares with the elements that follow it: one workload, one price date. */
 export interface SharedWorkload {
   readonly model: string;
@@ -13,10 +16,10 @@ export interface SharedWorkload {
   readonly catalog: Catalog;
   /** What of the catalog the page gave to the source. */
   readonly own?: OwnPrices | undefined;
-  /** Whether a reader may change these fields; absent where nothing can be changed from outside. */
-  readonly mayChange?: (change: Workload) => boolean;
+  /** Whether a reader may change these fields, and the offer; absent where nothing can be changed from outside. */
+  readonly mayChange?: (change: Workload, offer: OfferChange) => boolean;
   /** Changes the source's workload as its own reader would. */
-  readonly change?: (change: Workload) => void;
+  readonly change?: (change: Workload, offer: OfferChange) => void;
 }
 
 /** A registered symbol, so that two copies of the library on one page understand each other. */

@@ -12,6 +12,7 @@ import { type Placed, rowOf } from './offer-row.js';
 import { indexConflicts } from './offer-warnings.js';
 import type { Offer } from './offers.js';
 import { shown } from './plain.js';
+import { vendorsOf } from './vendors.js';
 import { readWorkload, type Workload } from './workload.js';
 
 /**
@@ -83,15 +84,6 @@ export function offerComparer(
       unknownOffers,
     };
   };
-}
-
-/** Who makes a model: the provider of its first-party offer. */
-export function vendorsOf(catalog: Catalog): ReadonlyMap<string, string> {
-  const vendors = new Map<string, string>();
-  for (const { model, provider } of catalog.offers)
-    if (catalog.providers[provider]?.kind === 'first-party' && !vendors.has(model))
-      vendors.set(model, provider);
-  return vendors;
 }
 
 function byName(a: OfferRow, b: OfferRow): number {

@@ -81,8 +81,7 @@ export type {
   EstimateWarning,
   ExpectedAttempts,
 } from './estimate.js';
-export { whatMoves } from './what-moves.js';
-export type { Difference, Move } from './what-moves.js';
+export type { Difference } from './difference.js';
 export { sizeGrid } from './size-grid.js';
 export type { SizeGrid, SizeGridCell } from './size-grid.js';
 export { PRESETS, WORKFLOWS } from './presets.js';
@@ -137,7 +136,8 @@ export type { BatchTrade } from './batch-trade.js';
 export { TOKENS_COUNTED } from './exact-costs.js';
 export type { TokensCounted } from './exact-costs.js';
 export { levers } from './levers.js';
-export type { Lever } from './levers.js';
+export { workloadLevers } from './workload-levers.js';
+export type { Lever, WorkloadLever } from './workload-levers.js';
 export { BUDGET_ENDS, solveBudget } from './solve-budget.js';
 export type {
   Budget,

@@ -1,53 +1,14 @@
 import type { Catalog } from './catalog.js';
-import { compareOffers, vendorsOf } from './compare-offers.js';
-import type { OfferWarning } from './comparison.js';
-import { estimate, type EstimateOptions, type EstimateWarning } from './estimate.js';
-import type { Notice, Params } from './errors.js';
+import { compareOffers } from './compare-offers.js';
+import { differenceOf } from './difference.js';
+import { estimate, type EstimateOptions } from './estimate.js';
 import type { Priced } from './exact-costs.js';
-import { lifecycleOn } from './lifecycle.js';
-import { findModel, findOffer } from './models.js';
-import { compareMoney, type Money, parseMoney } from './money.js';
-import { nearestQuality } from './nearest-quality.js';
-import type { Cost } from './price-usage.js';
-import { readSize, type Size } from './sizes.js';
-import { type Difference, differenceOf, type Move, stepsFor } from './what-moves.js';
+import { cheapestFirst, type Lever, workloadLevers } from './workload-levers.js';
 import type { Workload } from './workload.js';
 
-/** One change and what it does to the month. */
-export interface Lever {
-  readonly code:
-    | Move['code']
-    | 'cached-instructions'
-    | 'fewer-references'
-    | 'smaller-references'
-    | 'low-fidelity'
-    | 'other-model'
-    | 'other-offer';
-  /** What to change of the workload; empty for another offer. */
-  readonly change: Workload;
-  /** The offer to take with it; `null`: the one that it is. */
-  readonly offer: string | null;
-  /** Of another model: its quality, its likely tokens an image, and those `of` the present one. */
-  readonly params: Params;
-  readonly perKept: Cost;
-  readonly perMonth: Cost;
-  /** Of the month. */
-  readonly difference: Difference;
-  /** What to know of the changed workload. */
-  readonly warnings: readonly Notice<EstimateWarning | OfferWarning>[];
-}
-
-/** Parts of the edges that smaller references may keep, the first that moves the cost is taken. */
-const SMALLER = [2, 4];
-
 /**
- * What moves the month's cost most, each lever by itself and estimated anew; the cheapest month first. They
- * do not add up: two together are a workload of their own. Left out is what changes the month by less
- * than 5 % or has no price; none is left when the workload itself has none.
- *
- * Another model is one of the same vendor, not deprecated, at the quality whose tokens are nearest: words
- * for quality mean nothing across models. Another offer is the cheapest of the catalog for the
- * same model.
+ * What moves the month's cost most: those of {@link workloadLevers}, and the cheapest other offer of the
+ * catalog for the same model, whatever it bills by. The cheapest month first.
  * @example levers({ quality: 'high' }, catalog)[0] // quality-down: { quality: 'medium' }
  */
 export function levers(
@@ -57,84 +18,9 @@ export function levers(
 ): readonly Lever[] {
   const before = estimate(workload, catalog, options);
   if (before.kind === 'invalid' || before.kind === 'unpriced') return [];
-  const found: Lever[] = [];
-  const consider = (
-    code: Lever['code'],
-    change: Workload,
-    offer: string | null = null,
-    params: Params = {},
-  ): boolean => {
-    const after = estimate({ ...workload, ...change }, catalog, {
-      ...options,
-      ...(offer !== null && { offer }),
-    });
-    if (after.kind !== 'exact' && after.kind !== 'range') return false;
-    const { perKept, perMonth, warnings } = after;
-    const difference = differenceOf(before.perMonth, perMonth);
-    if (difference)
-      found.push({
-        code,
-        change,
-        offer,
-        params,
-        perKept: plain(perKept),
-        perMonth: plain(perMonth),
-        difference,
-        warnings,
-      });
-    return difference !== null;
-  };
-
-  for (const { code, change } of stepsFor(before, catalog)) consider(code, change);
-  const { instructionTokens, cachedShare, operation, referenceImages, inputFidelity } =
-    before.workload;
-  if (instructionTokens.high > 0 && cachedShare.low < 100)
-    consider('cached-instructions', { cachedShare: 100 });
-  if (operation === 'edit') {
-    if (referenceImages.length > 1)
-      consider('fewer-references', { referenceImages: referenceImages.slice(0, -1) });
-    SMALLER.some((part) =>
-      consider('smaller-references', {
-        referenceImages: referenceImages.map((size) => smaller(size, part)),
-      }),
-    );
-    if (inputFidelity === 'high') consider('low-fidelity', { inputFidelity: 'low' });
-  }
-  for (const { model, offer, params } of otherModels(before, catalog))
-    consider('other-model', { model, quality: params.quality }, offer, params);
   const other = otherOffer(before, workload, catalog);
-  if (other) found.push(other);
-  return found.sort((a, b) => compareMoney(monthOf(a), monthOf(b)));
-}
-
-const monthOf = ({ perMonth, difference: { at } }: Lever): Money => parseMoney(perMonth[at]!);
-
-const plain = ({ low, high, likely }: Cost): Cost =>
-  likely === undefined ? { low, high } : { low, high, likely };
-
-const smaller = ({ width, height }: Size, part: number): Size => ({
-  width: Math.max(1, Math.round(width / part)),
-  height: Math.max(1, Math.round(height / part)),
-});
-
-/** Models of the same vendor with their quality of the nearest token count, and who sells them. */
-function otherModels({ workload, asOf, offer }: Priced, catalog: Catalog) {
-  const model = findModel(catalog, workload.model)!;
-  const size = readSize(workload.size);
-  const vendors = vendorsOf(catalog);
-  const vendor = vendors.get(model.id);
-  // A measured count belongs to this model alone.
-  if (!size || workload.outputTokens || vendor === undefined) return [];
-  const seller = catalog.offers.find(({ id }) => id === offer)!.provider;
-  return catalog.models.flatMap((other) => {
-    if (other.id === model.id || vendors.get(other.id) !== vendor) return [];
-    if (lifecycleOn(other, asOf).stage !== 'live') return [];
-    const nearest = nearestQuality(other, size, { model, quality: workload.quality });
-    const sold = findOffer(catalog, other, seller) ?? findOffer(catalog, other);
-    if (!nearest || !sold) return [];
-    const { word: quality, tokens, of } = nearest;
-    return [{ model: other.id, offer: sold.id, params: { quality, tokens, of } }];
-  });
+  const own = workloadLevers(workload, catalog, options);
+  return other ? cheapestFirst([...own, other]) : own;
 }
 
 /** The cheapest other offer of the same model, where it moves the month. */

@@ -1,20 +1,8 @@
-import { type Move, sizeGrid, whatMoves, type Workload } from '../core/index.js';
+import { sizeGrid, type Workload, workloadLevers } from '../core/index.js';
 import { capital, sizeText } from '../i18n/fill.js';
-import { formatNumber } from '../i18n/format.js';
 import { exactOrRange } from './calculator-figures.js';
 import { type CalculatorRequest, type CalculatorWords, optionsOf } from './calculator-request.js';
-
-export interface MoveView {
-  readonly name: string;
-  /** −88 %, +297 % */
-  readonly percent: string;
-  readonly direction: Move['difference']['direction'];
-  /** Percent of today's cost, cut at 100. */
-  readonly bar: number;
-  readonly cut: boolean;
-  readonly cost: string;
-  readonly change: Workload;
-}
+import { type LeverView, leverView } from './lever-view.js';
 
 export interface GridView {
   readonly qualities: readonly string[];
@@ -29,23 +17,15 @@ export interface GridView {
   }[];
 }
 
-/** What moves the cost, each step with the change that makes it. */
-export function movesView(request: CalculatorRequest, words: CalculatorWords): MoveView[] {
+/** What moves the cost, each step with the change that makes it; the least that a kept image can cost first. */
+export function movesView(request: CalculatorRequest, words: CalculatorWords): LeverView[] {
   const { workload, catalog, locale } = request;
-  return whatMoves(workload, catalog, optionsOf(request)).map(
-    ({ code, change, estimate: after, difference }) => {
-      const percent = Number(difference.percent ?? 0);
-      const sign = difference.direction === 'less' ? '−' : '+';
-      return {
-        name: words.calculator.moveName(code, change),
-        percent: `${sign}${formatNumber(locale, percent >= 10 ? Math.round(percent) : percent)}%`,
-        direction: difference.direction,
-        bar: Math.min(percent, 100),
-        cut: percent > 100,
-        cost: exactOrRange(after.perKept, request, words.calculator, true),
-        change,
-      };
-    },
+  const { calculator: say } = words;
+  return workloadLevers(workload, catalog, optionsOf(request)).map((lever) =>
+    leverView(lever, locale, {
+      name: say.moveName(lever),
+      cost: exactOrRange(lever.perKept, request, say, true),
+    }),
   );
 }
 

@@ -1,33 +1,20 @@
 import {
   type Budget,
   type BudgetAnswer,
+  estimate,
   type Lever,
   levers,
   solveBudget,
   type Workload,
 } from '../core/index.js';
-import { formatInteger, formatNumber } from '../i18n/format.js';
+import { formatInteger } from '../i18n/format.js';
 import { asEntered } from './as-entered.js';
 import type { LaunchRequest, LaunchWords } from './launch-planner-request.js';
+import { type LeverView, leverView } from './lever-view.js';
 import { ends, moneyText, spread } from './launch-planner-texts.js';
 
-/** The bar holds today's cost; what is more is cut, and shows the cut. */
-const WHOLE = 100;
 /** Those that move the month most. */
 const MOST_LEVERS = 8;
-
-export interface LeverView {
-  readonly name: string;
-  readonly note: string;
-  /** −44 %, +297 % */
-  readonly percent: string;
-  readonly direction: Lever['difference']['direction'];
-  readonly bar: number;
-  readonly cut: boolean;
-  readonly month: string;
-  /** `null` where a change of the workload alone does not make it. */
-  readonly change: Workload | null;
-}
 
 /** What moves the month's cost, each with the change that makes it. */
 export function leversView(request: LaunchRequest, words: LaunchWords): readonly LeverView[] {
@@ -37,22 +24,23 @@ export function leversView(request: LaunchRequest, words: LaunchWords): readonly
   return [...found]
     .sort((a, b) => Number(b.difference.usd) - Number(a.difference.usd))
     .slice(0, MOST_LEVERS)
-    .map(({ code, change, offer, params, perMonth, difference }) => {
-      const percent = Number(difference.percent ?? 0);
-      const provider = catalog.providers[String(params.provider)]?.name;
-      // Another model is bought where it is sold first, which is what the workload alone leads to.
-      const sold = catalog.offers.find(({ model }) => model === change.model)?.id;
-      return {
-        name: say.lever(code, change, provider === undefined ? params : { ...params, provider }),
-        note: say.leverNote(code),
-        percent: `${difference.direction === 'less' ? '−' : '+'}${formatNumber(locale, percent, percent >= 10 ? 0 : 1)}%`,
-        direction: difference.direction,
-        bar: Math.min(percent, WHOLE),
-        cut: percent > WHOLE,
-        month: spread(perMonth, (usd) => moneyText(usd, request), words),
-        change: offer === null || offer === sold ? change : null,
-      };
-    });
+    .map((lever) =>
+      leverView(lever, locale, {
+        name: say.lever(lever, catalog.providers[String(lever.params.provider)]?.name),
+        note: lever.code === 'other-offer' && !isPlannable(lever, request) ? say.notPlanned : '',
+        cost: spread(lever.perMonth, (usd) => moneyText(usd, request), words),
+      }),
+    );
+}
+
+/** Offers bill in many ways; an estimate, and with it a plan, is of those that bill by tokens. */
+function isPlannable(
+  { change, offer }: Lever,
+  { plan: { workload, asOf }, catalog }: LaunchRequest,
+): boolean {
+  const options = offer === null ? { asOf } : { asOf, offer };
+  const { kind } = estimate({ ...asEntered(workload), ...change }, catalog, options);
+  return kind === 'exact' || kind === 'range';
 }
 
 const optionsOf = ({ plan: { asOf, offer } }: LaunchRequest) => ({ asOf, offer });

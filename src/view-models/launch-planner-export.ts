@@ -1,13 +1,23 @@
 import type { Check, LaunchView } from './launch-planner.js';
+import type { BudgetView } from './launch-planner-changes.js';
 import type { LaunchRequest, LaunchWords } from './launch-planner-request.js';
+import type { LeverView } from './lever-view.js';
 import { markdownLink, markdownTable, markdownText } from './text-export.js';
+
+/** What a reader can change of a plan, and has ticked. */
+export interface PlanChanges {
+  readonly levers: readonly LeverView[];
+  /** `null` without a budget. */
+  readonly budget: BudgetView | null;
+  readonly ticked: ReadonlySet<Check>;
+}
 
 /** The plan as Markdown, in the order that is seen. */
 export function launchMarkdown(
   view: LaunchView,
   { exchange }: LaunchRequest,
   words: LaunchWords,
-  ticked: ReadonlySet<Check>,
+  { levers, budget, ticked }: PlanChanges,
 ): string {
   const { plan: say, shared } = words;
   const { verdict, chain, limits, schedule, ramp, trade, provenance, limitsFrom } = view;
@@ -82,6 +92,32 @@ export function launchMarkdown(
       ),
       ...(trade.note ? [trade.note] : []),
     ]),
+    ...(levers.length > 0
+      ? [
+          title(say.levers),
+          markdownText(say.leversNote),
+          markdownTable(
+            [say.leverHead.change, say.leverHead.difference, say.leverHead.month],
+            levers.map(({ name, note, percent, cost }) => [
+              note ? `${name} (${note})` : name,
+              percent,
+              cost,
+            ]),
+          ),
+        ]
+      : []),
+    ...(budget
+      ? [
+          title(say.budgetTitle),
+          markdownText(budget.present),
+          list(
+            budget.answers.map(({ name, says, note }) =>
+              [`${name}: ${says}`, note].filter(Boolean).join('; '),
+            ),
+          ),
+          markdownText(say.budgetNote),
+        ]
+      : []),
     checklistMarkdown(view, words, ticked),
     title(say.assumptions),
     list(view.assumptions),

@@ -120,9 +120,15 @@ describe('levers', () => {
     // 1,056 tokens are nearest to 1,756: 100 x $5 + 1,056 x $32 + 446 x $10 of text per 1M
     expect(old).to.deep.include({
       change: { model: 'gpt-image-1.5', quality: 'medium' },
-      offer: 'openai/gpt-image-1.5',
+      offer: null,
       params: { quality: 'medium', tokens: 1056, of: 1756 },
     });
+    // An offer that is named is one of the model that it is; the other model has its own.
+    const [named] = of(
+      { promptTokens: 94 },
+      { asOf: '2026-05-10', offer: 'openai/gpt-image-2' },
+    ).filter(({ code }) => code === 'other-model');
+    expect(named).to.deep.include({ offer: 'openai/gpt-image-1.5', perMonth: old!.perMonth });
     expect(old!.perMonth.likely).to.equal('38.752');
     // Deprecated since June. The same tokens at the same price elsewhere: no lever.
     expect(others({ promptTokens: 94 }, DAY)).to.deep.equal([]);

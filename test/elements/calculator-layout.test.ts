@@ -314,19 +314,28 @@ describe('<gpt-image-calculator>: layout', () => {
       'reference-images': '1024x1024',
       'reroll-rate': '10..20..35',
     });
+    // What is folded away has no lines yet.
+    const OPEN = '[part=levers] > ul';
     const rows = (node: Element): number => {
       const content = document.createRange();
       content.selectNodeContents(node);
       return new Set([...content.getClientRects()].map(({ top }) => Math.round(top / 8))).size;
     };
-    const parts = ['thead th', '[part=row] .disclose span', '[part=row] td.drop', '.lever-cost'];
+    const parts = [
+      'thead th',
+      '[part=row] .disclose span',
+      '[part=row] td.drop',
+      `${OPEN} .lever-cost`,
+    ];
     for (const part of parts) {
       const found = findAll(element, part);
       expect(found.length, part).to.be.above(2);
       for (const one of found) expect(rows(one), seen(one)).to.equal(1);
     }
-    const ends = findAll(element, '.lever-cost').map((one) => one.getBoundingClientRect().left);
-    const bars = findAll(element, '.lever-bar').map((one) => one.getBoundingClientRect());
+    const ends = findAll(element, `${OPEN} .lever-cost`).map(
+      (one) => one.getBoundingClientRect().left,
+    );
+    const bars = findAll(element, `${OPEN} .lever-bar`).map((one) => one.getBoundingClientRect());
     expect(new Set(bars.map(({ left, width }) => `${left} ${width}`)).size).to.equal(1);
     expect(Math.min(...ends)).to.be.above(bars[0]!.right);
   });

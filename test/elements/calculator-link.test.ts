@@ -1,4 +1,5 @@
 import { expect } from './expect.js';
+import { catalog } from '../../src/catalog/index.js';
 import type { GptImageCalculator } from '../../src/define/gpt-image-calculator.js';
 import {
   calculator,
@@ -50,6 +51,40 @@ describe('<gpt-image-calculator>: what can be taken along', () => {
   const visit = (link: string): void => {
     history.replaceState(null, '', link);
   };
+
+  it('takes the offer along, unless the page keeps it', async () => {
+    const prices = (provider: string) => ({
+      ...catalog.offers[0]!,
+      id: `${provider}/gpt-image-2`,
+      provider,
+    });
+    const sellers = {
+      ...catalog,
+      providers: { ...catalog.providers, acme: { ...catalog.providers['openai']!, name: 'Acme' } },
+      offers: [...catalog.offers, prices('acme')],
+    };
+    const first = await calculator({ id: 'mine', offer: 'acme' }, { catalog: sellers });
+    const link = await linkOf(first);
+    expect(link).to.contain(';offer:acme');
+    first.remove();
+    visit(link);
+    const restored = { id: 'mine', restore: '' };
+    const element = await calculator(restored, { catalog: sellers });
+    expect(element.offer).to.equal('acme');
+    expect(element.estimate!.offer).to.equal('acme/gpt-image-2');
+    element.formResetCallback();
+    await nextTask();
+    expect(element.estimate!.offer).to.equal('openai/gpt-image-2');
+    element.remove();
+    const kept = await calculator({ ...restored, locked: 'offer' }, { catalog: sellers });
+    expect(kept.estimate!.offer).to.equal('openai/gpt-image-2');
+    kept.remove();
+    const without = await calculator(restored);
+    expect(without.estimate!.offer).to.equal('openai/gpt-image-2');
+    expect(without.issues.map(({ field: name, code }) => [name, code])).to.deep.equal([
+      ['offer', 'unknown-offer'],
+    ]);
+  });
 
   it('copies a link to this page with the workload, the price date and the cost', async () => {
     const element = await calculator({ ...EXAMPLE, id: 'mine' });

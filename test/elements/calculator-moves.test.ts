@@ -110,6 +110,52 @@ describe('<gpt-image-calculator>: what moves the number', () => {
     expect(element.workload!.processing).to.equal('standard');
   });
 
+  it('shows the three that save most, and folds the others away', async () => {
+    const element = await calculator({
+      operation: 'edit',
+      'reference-images': '1024x1024, 1024x1024',
+      'instruction-tokens': '4000',
+      'reroll-rate': '20',
+    });
+    const seenAtOnce = findAll(element, '[part=levers] > ul > li');
+    const all = moves(element);
+    expect(seenAtOnce.length).to.equal(3);
+    expect(all.slice(0, 3)).to.deep.equal(seenAtOnce);
+    const percent = (one: Element): number =>
+      Number(one.querySelector('.lever-delta')!.textContent.replace('−', '-').replace('%', ''));
+    const saved = all.map(percent);
+    expect(saved).to.deep.equal([...saved].sort((a, b) => a - b));
+    const fold = find(element, '[part=levers] details summary');
+    expect(seen(fold)).to.equal(`${all.length - 3} more changes`);
+    fold.click();
+    await nextTask();
+    await press(element, 'Try: High quality');
+    expect(element.workload!.quality).to.equal('high');
+  });
+
+  it('goes to another model with its offer, and back with both', async () => {
+    const element = await calculator({
+      'as-of': '2026-05-10',
+      offer: 'openai/gpt-image-2',
+      'prompt-tokens': '94',
+    });
+    const before = perKept(element);
+    find(element, '[part=levers] details summary')?.click();
+    await press(element, 'Try: gpt-image-1.5 at medium quality');
+    expect(element.issues).to.deep.equal([]);
+    expect(element.workload!.model).to.equal('gpt-image-1.5');
+    expect(element.offer).to.equal('openai/gpt-image-1.5');
+    await press(element, 'Undo');
+    expect([element.workload!.model, element.offer]).to.deep.equal([
+      'gpt-image-2',
+      'openai/gpt-image-2',
+    ]);
+    expect(perKept(element)).to.equal(before);
+    element.locked = 'offer';
+    await nextTask();
+    expect(moves(element).map(nameOf)).not.to.include('Try: gpt-image-1.5 at medium quality');
+  });
+
   it('draws a bar as long as the change, and cuts one that is over 100 %', async () => {
     const element = await calculator({ 'prompt-tokens': '90' });
     const bar = (at: number): number =>

@@ -1,3 +1,4 @@
+import { catalog } from '../../src/catalog/index.js';
 import type { GptImageCalculator } from '../../src/define/gpt-image-calculator.js';
 import '../../src/define/gpt-image-calculator.js';
 import type { LaunchPlanner } from '../../src/define/launch-planner.js';
@@ -161,6 +162,86 @@ describe('<launch-planner> and its reader', () => {
     expect(calculator.workload!.quality).to.equal('high');
     expect(element.workload!.quality).to.equal('high');
     expect(heard).to.have.members(['medium', 'apply', 'high', 'undo']);
+  });
+
+  describe('another seller', () => {
+    const own = catalog.offers.find(({ id }) => id === 'openai/gpt-image-2')!;
+    const known = { source: 'deal', checks: ['2026-11-20'], method: 'page', confidence: 'high' };
+    const sellers = (charges: readonly unknown[]) => ({
+      ...catalog,
+      sources: {
+        ...catalog.sources,
+        deal: { title: 'Deal', url: 'https://acme.example', publisher: 'Acme', official: true },
+      },
+      providers: {
+        ...catalog.providers,
+        acme: { name: 'Acme', kind: 'reseller', url: 'https://acme.example' },
+      },
+      offers: [...catalog.offers, { ...own, id: 'acme/gpt-image-2', provider: 'acme', charges }],
+    });
+    const perToken = (usd: string) =>
+      ['text-input', 'image-output'].map((meter) => ({
+        kind: 'tokens',
+        meter,
+        rates: [{ usd, per: 1_000_000, from: '2026-04-21', ...known }],
+      }));
+    const flat = [
+      {
+        kind: 'flat',
+        meter: 'image',
+        unit: 'usd',
+        prices: [{ amount: '0.01', from: '2026-04-21', ...known }],
+      },
+    ];
+    const NAME = 'The same model at Acme';
+
+    it('is taken into the calculator where it bills by tokens, and given back', async () => {
+      const calculator = await mount<GptImageCalculator>('gpt-image-calculator', {
+        attributes: { id: 'sold', 'prompt-tokens': '94' },
+        properties: { catalog: sellers(perToken('1')) },
+      });
+      const element = await mount<LaunchPlanner>('launch-planner', { attributes: { for: 'sold' } });
+      lever(element, NAME).click();
+      await nextTask();
+      // 100 + 1,756 tokens at $1, 1,000 times
+      expect(calculator.estimate).to.nested.include({
+        offer: 'acme/gpt-image-2',
+        'perMonth.high': '1.856',
+      });
+      expect(element.plan!.usdPerMonth!.high).to.equal('1.856');
+      undo(element)!.click();
+      await nextTask();
+      expect(calculator.estimate!.offer).to.equal('openai/gpt-image-2');
+      expect(element.plan!.offer).to.equal('openai/gpt-image-2');
+      calculator.locked = 'offer';
+      await nextTask();
+      element.requestUpdate();
+      await nextTask();
+      expect(shadow(element).querySelector(`[aria-label="Apply: ${NAME}"]`)).to.equal(null);
+    });
+
+    it('is taken into a plan of its own', async () => {
+      const element = await mount<LaunchPlanner>('launch-planner', {
+        attributes: { 'prompt-tokens': '94' },
+        properties: { catalog: sellers(perToken('1')) },
+      });
+      lever(element, NAME).click();
+      await nextTask();
+      expect(element.offer).to.equal('acme/gpt-image-2');
+      expect(element.plan!.usdPerMonth!.high).to.equal('1.856');
+      undo(element)!.click();
+      await nextTask();
+      expect(element.plan!.offer).to.equal('openai/gpt-image-2');
+    });
+
+    it('is only compared where it bills another way', async () => {
+      const element = await mount<LaunchPlanner>('launch-planner', {
+        properties: { catalog: sellers(flat) },
+      });
+      const [row] = findAll(element, '[part=lever]').filter((one) => seen(one).includes(NAME));
+      expect(seen(row!)).to.contain('$10.00').and.to.contain('Not billed by tokens');
+      expect(shadow(element).querySelector(`[aria-label="Apply: ${NAME}"]`)).to.equal(null);
+    });
   });
 
   it('offers no lever that the calculator has locked', async () => {

@@ -16,7 +16,7 @@ import {
 import { estimateWords } from '../../src/i18n/en/estimate.js';
 import { launchPlanner } from '../../src/i18n/en/launch-planner.js';
 import { shared } from '../../src/i18n/en/shared.js';
-import { CHECKS, launchView } from '../../src/view-models/launch-planner.js';
+import { type Check, CHECKS, launchView } from '../../src/view-models/launch-planner.js';
 import { budgetView, leversView } from '../../src/view-models/launch-planner-changes.js';
 import { checklistMarkdown, launchMarkdown } from '../../src/view-models/launch-planner-export.js';
 import { TICK } from '../../src/view-models/launch-planner-limits.js';
@@ -151,7 +151,7 @@ describe('words of a launch plan', () => {
       'other-offer': {},
     };
     for (const [code, change] of Object.entries(levers))
-      said(launchPlanner.lever(code as Lever['code'], change, { provider: 'fal.ai' }));
+      said(launchPlanner.lever({ code: code as Lever['code'], change, params: {} }, 'fal.ai'));
     const reasons: Record<BudgetReason['code'], true> = {
       unpriced: true,
       'measured-tokens': true,
@@ -355,21 +355,37 @@ describe('the view of a launch plan', () => {
   it('is copied as Markdown, in the order that is seen', () => {
     const asked = request(HIGH, { tier: '2' });
     const shown = launchView(asked, WORDS);
-    const text = launchMarkdown(shown, asked, WORDS, new Set(['tier']));
+    const budget = budgetView('500', asked, WORDS);
+    if (!('present' in budget)) throw new Error('A budget is a budget');
+    const text = launchMarkdown(shown, asked, WORDS, {
+      levers: leversView(asked, WORDS),
+      budget,
+      ticked: new Set<Check>(['tier']),
+    });
     const places = [
       'The monthly cap of $500 stops this plan on 2026-12-06.',
       '12,500 billable attempts',
       '| Tier 2 | 0.29 of 20, 1% |',
       '10 h 25 min',
       'Waiting saves $1,320.13',
+      '| Medium quality |',
+      'The plan as it is needs $2,140.25 more.',
+      '- Most images: 1,893 images kept a month',
       '- [x] Confirm that you are on Tier 2',
       'months of 30 days',
       'https://',
     ].map((part) => [part, text.indexOf(part)] as const);
+    expect(text).to.match(/\| Medium quality \| −75% \| \$664\.75 \|/);
     for (const [part, at] of places) expect(at, part).to.be.at.least(0);
     expect(places.map(([, at]) => at)).to.deep.equal(
       places.map(([, at]) => at).sort((a, b) => a - b),
     );
+    const bare = launchMarkdown(shown, asked, WORDS, {
+      levers: [],
+      budget: null,
+      ticked: new Set(),
+    });
+    expect(bare).not.to.contain(launchPlanner.levers).and.not.to.contain(launchPlanner.budgetTitle);
     expect(checklistMarkdown(shown, WORDS, new Set()).match(/- \[ \]/g)).to.have.length(
       CHECKS.length,
     );

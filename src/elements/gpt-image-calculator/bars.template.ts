@@ -1,13 +1,8 @@
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { calculator as words } from '../../i18n/en/calculator.js';
 import type { CalculatorView } from '../../view-models/calculator.js';
 import { said } from '../shared/dated.js';
-
-/** SVG attributes are presentation, which a strict policy allows where `style` is not. */
-export const segment = (x: number, width: number, step: number): SVGTemplateResult =>
-  svg`<rect class="step-${step}" x=${x} width=${width} height="10" />`;
-/** Past 100 % the bar is cut, and shows the cut. */
-export const cutMark = svg`<path class="cut" d="M82 10 86 0h3l-4 10z" />`;
+import { segment } from '../shared/levers.js';
 
 /** A sentence when one meter dominates, a bar otherwise. */
 export function moneyBar({ money }: CalculatorView): TemplateResult | typeof nothing {

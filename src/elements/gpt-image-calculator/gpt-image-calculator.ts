@@ -32,6 +32,7 @@ import { said } from '../shared/dated.js';
 import { explainStyles } from '../shared/explain.styles.js';
 import { fieldStyles } from '../shared/fields.styles.js';
 import { segmentedStyles } from '../shared/segmented.styles.js';
+import { leverStyles } from '../shared/levers.styles.js';
 import { discloseStyles } from '../shared/disclose.styles.js';
 import { tableStyles } from '../shared/table.styles.js';
 import { moneyBar } from './bars.template.js';
@@ -138,6 +139,7 @@ export class GptImageCalculator extends WorkloadAttributes {
     tableStyles,
     discloseStyles,
     explainStyles,
+    leverStyles,
     calculatorStyles,
   ];
 
@@ -223,9 +225,9 @@ export class GptImageCalculator extends WorkloadAttributes {
       offer,
       catalog,
       own: this.ownPrices,
-      mayChange: (change) => this.#mayChange(change),
-      change: (change) => {
-        this.#inputs.values.try(change);
+      mayChange: (change, to) => this.#mayChange(change, to),
+      change: (change, to) => {
+        this.#inputs.values.try(change, to);
       },
     };
   }
@@ -395,8 +397,8 @@ export class GptImageCalculator extends WorkloadAttributes {
         if (!this.#open.delete(line)) this.#open.add(line);
         this.requestUpdate();
       },
-      try: (change, name, next) => {
-        this.#try(change, name, next);
+      try: (change, name, next, offer) => {
+        this.#try(change, name, next, offer);
       },
       // A measured count gives way to the rule of what is chosen.
       mayChoose: this.#mayChange({
@@ -412,7 +414,9 @@ export class GptImageCalculator extends WorkloadAttributes {
           }
         : null,
     };
-    const moves = movesView(request, WORDS).filter(({ change }) => this.#mayChange(change));
+    const moves = movesView(request, WORDS).filter(
+      ({ change, offer }) => change !== null && this.#mayChange(change, offer),
+    );
     const costs = gridView(request, WORDS);
     return html`<div
       class="calc"
@@ -455,13 +459,14 @@ export class GptImageCalculator extends WorkloadAttributes {
   }
 
   /** Whether a change leaves alone what the page has locked. */
-  #mayChange(change: Workload): boolean {
-    return !this._disabled && Object.keys(change).every((field) => !this.#isLocked(field));
+  #mayChange(change: Workload, offer: string | null = null): boolean {
+    const fields = offer === null ? Object.keys(change) : [...Object.keys(change), 'offer'];
+    return !this._disabled && fields.every((field) => !this.#isLocked(field));
   }
 
-  #try(change: Workload, name: string, next: string): void {
+  #try(change: Workload, name: string, next: string, offer: string | null = null): void {
     this.#stepTo(name);
-    this.#inputs.try(change, next);
+    this.#inputs.try(change, next, offer);
   }
 
   /** A step that can be undone, together with those before it. */

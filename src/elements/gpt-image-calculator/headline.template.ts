@@ -3,7 +3,7 @@ import { calculator as words } from '../../i18n/en/calculator.js';
 import type { CalculatorView } from '../../view-models/calculator.js';
 import type { HeadFigure, RangeMark } from '../../view-models/calculator-figures.js';
 import { said } from '../shared/dated.js';
-import { segment } from './bars.template.js';
+import { segment } from '../shared/levers.js';
 
 /** The two figures and the sentence that says what is paid for. */
 export function headline(view: CalculatorView): TemplateResult {

@@ -1,49 +1,52 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { calculator as words } from '../../i18n/en/calculator.js';
-import type { GridView, MoveView } from '../../view-models/calculator-moves.js';
+import type { GridView } from '../../view-models/calculator-moves.js';
+import type { LeverView } from '../../view-models/lever-view.js';
 import { said } from '../shared/dated.js';
 import { linkButton } from '../shared/described.js';
-import { cutMark, segment } from './bars.template.js';
+import { leverList } from '../shared/levers.js';
 import type { ResultActions } from './result-actions.js';
+
+/** Those that are seen at once; the others are folded away. */
+const TOP = 3;
 
 /** Steps that change the cost, each to be tried and undone. */
 export function levers(
-  moves: readonly MoveView[],
+  moves: readonly LeverView[],
   actions: ResultActions,
 ): TemplateResult | typeof nothing {
   if (moves.length === 0 && !actions.undo) return nothing;
+  // A fold for one line would take as much room as the line.
+  const top = moves.length > TOP + 1 ? TOP : moves.length;
+  const rest = moves.slice(top);
   return html`<div part="levers">
     <p class="kicker">
       ${words.moves} <span class="muted">${words.movesNote}</span>
       ${actions.undo ? linkButton(words.undo, actions.undo, { id: 'undo' }) : nothing}
     </p>
-    <ul>
-      ${moves.map(
-        ({ name, percent, direction, bar, cut, cost, change }) =>
-          html`<li part="lever" class=${direction}>
-            <span class="lever-name">${said(name)}</span>
-            <svg
-              class="lever-bar"
-              viewBox="0 0 100 10"
-              preserveAspectRatio="none"
-              aria-hidden="true"
-            >
-              ${segment(0, Math.max(bar, 1), 0)} ${cut ? cutMark : nothing}
-            </svg>
-            <bdi dir="ltr" class="lever-delta">${percent}</bdi>
-            <bdi dir="ltr" class="lever-cost">${cost}</bdi>
-            ${linkButton(
-              words.try,
-              ({ detail }) => {
-                // The second click of a double click would try what has moved up in its place.
-                if (detail < 2) actions.try(change, name, '#undo');
-              },
-              { ariaLabel: words.tryThis(name) },
-            )}
-          </li>`,
-      )}
-    </ul>
+    ${list(moves.slice(0, top), actions)}
+    ${
+      rest.length > 0
+        ? html`<details class="fold">
+            <summary>${words.moreMoves(rest.length)}</summary>
+            ${list(rest, actions)}
+          </details>`
+        : nothing
+    }
   </div>`;
+}
+
+function list(moves: readonly LeverView[], actions: ResultActions): TemplateResult {
+  return leverList(moves, ({ change, name, offer }) =>
+    linkButton(
+      words.try,
+      ({ detail }) => {
+        // The second click of a double click would try what has moved up in its place.
+        if (detail < 2) actions.try(change!, name, '#undo', offer);
+      },
+      { ariaLabel: words.tryThis(name) },
+    ),
+  );
 }
 
 /** Costs at every size and quality; the present point is marked, the others can be chosen. */

@@ -13,6 +13,7 @@ import type { WorkloadInputs } from './workload-inputs.js';
 /** The calculator as what restores it sees it. */
 interface SavedHost extends HTMLElement {
   asOf: string | undefined;
+  offer: string | undefined;
   restore: boolean;
   requestUpdate(): void;
 }
@@ -74,11 +75,13 @@ export class SavedWorkload {
   restore(text: string): void {
     this.reset();
     const read = decodeWorkload(text);
-    const { asOf, unreadable } = read;
+    const { asOf, offer, unreadable } = read;
     this.#inputs.values.replace(read.workload);
     const usable = asOf === undefined || (isDay(asOf) && asOf <= today());
     const dated = usable && asOf !== undefined && !this.#rules.isLocked('asOf');
     if (dated) this.#host.asOf = asOf;
+    // One that the price list does not have gives way to the model's first, and is said so.
+    if (offer !== undefined && !this.#rules.isLocked('offer')) this.#host.offer = offer;
     this.#restored = {
       ...read,
       asOf: dated ? asOf : undefined,
@@ -87,9 +90,12 @@ export class SavedWorkload {
     this.#host.requestUpdate();
   }
 
-  /** Forgets what was restored, its price date too. */
+  /** Forgets what was restored, its price date and offer too. */
   reset(): void {
-    if (this.#restored) this.#host.asOf = this.#host.getAttribute('as-of') ?? undefined;
+    if (this.#restored) {
+      this.#host.asOf = this.#host.getAttribute('as-of') ?? undefined;
+      this.#host.offer = this.#host.getAttribute('offer') ?? undefined;
+    }
     this.#restored = undefined;
   }
 

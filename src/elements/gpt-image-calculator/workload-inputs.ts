@@ -140,8 +140,8 @@ export class WorkloadInputs {
   }
 
   /** Something to try, whose button goes; `next` is where the focus goes on. */
-  try(change: Workload, next: string): void {
-    this.values.try(change);
+  try(change: Workload, next: string, offer: string | null): void {
+    this.values.try(change, offer);
     this.land(next);
   }
 

@@ -10,6 +10,7 @@ import {
 
 /** The calculator as its inputs see it. */
 export interface InputHost extends ReactiveControllerHost, HTMLElement {
+  offer: string | undefined;
   prompt: string | null | undefined;
   promptTokens: unknown;
   readonly workload: CompleteWorkload | undefined;
@@ -41,6 +42,8 @@ export class WorkloadValues {
   readonly #rules: InputRules;
   readonly #onAssigned: (fields: readonly string[]) => void;
   #before: Workload | null = null;
+  /** The offer before something was tried; `null` while that has changed none. */
+  #offerBefore: { readonly was: string | undefined } | null = null;
   #started: { readonly name: string; readonly values: readonly unknown[] } | null = null;
 
   /** @param onAssigned called when something else than typing has decided fields. */
@@ -56,7 +59,7 @@ export class WorkloadValues {
   }
 
   get canUndo(): boolean {
-    return this.#before !== null;
+    return this.#before !== null || this.#offerBefore !== null;
   }
 
   /** The starting point, as long as nothing has been changed since; otherwise empty. */
@@ -78,7 +81,8 @@ export class WorkloadValues {
 
   /** Back to the attributes. */
   reset(): void {
-    this.#before = null;
+    if (this.#offerBefore) this.#host.offer = this.#host.getAttribute('offer') ?? undefined;
+    this.#before = this.#offerBefore = null;
     this.#started = null;
     this.assign(
       Object.fromEntries(
@@ -103,12 +107,19 @@ export class WorkloadValues {
     this.#apply(change);
   }
 
-  /** Like `change`, to be undone as a whole. */
-  try(change: Workload): void {
+  /**
+   * Like `change`, to be undone as a whole.
+   * @param offer the offer to take with it; `null` leaves it as it is.
+   */
+  try(change: Workload, offer: string | null = null): void {
     const { entered } = this;
     const before: Record<string, unknown> = {};
     for (const field of Object.keys(change)) before[field] = entered[field as Field] ?? null;
     this.#before = { ...before, ...this.#before };
+    if (offer !== null) {
+      this.#offerBefore ??= { was: this.#host.offer };
+      this.#host.offer = offer;
+    }
     this.#apply(change);
   }
 
@@ -134,7 +145,9 @@ export class WorkloadValues {
 
   undo(): void {
     const before = this.#unlocked(this.#before ?? {});
-    this.#before = null;
+    const { was } = this.#offerBefore ?? { was: this.#host.offer };
+    this.#before = this.#offerBefore = null;
+    if (!this.#rules.isLocked('offer')) this.#host.offer = was;
     this.#apply(before);
   }
 

@@ -1,13 +1,16 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Workload } from '../../core/index.js';
 import { launchPlanner as words } from '../../i18n/en/launch-planner.js';
-import type { BudgetView, LeverView } from '../../view-models/launch-planner-changes.js';
+import type { BudgetView } from '../../view-models/launch-planner-changes.js';
+import type { LeverView } from '../../view-models/lever-view.js';
 import { dated, said } from '../shared/dated.js';
 import { linkButton } from '../shared/described.js';
+import { leverList } from '../shared/levers.js';
 
 export interface Changes {
-  mayChange(change: Workload): boolean;
-  readonly apply: (change: Workload, name: string) => void;
+  mayChange(change: Workload, offer: string | null): boolean;
+  /** @param offer the offer to take with it; `null` leaves it as it is. */
+  readonly apply: (change: Workload, name: string, offer: string | null) => void;
   /** `null` when there is nothing to undo. */
   readonly undo: (() => void) | null;
 }
@@ -19,12 +22,13 @@ const applyButton = (
   change: Workload | null,
   name: string,
   changes: Changes,
+  offer: string | null = null,
 ): TemplateResult | typeof nothing =>
-  change && changes.mayChange(change)
+  change && changes.mayChange(change, offer)
     ? linkButton(
         words.apply,
         () => {
-          changes.apply(change, name);
+          changes.apply(change, name, offer);
         },
         { ariaLabel: words.applyThis(name) },
       )
@@ -39,28 +43,7 @@ export function levers(
   return html`<section class="block" part="levers">
     <h4>${words.levers}</h4>
     <p class="small muted">${words.leversNote} ${undoButton(changes)}</p>
-    <ul>
-      ${all.map(
-        ({ name, note, percent, direction, bar, cut, month, change }) =>
-          html`<li part="lever" class=${direction}>
-            <span class="lever-name"
-              >${said(name)}${note ? html` <small>${said(note)}</small>` : nothing}</span
-            >
-            <svg
-              class="lever-bar"
-              viewBox="0 0 100 10"
-              preserveAspectRatio="none"
-              aria-hidden="true"
-            >
-              <rect width=${Math.max(bar, 1)} height="10" />
-              ${cut ? svg`<path class="cut" d="M82 10 86 0h3l-4 10z" />` : nothing}
-            </svg>
-            <bdi dir="ltr" class="lever-delta">${percent}</bdi>
-            <bdi dir="ltr" class="lever-cost">${month}</bdi>
-            ${applyButton(change, name, changes)}
-          </li>`,
-      )}
-    </ul>
+    ${leverList(all, ({ name, change, offer }) => applyButton(change, name, changes, offer))}
   </section>`;
 }
 

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { narrowLevers } from '../shared/levers.styles.js';
 
 /** Two meters under each tier's name. */
 const stacked = css`
@@ -285,57 +286,6 @@ export const launchPlannerStyles = css`
     padding-block: var(--_s3);
   }
 
-  [part='levers'] ul {
-    border-block-start: 1px solid var(--_control);
-    font-size: 0.9375em;
-  }
-  [part='lever'] {
-    display: grid;
-    grid-template-columns: minmax(0, 1.5fr) minmax(3em, 1fr) 4em 6em 3em;
-    gap: 0 var(--_s3);
-    align-items: center;
-    min-block-size: 2.1em;
-    border-block-end: 1px solid var(--_border);
-  }
-  .lever-name small {
-    display: block;
-    color: var(--_muted);
-  }
-  .lever-bar {
-    inline-size: 100%;
-    block-size: 0.625em;
-    direction: ltr;
-    border-inline-start: 1px solid;
-  }
-  .lever-bar:dir(rtl) {
-    scale: -1 1;
-  }
-  .less .lever-bar rect {
-    fill: var(--_positive);
-  }
-  .more .lever-bar rect {
-    fill: var(--_caution);
-  }
-  .cut {
-    fill: Canvas;
-  }
-  .lever-delta,
-  .lever-cost {
-    text-align: end;
-    font-variant-numeric: tabular-nums;
-  }
-  .lever-delta {
-    font-weight: 600;
-  }
-  .less .lever-delta {
-    color: var(--_positive);
-  }
-  .more .lever-delta {
-    color: var(--_caution);
-  }
-  [part='lever'] .link {
-    justify-self: end;
-  }
   [part='budget'] [part='field'] {
     max-inline-size: 18em;
   }
@@ -396,12 +346,7 @@ export const launchPlannerStyles = css`
     .tiers {
       ${stacked}
     }
-    [part='lever'] {
-      grid-template-columns: minmax(0, 1fr) 4em 6em 3em;
-    }
-    .lever-name {
-      grid-column: 1 / -1;
-    }
+    ${narrowLevers}
     /* The bar runs under its time. */
     .clock {
       &,
@@ -486,12 +431,10 @@ export const launchPlannerStyles = css`
   @media (forced-colors: active) {
     [part='fill'],
     .limit,
-    .bars line,
-    .lever-bar rect {
+    .bars line {
       forced-color-adjust: none;
     }
-    [part='fill'],
-    .lever-bar rect {
+    [part='fill'] {
       fill: CanvasText !important;
     }
     .over [part='fill'] {

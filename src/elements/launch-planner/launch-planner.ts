@@ -18,16 +18,17 @@ import { type Check, type LaunchView, launchView } from '../../view-models/launc
 import {
   type BudgetView,
   budgetView,
-  type LeverView,
   leversView,
 } from '../../view-models/launch-planner-changes.js';
 import { checklistMarkdown, launchMarkdown } from '../../view-models/launch-planner-export.js';
 import type { LaunchRequest, Planned } from '../../view-models/launch-planner-request.js';
+import type { LeverView } from '../../view-models/lever-view.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { choiceStyles } from '../shared/choice.styles.js';
 import { copyButton, copyByHand } from '../shared/copy.js';
 import { dated, said } from '../shared/dated.js';
 import { numberField } from '../shared/fields.js';
+import { leverStyles } from '../shared/levers.styles.js';
 import { textOf } from '../shared/pricing-element.js';
 import { provenanceLine } from '../shared/provenance.js';
 import { sourceLink } from '../shared/table.js';
@@ -141,6 +142,7 @@ export class LaunchPlanner extends WorkloadAttributes {
     choiceStyles,
     typedStyles,
     tableStyles,
+    leverStyles,
     launchPlannerStyles,
   ];
 
@@ -221,7 +223,9 @@ export class LaunchPlanner extends WorkloadAttributes {
   #kept: { catalog: Catalog; key: string; levers: readonly LeverView[] } | undefined;
   #says = '';
   /** What the fields that were changed last held before, and where. */
-  #before: { readonly change: Workload; readonly linked: boolean } | undefined;
+  #before:
+    | { readonly change: Workload; readonly offer: string | null; readonly linked: boolean }
+    | undefined;
   /** What has happened that the page is to be told of. */
   #done: PlanChange | undefined;
 
@@ -403,7 +407,11 @@ export class LaunchPlanner extends WorkloadAttributes {
       ${this.#renderProvenance(view)}
       <div part="actions">
         ${this.#copyButton('plan', shared.copyMarkdown, words.copied, () =>
-          launchMarkdown(view, request, WORDS, this.#ticked),
+          launchMarkdown(view, request, WORDS, {
+            levers: this.#levers(request),
+            budget: this.#budget,
+            ticked: this.#ticked,
+          }),
         )}
         <slot name="actions"></slot>
       </div>
@@ -423,14 +431,13 @@ export class LaunchPlanner extends WorkloadAttributes {
     const { followed } = this;
     const before = this.#before;
     return {
-      mayChange: (change) => {
-        // An offer that is named is one of the model that it is.
-        if (change.model != null && this.offerInUse?.includes('/')) return false;
-        return followed
-          ? (followed.mayChange?.(change) ?? false)
-          : Object.keys(change).every((field) => !this.isLocked(attributeOf(field)));
-      },
-      apply: (change, name) => {
+      mayChange: (change, offer) =>
+        followed
+          ? (followed.mayChange?.(change, offer) ?? false)
+          : [...Object.keys(change), ...(offer === null ? [] : ['offer'])].every(
+              (field) => !this.isLocked(attributeOf(field)),
+            ),
+      apply: (change, name, offer) => {
         const now = asEntered(this.workload!) as Readonly<Record<string, unknown>>;
         const own = this as unknown as Readonly<Record<string, unknown>>;
         const held = Object.keys(change).map((field) => [
@@ -439,16 +446,17 @@ export class LaunchPlanner extends WorkloadAttributes {
         ]);
         this.#before = {
           change: Object.fromEntries(held) as Workload,
+          offer: offer === null ? null : (this.offerInUse ?? ''),
           linked: followed !== undefined,
         };
-        this.#change(change, 'apply');
+        this.#change(change, offer, 'apply');
         this.#says = words.applied(name);
       },
       undo:
         before?.linked === (followed !== undefined)
           ? (): void => {
               this.#before = undefined;
-              this.#change(before.change, 'undo');
+              this.#change(before.change, before.offer, 'undo');
               this.#says = words.undone;
             }
           : null,
@@ -456,10 +464,13 @@ export class LaunchPlanner extends WorkloadAttributes {
   }
 
   /** Changes the workload where it is: in the calculator that is followed, else here. */
-  #change(change: Workload, done: PlanChange): void {
+  #change(change: Workload, offer: string | null, done: PlanChange): void {
     this.#done = done;
-    if (this.followed) this.followed.change?.(change);
-    else assignWorkload(this, change);
+    if (this.followed) this.followed.change?.(change, offer);
+    else {
+      assignWorkload(this, change);
+      if (offer !== null) this.offer = offer;
+    }
     for (const field of Object.keys(change)) this.#inputs.forget(field);
     this.requestUpdate();
   }

@@ -1,5 +1,6 @@
-import type { BatchTerms, Issue, Move, Operation, Processing, Workload } from '../../core/index.js';
+import type { BatchTerms, Issue, Operation, Processing, Workload } from '../../core/index.js';
 import { capital, sizeText, word } from '../fill.js';
+import { leverName, qualityName } from './levers.js';
 import { typedProblem, workloadProblems as PROBLEMS } from './workload-problems.js';
 
 /** What the inputs are called, by attribute. */
@@ -91,7 +92,7 @@ export const calculator = {
   square: 'square',
   landscape: 'landscape',
   portrait: 'portrait',
-  qualityName: (quality: string): string => (quality === 'xhigh' ? 'Extra high' : capital(quality)),
+  qualityName,
   width: 'Width',
   height: 'Height',
   quality: 'Quality',
@@ -219,21 +220,8 @@ export const calculator = {
 
   moves: 'What moves this number',
   movesNote: 'per kept image',
-  moveName: (code: Move['code'], change: Workload): string => {
-    switch (code) {
-      case 'quality-down':
-      case 'quality-up':
-        return `${calculator.qualityName(change.quality!)} quality`;
-      case 'batch':
-        return `Batch processing${change.partialImages === 0 ? ', without previews' : ''}`;
-      case 'standard':
-        return 'Standard processing';
-      case 'cheaper-size':
-        return sizeText(change.size!);
-      case 'half-the-rerolls':
-        return 'Half the re-rolls';
-    }
-  },
+  moveName: leverName,
+  moreMoves: (count: number): string => `${count} more changes`,
   try: 'Try',
   tryThis: (name: string): string => `Try: ${name}`,
   undo: 'Undo',

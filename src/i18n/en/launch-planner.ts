@@ -5,14 +5,13 @@ import type {
   ClockReason,
   From,
   LaunchVerdict,
-  Lever,
   Missing,
-  Params,
   PlanAssumption,
   RampPointCode,
   Workload,
 } from '../../core/index.js';
 import { capital, sizeText, type Texts, word } from '../fill.js';
+import { leverName } from './levers.js';
 import { workloadProblems } from './workload-problems.js';
 
 const CLOCKS: Readonly<Record<ClockCode, string>> = {
@@ -70,22 +69,6 @@ const FROM: Readonly<Record<From, string>> = {
   low: '',
   likely: 'At the likely figures, ',
   high: 'At the most of your figures, ',
-};
-
-const LEVERS: Readonly<Record<Lever['code'], (change: Workload, params: Params) => string>> = {
-  'quality-down': ({ quality }) => `${capital(String(quality))} quality`,
-  'quality-up': ({ quality }) => `${capital(String(quality))} quality`,
-  batch: () => 'Batch processing',
-  standard: () => 'Standard processing',
-  'cheaper-size': ({ size }) => sizeText(String(size)),
-  'half-the-rerolls': () => 'Half the re-rolls',
-  'cached-instructions': () => 'All instructions cached',
-  'fewer-references': () => 'One reference fewer',
-  'smaller-references': ({ referenceImages }) =>
-    `References of ${(referenceImages ?? []).map(({ width, height }) => `${width} × ${height}`).join(', ')}`,
-  'low-fidelity': () => 'Low input fidelity',
-  'other-model': ({ model, quality }) => `${String(model)} at ${String(quality)} quality`,
-  'other-offer': (_, { provider }) => `The same model at ${String(provider)}`,
 };
 
 const BUDGET_REASONS: Readonly<Record<BudgetReason['code'], string>> = {
@@ -394,11 +377,10 @@ export const launchPlanner = {
 
   // Levers
   levers: 'What moves the month most',
+  lever: leverName,
+  leverHead: { change: 'Change', difference: 'Of the month', month: 'Month then' },
   leversNote: 'Each by itself; they do not add up.',
-  lever: (code: Lever['code'], change: Workload, params: Params): string =>
-    LEVERS[code](change, params),
-  leverNote: (code: Lever['code']): string =>
-    code === 'other-offer' ? 'Another seller; your calculator stays as it is.' : '',
+  notPlanned: 'Not billed by tokens: the comparison of sellers has its sum.',
   apply: 'Apply',
   applyThis: (name: string): string => `Apply: ${name}`,
   applied: (name: string): string => `Now: ${name}.`,

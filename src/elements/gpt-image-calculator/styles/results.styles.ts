@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { narrowLevers } from '../../shared/levers.styles.js';
 
 /** Where the money goes, the ledger, what moves the number, the grid. */
 export const resultsStyles = css`
@@ -89,65 +90,9 @@ export const resultsStyles = css`
     color: var(--_muted);
   }
 
-  [part='levers'] ul {
-    display: grid;
-    grid-template-columns: fit-content(50%) minmax(3em, 1fr) repeat(3, auto);
-    column-gap: var(--_s3);
-    border-block-start: 1px solid var(--_control);
-    margin-block-start: var(--_s2);
-    font-size: 0.9375em;
-  }
-  [part='lever'] {
-    display: grid;
-    grid-column: 1 / -1;
-    grid-template-columns: subgrid;
-    align-items: center;
-    min-block-size: 2.1em;
-    border-block-end: 1px solid var(--_border);
-  }
-  .lever-bar {
-    direction: ltr;
-    inline-size: 100%;
-    block-size: 0.625em;
-    border-inline-start: 1px solid;
-    /* Mirrored as a whole, its line with it. */
-    direction: ltr;
-  }
-  .less .lever-bar .step-0 {
-    fill: var(--_positive);
-  }
-  .more .lever-bar .step-0 {
-    fill: var(--_caution);
-  }
-  .lever-bar:dir(rtl),
   .track:dir(rtl),
   .range-mark:dir(rtl) {
     scale: -1 1;
-  }
-  .cut {
-    fill: Canvas;
-  }
-  .lever-delta,
-  .lever-cost {
-    text-align: end;
-    white-space: nowrap;
-    font-variant-numeric: tabular-nums;
-  }
-  /* A range breaks after its dash. */
-  .lever-cost {
-    white-space: normal;
-  }
-  .lever-delta {
-    font-weight: 600;
-  }
-  [part='lever'] .link {
-    justify-self: end;
-  }
-  .less .lever-delta {
-    color: var(--_positive);
-  }
-  .more .lever-delta {
-    color: var(--_caution);
   }
 
   .present {
@@ -202,14 +147,6 @@ export const resultsStyles = css`
     .in-line {
       display: block;
     }
-    [part='levers'] ul {
-      grid-template-columns: minmax(3em, 1fr) repeat(3, auto);
-    }
-    [part='lever'] {
-      padding-block: var(--_s1);
-    }
-    .lever-name {
-      grid-column: 1 / -1;
-    }
+    ${narrowLevers}
   }
 `;

@@ -1,11 +1,19 @@
 import { expect } from '@esm-bundle/chai';
 import { catalog } from '../../src/catalog/index.js';
-import { estimate, whatMoves, type Workload } from '../../src/core/index.js';
+import { estimate, workloadLevers, type Workload } from '../../src/core/index.js';
 import { catalogOf, offer, PROVENANCE, rate } from './fixtures.js';
 
 const DAY = '2026-11-22';
-const moves = (workload: Workload) => whatMoves(workload, catalog, { asOf: DAY });
+const moves = (workload: Workload) => workloadLevers(workload, catalog, { asOf: DAY });
 const codes = (workload: Workload) => moves(workload).map(({ code }) => code);
+
+function costs(workload: Workload) {
+  const found = estimate(workload, catalog, { asOf: DAY });
+  if (found.kind !== 'exact' && found.kind !== 'range') throw new Error(found.kind);
+  const { about, ...perMonth } = found.perMonth;
+  expect(about).to.equal(false);
+  return { perKept: found.perKept, perMonth };
+}
 
 function move(workload: Workload, code: string) {
   const found = moves(workload).find((one) => one.code === code);
@@ -13,7 +21,7 @@ function move(workload: Workload, code: string) {
   return found;
 }
 
-describe('whatMoves', () => {
+describe('workloadLevers', () => {
   const workload: Workload = { promptTokens: 94, rerollRate: 20 };
 
   it('tries quality, batch, size and re-rolls, each as an estimate of its own', () => {
@@ -31,8 +39,8 @@ describe('whatMoves', () => {
       'batch',
       'half-the-rerolls',
     ]);
-    for (const { change, estimate: changed } of all)
-      expect(changed).to.deep.equal(estimate({ ...workload, ...change }, catalog, { asOf: DAY }));
+    for (const { change, perKept, perMonth } of all)
+      expect({ perKept, perMonth }).to.deep.equal(costs({ ...workload, ...change }));
     expect(all.map(({ change }) => change)).to.deep.equal([
       { quality: 'low' },
       { processing: 'batch' },
@@ -42,8 +50,8 @@ describe('whatMoves', () => {
   });
 
   it('puts the cheapest first', () => {
-    const costs = moves(workload).map(({ estimate: { perKept } }) => Number(perKept.high));
-    expect(costs).to.deep.equal([...costs].sort((a, b) => a - b));
+    const found = moves(workload).map(({ perKept }) => Number(perKept.high));
+    expect(found).to.deep.equal([...found].sort((a, b) => a - b));
   });
 
   it('leaves out what changes the cost by less than 5 %', () => {
@@ -67,25 +75,27 @@ describe('whatMoves', () => {
         ],
       }),
     ]);
-    const found = whatMoves({ outputTokens: 100, promptOverhead: 0 }, list, { asOf: '2026-03-11' });
+    const found = workloadLevers({ outputTokens: 100, promptOverhead: 0 }, list, {
+      asOf: '2026-03-11',
+    });
     expect(found.map(({ code, difference }) => [code, difference.percent])).to.deep.equal([
       ['batch', '5'],
     ]);
   });
 
-  it('says by how much the kept image costs more or less', () => {
+  it('says by how much the month costs more or less', () => {
     // (100 x 5 + 1756 x 30) x 5/4 = 66,475 millionths; low (500 + 196 x 30) x 5/4 = 7,975;
     // high (500 + 7024 x 30) x 5/4 = 264,025
     expect(move(workload, 'quality-down').difference).to.deep.equal({
       at: 'likely',
       direction: 'less',
-      usd: '0.0585',
+      usd: '58.5',
       percent: '88',
     });
     expect(move(workload, 'quality-up').difference).to.deep.equal({
       at: 'likely',
       direction: 'more',
-      usd: '0.19755',
+      usd: '197.55',
       percent: '297.2', // 297.179…
     });
     expect(move(workload, 'batch').difference.percent).to.equal('50');
@@ -106,22 +116,20 @@ describe('whatMoves', () => {
     expect(difference).to.deep.equal({
       at: 'high',
       direction: 'less',
-      usd: '0.15804',
+      usd: '158.04',
       percent: '74.8',
     });
   });
 
   it('takes the size with the fewest tokens among those with no fewer pixels', () => {
-    const { change, estimate: changed } = move(
+    const { change, perKept } = move(
       { ...workload, size: '1792x1024', quality: 'low' },
       'cheaper-size',
     );
     const [width, height] = change.size!.split('x').map(Number);
     expect(width! * height!).to.be.at.least(1792 * 1024);
-    const { lines } = estimate({ ...workload, size: '1792x1024', quality: 'low' }, catalog, {
-      asOf: DAY,
-    }) as typeof changed;
-    expect(changed.lines.at(-1)!.quantity!.high).to.be.below(lines.at(-1)!.quantity!.high);
+    const before = costs({ ...workload, size: '1792x1024', quality: 'low' });
+    expect(Number(perKept.high)).to.be.below(Number(before.perKept.high));
   });
 
   it('leaves out what does not apply', () => {
@@ -136,6 +144,10 @@ describe('whatMoves', () => {
       'batch',
       'half-the-rerolls',
       'quality-up',
+      // Every other model of the vendor that is not deprecated costs more.
+      'other-model',
+      'other-model',
+      'other-model',
     ]);
     expect(codes({ model: 'gpt-image-2.6-flare' })).to.deep.equal([]);
     expect(codes({ quality: 'xhigh' })).to.deep.equal([]);
@@ -157,7 +169,7 @@ describe('whatMoves', () => {
       }),
     ]);
     expect(
-      whatMoves({ outputTokens: 7, promptOverhead: 0 }, free, { asOf: '2026-03-11' }),
+      workloadLevers({ outputTokens: 7, promptOverhead: 0 }, free, { asOf: '2026-03-11' }),
     ).to.deep.equal([]);
   });
 });
