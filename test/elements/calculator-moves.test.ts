@@ -140,7 +140,7 @@ describe('<gpt-image-calculator>: what moves the number', () => {
       'prompt-tokens': '94',
     });
     const before = perKept(element);
-    find(element, '[part=levers] details summary')?.click();
+    find(element, '[part=levers] details summary').click();
     await press(element, 'Try: gpt-image-1.5 at medium quality');
     expect(element.issues).to.deep.equal([]);
     expect(element.workload!.model).to.equal('gpt-image-1.5');

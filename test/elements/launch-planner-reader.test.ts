@@ -239,7 +239,7 @@ describe('<launch-planner> and its reader', () => {
         properties: { catalog: sellers(flat) },
       });
       const [row] = findAll(element, '[part=lever]').filter((one) => seen(one).includes(NAME));
-      expect(seen(row!)).to.contain('$10.00').and.to.contain('Not billed by tokens');
+      expect(seen(row!)).to.contain('−81% $10').and.to.contain('Not billed by tokens');
       expect(shadow(element).querySelector(`[aria-label="Apply: ${NAME}"]`)).to.equal(null);
     });
   });
