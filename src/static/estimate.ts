@@ -228,7 +228,7 @@ function caveats({ warnings, standard, conflicts: disputes, assumptions }: Calcu
   const notes = standard === null ? warnings : [words.standardIs(standard), ...warnings];
   return [
     notes.length + disputes.length > 0 &&
-      html`<p><strong>${words.warnings}</strong></p>
+      html`<p><strong>${words.warnings} (${notes.length + disputes.length})</strong></p>
         ${list([...notes.map(dated), ...conflicts(disputes)])}`,
     assumptions.length > 0 &&
       fold(

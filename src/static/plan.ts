@@ -114,9 +114,8 @@ function chain({ links, note }: ChainView): Piece {
       ${links.map(
         ({ by, value, range, unit }) =>
           html`<li>
-            ${by.map((each) => html`${dated(each)}${' '}`)}<b>${figure(value)}</b> ${unit}${
-              range !== null && html` (${figure(range)})`
-            }
+            ${by.map((each) => html`${dated(each)}${' '}`)}<b>${figure(value)}</b>
+            ${unit}${between(range)}
           </li>`,
       )}
     </ol>
@@ -208,6 +207,9 @@ function ramp({ title, rows }: RampView): Piece {
     </table>`;
 }
 
+/** The ends of a figure behind it. */
+const between = (range: string | null): Piece => range !== null && html` (${figure(range)})`;
+
 /** Standard beside batch. */
 function trade({ title, options, note }: TradeView): Piece {
   return [
@@ -218,8 +220,7 @@ function trade({ title, options, note }: TradeView): Piece {
           (option) =>
             html`<dt>${option.name}</dt>
               <dd>
-                <b>${figure(option.usd)}</b
-                >${option.range !== null && html` (${figure(option.range)})`}. ${dated(option.note)}
+                <b>${figure(option.usd)}</b>${between(option.range)}${'. '}${dated(option.note)}
               </dd>`,
         )}
       </dl>`,
