@@ -4,6 +4,7 @@ import { calculator as words } from '../i18n/en/calculator.js';
 import { staticWords } from '../i18n/en/static.js';
 import { calculate, type Shown, WORDS } from '../view-models/calculation.js';
 import type { CalculatorView } from '../view-models/calculator.js';
+import type { HeadFigure } from '../view-models/calculator-figures.js';
 import {
   gridView,
   type GridView,
@@ -94,22 +95,18 @@ function render({ request, view }: Shown, said: Piece, compact: boolean): Markup
 
 /** The two figures, between which ends they lie, and the sentence that says what is paid for. */
 function headline({ perKept, perMonth, ranges, sentence }: CalculatorView): Piece {
-  // Without a likely figure the figure itself is from one end to the other.
-  const ends = ranges
-    .map(({ each, low, high }) => ({ each, text: words.to(low, high) }))
-    .filter(({ text }) => ![perKept.text, perMonth.text].includes(text));
-  return html`<dl>
-      ${[perKept, perMonth].map(
-        (each) =>
-          html`<dt>${each.label}</dt>
-            <dd><strong>${amount(each)}</strong></dd>`,
-      )}
-      ${ends.map(
-        ({ each, text }) =>
-          html`<dt>${each}</dt>
-            <dd>${figure(text)}</dd>`,
-      )}
-    </dl>
+  const told = (head: HeadFigure, each: string): Markup => {
+    const range = ranges.find((mark) => mark.each === each);
+    const ends = range && words.to(range.low, range.high);
+    // Without a likely figure the figure itself is from one end to the other.
+    return html`<dt>${head.label}</dt>
+      <dd>
+        <strong>${amount(head)}</strong>${
+          ends !== undefined && ends !== head.text && html`, ${figure(ends)}`
+        }
+      </dd>`;
+  };
+  return html`<dl>${told(perKept, words.eachKept)}${told(perMonth, words.aMonth)}</dl>
     <p>${dated(sentence)}</p>`;
 }
 

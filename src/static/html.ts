@@ -47,9 +47,14 @@ function textOf(piece: Piece): string {
   return MARKUP in piece ? piece[MARKUP] : piece.map(textOf).join('');
 }
 
-/** The finished string: a line break where a template has white space with one, nothing indented. */
+/**
+ * The finished string: a line break where a template has white space with one, nothing indented, no
+ * tag over two lines. Line breaks and `>` come from templates alone; in texts they are escaped.
+ */
 export function print(markup: Markup): string {
-  return markup[MARKUP].replace(/\s*\n\s*/g, '\n').trim();
+  return markup[MARKUP].replace(/\s*\n\s*/g, '\n')
+    .replaceAll('\n>', '>')
+    .trim();
 }
 
 /** An attribute with a space before it; a boolean one has no value. */
