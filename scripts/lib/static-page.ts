@@ -12,13 +12,18 @@ export const STATIC_PAGE = 'stories/pages/static.html';
 const elements: Readonly<Record<string, () => StaticHtml>> = {
   calculator: () =>
     estimateHtml(
-      { quality: 'medium', imagesPerMonth: 2400, rerollRate: { low: 10, likely: 20, high: 35 } },
+      { quality: 'medium', imagesPerMonth: 2400, rerollRate: 20 },
       { attributes: { id: 'calc' } },
     ),
   table: () =>
-    meterTableHtml({ models: 'gpt-image-2 gpt-image-1.5 gpt-image-1-mini', batch: true }),
+    meterTableHtml({
+      models: 'gpt-image-2 gpt-image-1.5 gpt-image-1-mini',
+      batch: true,
+      attributes: { id: 'models' },
+    }),
   arabic: () =>
     meterTableHtml({
+      attributes: { id: 'arabic' },
       asOf: '2026-11-22',
       locale: 'ar-EG',
       currency: 'EUR',
@@ -28,10 +33,16 @@ const elements: Readonly<Record<string, () => StaticHtml>> = {
   comparison: () =>
     comparisonHtml(
       { imagesPerMonth: 2400 },
-      { offers: ['openai/gpt-image-2', 'fal/gpt-image-2', 'replicate/gpt-image-2'] },
+      {
+        offers: ['openai/gpt-image-2', 'fal/gpt-image-2', 'replicate/gpt-image-2'],
+        attributes: { id: 'offers' },
+      },
     ),
   plan: () =>
-    planHtml({ imagesPerMonth: 2400, quality: 'high' }, { tier: '2', demand: 'working-hours' }),
+    planHtml(
+      { imagesPerMonth: 2400, quality: 'high' },
+      { tier: '2', demand: 'working-hours', attributes: { id: 'plan' } },
+    ),
 };
 
 function made(name: string): string {

@@ -119,9 +119,9 @@ describe('static HTML as markup', () => {
         )
         .join('');
       const written = mainOf(content).innerHTML;
-      const at = [...written].findIndex((letter, index) => letter !== same[index]);
+      let at = 0;
+      while (at < same.length && written[at] === same[at]) at += 1;
       expect(written.slice(at, at + 80), 'repaired').to.equal(same.slice(at, at + 80));
-      expect(written.length).to.equal(same.length);
     });
 
     it(`lets nothing of a price list become markup: ${name}`, () => {

@@ -51,7 +51,7 @@ const CASES: readonly Case[] = [
     title: 'an estimate',
     tag: 'gpt-image-calculator',
     element: GptImageCalculator,
-    html: (options) => estimateHtml({ rerollRate: { low: 10, likely: 20, high: 35 } }, options),
+    html: (options) => estimateHtml({ quality: 'high', rerollRate: 20 }, options),
   },
   {
     title: 'a result alone',
@@ -133,7 +133,7 @@ describe('an element that takes over from static HTML', () => {
         const shift = await shiftDuring(async () => {
           each.element.define(tag);
           await nextTask();
-          await (element as MeterTable).updateComplete;
+          await (element as HTMLElement & { updateComplete: Promise<boolean> }).updateComplete;
         });
         expect(shift).to.equal(0);
         const after = element.getBoundingClientRect();
