@@ -129,6 +129,18 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/static/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...[...IMPURE_GLOBALS, 'DOMParser', 'HTMLElement'].map((name) => ({
+          name,
+          message: 'Static HTML is a string made of its arguments.',
+        })),
+      ],
+    },
+  },
+  {
     files: [
       'src/{elements,controllers,internal,define}/**/*.ts',
       'stories/**/*.ts',

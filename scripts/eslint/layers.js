@@ -2,6 +2,7 @@
  * The layers of `src` and what each may import. Imports point one way only:
  *
  *     core <- catalog <- view-models <- controllers <- elements <- define, index, cdn
+ *                        view-models <- static
  *
  * `internal` and `i18n` are leaves for view-models, controllers and elements; `tokenizer` is one for controllers.
  */
@@ -16,6 +17,11 @@ const LAYERS = {
   tokenizer: { layers: ['tokenizer'], packages: ['gpt-tokenizer'] },
   'view-models': {
     layers: ['core', 'catalog', 'i18n', 'internal', 'view-models'],
+    packages: [],
+  },
+  // HTML as a string, made in Node: nothing of elements, their library or a page.
+  static: {
+    layers: ['core', 'catalog', 'i18n', 'internal', 'view-models', 'static'],
     packages: [],
   },
   controllers: {

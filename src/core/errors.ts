@@ -77,6 +77,8 @@ export const PRICING_ERROR_CODES = [
   'malformed-count',
   'unknown-model',
   'unknown-offer',
+  'malformed-tag',
+  'malformed-attribute',
 ] as const;
 export type PricingErrorCode = (typeof PRICING_ERROR_CODES)[number];
 

@@ -31,6 +31,12 @@ describe('layers', () => {
     ['src/elements/a/a.ts', "import '../../define/a.js';", 'src/define'],
     ['src/i18n/en.ts', "import { add } from '../core/money.js'; add;", 'src/core'],
     ['src/internal/a.ts', "import { add } from '../core/money.js'; add;", 'src/core'],
+    ['src/static/a.ts', "import { html } from 'lit'; html;", 'the package lit'],
+    ['src/static/a.ts', "import { A } from '../elements/a/a.js'; A;", 'src/elements'],
+    ['src/static/a.ts', "import { A } from '../controllers/a.js'; A;", 'src/controllers'],
+    ['src/static/a.ts', "import { parse } from '../catalog/parse.js'; parse;", 'brings zod along'],
+    ['src/view-models/a.ts', "import { a } from '../static/a.js'; a;", 'src/static'],
+    ['src/elements/a/a.ts', "import { a } from '../../static/a.js'; a;", 'src/static'],
     ['src/index.ts', "export { A } from './define/a.js';", 'src/define'],
     ['src/define/a.ts', "import '../cdn/a.js';", 'src/cdn'],
     ['src/elements/a/a.ts', "import '../../../test/a.js';", 'outside src'],
@@ -50,12 +56,21 @@ describe('layers', () => {
     ['src/controllers/a.ts', "export const a = () => import('../catalog/parse.js');"],
     ['src/i18n/en.ts', "import type { IssueCode } from '../core/errors.js';"],
     ['src/elements/a/a.ts', "import { LitElement } from 'lit'; LitElement;"],
+    ['src/static/a.ts', "import { view } from '../view-models/a.js'; view;"],
     ['src/define/a.ts', "import { A } from '../elements/a/a.js'; A;"],
     ['src/cdn/a.ts', "export { A } from '../define/a.js';"],
   ];
   for (const [file, code] of allowed) {
     it(`allows ${file}: ${code}`, async () => {
       expect(await complaints(file, code)).to.deep.equal([]);
+    });
+  }
+});
+
+describe('static HTML', () => {
+  for (const code of ['export const a = document;', 'export const a = new DOMParser();']) {
+    it(`knows no page: ${code}`, async () => {
+      expect(await complaints('src/static/a.ts', code)).to.have.length.above(0);
     });
   }
 });

@@ -17,7 +17,7 @@ import {
 } from '../../view-models/calculator-export.js';
 import { copyButton, copyByHand } from '../shared/copy.js';
 import { linkIcon } from '../shared/icons.js';
-import { type Shown, WORDS } from './calculation.js';
+import { type Shown, WORDS } from '../../view-models/calculation.js';
 import { linkText } from './saved-workload.js';
 
 /** The buttons that copy the result in several forms. */

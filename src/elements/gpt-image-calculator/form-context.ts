@@ -1,7 +1,7 @@
 import type { CompleteWorkload, Range, Workload } from '../../core/index.js';
 import type { FormView } from '../../view-models/calculator-form.js';
 import type { Problem } from '../shared/described.js';
-import type { Field } from '../shared/workload-fields.js';
+import type { Field } from '../../view-models/workload-fields.js';
 import type { Pair } from './typed-inputs.js';
 
 /** A rate in percent. */

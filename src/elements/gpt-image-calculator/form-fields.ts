@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { describedBy, problemList } from '../shared/described.js';
 import { hintLine, numberField, numberInput, select } from '../shared/fields.js';
 import { type Option, segmented } from '../shared/segmented.js';
-import type { Field } from '../shared/workload-fields.js';
+import type { Field } from '../../view-models/workload-fields.js';
 import type { FormContext, PairField } from './form-context.js';
 
 /** What every input of the workload shares with the others. */

@@ -7,7 +7,7 @@ import type { CalculatorRequest } from '../../view-models/calculator-request.js'
 import { sinceView } from '../../view-models/calculator-since.js';
 import { dated, said } from '../shared/dated.js';
 import { linkButton } from '../shared/described.js';
-import { type Shown, WORDS } from './calculation.js';
+import { type Shown, WORDS } from '../../view-models/calculation.js';
 import type { WorkloadInputs } from './workload-inputs.js';
 
 /** The calculator as what restores it sees it. */

@@ -2,7 +2,7 @@ import { DraftController } from '../../controllers/draft-controller.js';
 import { type CompleteWorkload, parseSize, type Range, type Workload } from '../../core/index.js';
 import { formatTyped } from '../../i18n/format.js';
 import { parseCount, parsePercent, type Typed } from '../../i18n/parse-number.js';
-import { type Field, FIELDS, fieldValue, rangeOf } from '../shared/workload-fields.js';
+import { type Field, FIELDS, fieldValue, rangeOf } from '../../view-models/workload-fields.js';
 import type { InputHost, WorkloadValues } from './workload-values.js';
 
 /** Between the texts of two boxes that make one value; nobody can type it. */

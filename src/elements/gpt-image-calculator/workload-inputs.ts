@@ -19,7 +19,7 @@ import {
   FIELD_NAMES,
   FIELDS,
   rangeOf,
-} from '../shared/workload-fields.js';
+} from '../../view-models/workload-fields.js';
 import type { FormContext, RateField } from './form-context.js';
 import { PromptInput } from './prompt-input.js';
 import { ReferenceInputs } from './reference-inputs.js';

@@ -6,7 +6,7 @@ import {
   enteredWorkload,
   type Field,
   FIELD_NAMES,
-} from '../shared/workload-fields.js';
+} from '../../view-models/workload-fields.js';
 
 /** The calculator as its inputs see it. */
 export interface InputHost extends ReactiveControllerHost, HTMLElement {

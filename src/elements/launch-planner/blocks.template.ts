@@ -70,7 +70,7 @@ const arrow = svg`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path
 export function limits(view: LimitsView): TemplateResult {
   const { title, note, columns, rows, notes } = view;
   return html`<section class="block ${columns.length > 2 ? 'span' : ''}" part="limits">
-    ${heading(title, note)}
+    ${heading(title, `${note} ${words.tick}`)}
     <table class="tiers ${columns.length > 2 ? 'many' : ''}" role="table">
       <caption class="hidden-visually">
         ${words.limits}

@@ -6,8 +6,12 @@ import type { LaunchRequest } from '../../view-models/launch-planner-request.js'
 import { hasOwnLimits, moneyText } from '../../view-models/launch-planner-texts.js';
 import { numberField, select, textOf } from '../shared/fields.js';
 import { live } from '../shared/live.js';
-import { attributeOf } from '../shared/workload-fields.js';
-import { BUSIEST_HOUR, PEAK_FACTOR, type Setting } from './planned.js';
+import { attributeOf } from '../../view-models/workload-fields.js';
+import {
+  BUSIEST_HOUR,
+  PEAK_FACTOR,
+  type Setting,
+} from '../../view-models/launch-planner-planned.js';
 import type { NumberInput, PlannerInputs } from './planner-inputs.js';
 
 export interface Form {

@@ -29,18 +29,12 @@ import { copyButton, copyByHand } from '../shared/copy.js';
 import { dated, said } from '../shared/dated.js';
 import { numberField } from '../shared/fields.js';
 import { leverStyles } from '../shared/levers.styles.js';
-import { textOf } from '../shared/pricing-element.js';
 import { provenanceLine } from '../shared/provenance.js';
 import { sourceLink } from '../shared/table.js';
 import { tableStyles } from '../shared/table.styles.js';
 import { typedStyles } from '../shared/typed.styles.js';
 import { WorkloadAttributes } from '../shared/workload-attributes.js';
-import {
-  assignWorkload,
-  attributeOf,
-  enteredWorkload,
-  numbersOf,
-} from '../shared/workload-fields.js';
+import { assignWorkload, attributeOf, enteredWorkload } from '../../view-models/workload-fields.js';
 import {
   assumptions,
   chain,
@@ -55,20 +49,18 @@ import { budget, type Changes, levers } from './changes.template.js';
 import { type PlanChange, PlanChangeEvent } from './events.js';
 import { form } from './form.template.js';
 import { launchPlannerStyles } from './launch-planner.styles.js';
-import { planned, type Setting, SETTINGS, type Settings, WORDS } from './planned.js';
+import {
+  enteredSettings,
+  planned,
+  type Setting,
+  type Settings,
+  WORDS,
+} from '../../view-models/launch-planner-planned.js';
+import { textOf } from '../../view-models/settings.js';
 import { PlannerInputs } from './planner-inputs.js';
 
 /** When a working day's job starts, until somebody says otherwise. */
 const JOB_START = '09:00';
-
-/** Settings that are words; the others are numbers or ranges. */
-const WORD_SETTINGS: readonly Setting[] = [
-  'tier',
-  'demand',
-  'start',
-  'tokensCounted',
-  'monthlyCap',
-];
 
 /**
  * A launch from images kept to the day it is possible: what stops it comes first, then the chain from
@@ -310,17 +302,7 @@ export class LaunchPlanner extends WorkloadAttributes {
   }
 
   get #settings(): Settings {
-    return Object.fromEntries(
-      SETTINGS.map((name) => {
-        const value: unknown = this[name];
-        if (typeof value !== 'string') return [name, value];
-        const text = value.trim();
-        return [
-          name,
-          text === '' ? null : WORD_SETTINGS.includes(name) ? text.toLowerCase() : numbersOf(text),
-        ];
-      }),
-    ) as Settings;
+    return enteredSettings(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -7,7 +7,7 @@ import { formatTyped } from '../../i18n/format.js';
 import { parseCount, parsePercent, type Typed } from '../../i18n/parse-number.js';
 import { typedProblem } from '../../i18n/en/workload-problems.js';
 import type { Problem } from '../shared/described.js';
-import { attributeOf, numbersOf, rangeOf } from '../shared/workload-fields.js';
+import { attributeOf, numbersOf, rangeOf } from '../../view-models/workload-fields.js';
 
 /** How a typed field reads: whole numbers, fractions, or dollars. */
 const KINDS = {

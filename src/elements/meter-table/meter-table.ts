@@ -8,16 +8,11 @@ import {
 } from 'lit';
 import { priceList } from '../../catalog/index.js';
 import { CopyController } from '../../controllers/copy-controller.js';
-import {
-  findModel,
-  findOffer,
-  type Issue,
-  nearestModels,
-  type PriceList,
-} from '../../core/index.js';
+import type { Issue, PriceList } from '../../core/index.js';
 import { meterTable as words } from '../../i18n/en/meter-table.js';
 import { shared } from '../../i18n/en/shared.js';
 import { meterTableCsv, meterTableMarkdown } from '../../view-models/meter-table-export.js';
+import { listedModels, listedOffer } from '../../view-models/meter-table-settings.js';
 import {
   type MeterTableView,
   meterTableView,
@@ -28,14 +23,13 @@ import { baseStyles } from '../shared/base.styles.js';
 import { copyButton, copyByHand } from '../shared/copy.js';
 import { segmentedStyles } from '../shared/segmented.styles.js';
 import { segmented } from '../shared/segmented.js';
-import { PricingElement, textOf } from '../shared/pricing-element.js';
+import { PricingElement } from '../shared/pricing-element.js';
 import { discloseStyles } from '../shared/disclose.styles.js';
 import { tableStyles } from '../shared/table.styles.js';
 import { meterTableStyles } from './meter-table.styles.js';
 import { lede, provenance, rateTable } from './meter-table.template.js';
 
 const WORDS = { table: words, shared };
-const DEFAULT_MODEL = 'gpt-image-2';
 
 /**
  * The official meters of one or several models, dated and sourced.
@@ -130,12 +124,12 @@ export class MeterTable extends PricingElement {
 
   protected override prepare(issues: Issue[]): void {
     this.#prices = this.givenCatalog(issues) ?? priceList;
-    const models = this.#modelIds(issues);
+    // A calculator that is followed decides alone.
+    const models = listedModels(this.#prices, this.followed?.model ?? this.models, issues);
     const { asOf, dated } = this.priceDate(this.#prices.date, issues);
     const exchange = this.exchange(issues);
     this.#unit = this.oneOf('unit', this.unit, UNITS, '1M', issues);
     if (models.length === 0) {
-      issues.push({ field: 'catalog', code: 'empty-catalog', params: {} });
       this.#view = undefined;
       return;
     }
@@ -143,7 +137,7 @@ export class MeterTable extends PricingElement {
       {
         catalog: this.#prices,
         models,
-        offer: this.#offerFor(models, issues),
+        offer: listedOffer(this.#prices, models, this.offerInUse, issues),
         asOf,
         dated,
         unit: this.#unit,
@@ -243,40 +237,6 @@ export class MeterTable extends PricingElement {
 
   async #copyText(button: string, text: string): Promise<void> {
     this.status.announce((await this.#copy.copy(button, text)) ? words.copied : shared.copyFailed);
-  }
-
-  /** Ids that the catalog has and sells; a calculator that is followed decides alone. */
-  #modelIds(issues: Issue[]): readonly string[] {
-    const catalog = this.#prices;
-    const named = Array.isArray(this.models) ? this.models.join(' ') : (textOf(this.models) ?? '');
-    const wanted = this.followed ? [this.followed.model] : named.split(/[\s,]+/);
-    const found = new Set<string>();
-    for (const id of wanted) {
-      const model = findModel(catalog, id);
-      if (model && findOffer(catalog, model)) found.add(model.id);
-      else if (id)
-        issues.push({
-          field: 'models',
-          code: 'unknown-model',
-          params: { got: id, nearest: nearestModels(catalog, id) },
-        });
-    }
-    if (found.size > 0) return [...found];
-    const fallback = findModel(catalog, DEFAULT_MODEL);
-    const first = fallback && findOffer(catalog, fallback) ? fallback.id : catalog.offers[0]?.model;
-    return first === undefined ? [] : [first];
-  }
-
-  /** The offer that was asked for, if every model is sold by it. */
-  #offerFor(models: readonly string[], issues: Issue[]): string | undefined {
-    const offer = this.offerInUse;
-    if (offer === undefined) return undefined;
-    const lacking = models.find(
-      (id) => !findOffer(this.#prices, findModel(this.#prices, id)!, offer),
-    );
-    if (lacking === undefined) return offer;
-    issues.push({ field: 'offer', code: 'unknown-offer', params: { got: offer, model: lacking } });
-    return undefined;
   }
 }
 

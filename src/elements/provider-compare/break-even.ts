@@ -10,7 +10,7 @@ import {
 } from '../../view-models/provider-compare-break-even.js';
 import type { Compared, CompareRequest } from '../../view-models/provider-compare-request.js';
 import { breakEvenFold } from './break-even.template.js';
-import { WORDS } from './compared.js';
+import { WORDS } from '../../view-models/provider-compare-compared.js';
 
 /** Which two offers a reader compares, and where one becomes cheaper than the other. */
 export class BreakEvenBlock {

@@ -1,36 +1,7 @@
-import {
-  type Catalog,
-  compareOffers,
-  type Day,
-  type Issue,
-  type Offer,
-  type Workload,
-} from '../../core/index.js';
-import { estimateWords } from '../../i18n/en/estimate.js';
-import { providerCompare } from '../../i18n/en/provider-compare.js';
-import { shared } from '../../i18n/en/shared.js';
+import type { Catalog } from '../../core/index.js';
 import { frozenCopy } from '../../internal/frozen-copy.js';
-import type { Compared, Terms } from '../../view-models/provider-compare-request.js';
-import { acceptedWorkload } from '../shared/workload-fields.js';
-
-export const WORDS = { compare: providerCompare, estimate: estimateWords, shared };
-
-/** What is compared. */
-export interface Subject {
-  readonly workload: Workload;
-  readonly catalog: Catalog;
-  readonly asOf: Day;
-  /** Ids of offers or sellers; all where none is named. */
-  readonly offers: readonly string[];
-  readonly terms: Terms;
-  /** One that is named apart. */
-  readonly offer: string | undefined;
-}
-
-interface Found {
-  readonly comparison: Compared | undefined;
-  readonly issues: readonly Issue[];
-}
+import { compare, type Found, type Subject } from '../../view-models/provider-compare-compared.js';
+import type { Compared } from '../../view-models/provider-compare-request.js';
 
 /** Compares when what is compared changes; sorting, filtering and opening compare nothing anew. */
 export class Comparer {
@@ -43,52 +14,6 @@ export class Comparer {
       this.#kept = { ...compare(subject), catalog, key };
     return this.#kept;
   }
-}
-
-/**
- * Compares; what cannot be used of the workload gives way to defaults, and what no offer is called to
- * all offers.
- */
-function compare({ workload, catalog, asOf, offers, terms, offer }: Subject): Found {
-  const issues: Issue[] = [];
-  const known = new Set(catalog.offers.flatMap(({ id, provider }) => [id, provider]));
-  const options = {
-    ...terms,
-    asOf,
-    ...(offers.some((name) => known.has(name)) && { offers }),
-  };
-  let found = compareOffers(workload, catalog, options);
-  if (found.kind === 'invalid') {
-    issues.push(...found.issues);
-    found = compareOffers(acceptedWorkload(workload, found.issues), catalog, options);
-  }
-  if (found.kind === 'invalid') found = compareOffers({}, catalog, options);
-  const unknown = (field: string, names: readonly string[] = []): Issue[] =>
-    names
-      .filter((name) => !known.has(name))
-      .map((got) => ({ field, code: 'unknown-offer', params: { got } }));
-  return {
-    comparison: found.kind === 'comparison' ? found : undefined,
-    issues: [
-      ...issues,
-      ...unknown('offer', offer === undefined ? [] : [offer]),
-      ...unknown('offers', offers),
-      ...unknownOptions(catalog, terms.options),
-    ],
-  };
-}
-
-/** Options that no offer has a price or a rule for. */
-function unknownOptions(catalog: Catalog, wanted: readonly string[] = []): readonly Issue[] {
-  if (wanted.length === 0) return [];
-  const optionsOf = ({ charges, modifiers = [], refuses = [] }: Offer): readonly string[] =>
-    [...charges, ...modifiers, ...refuses].flatMap((each) =>
-      'when' in each ? (each.when.option ?? []) : [],
-    );
-  const allowed = [...new Set(catalog.offers.flatMap(optionsOf))].sort();
-  return wanted
-    .filter((name) => !allowed.includes(name))
-    .map((got) => ({ field: 'request-options', code: 'unknown-option', params: { got, allowed } }));
 }
 
 const copies = new WeakMap<Compared, Compared>();

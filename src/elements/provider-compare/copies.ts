@@ -12,7 +12,7 @@ import {
 import type { FactsView } from '../../view-models/provider-compare-facts.js';
 import type { CompareRequest } from '../../view-models/provider-compare-request.js';
 import { copyButton, copyByHand } from '../shared/copy.js';
-import { WORDS } from './compared.js';
+import { WORDS } from '../../view-models/provider-compare-compared.js';
 
 /** The buttons that copy the view that is seen. */
 export class CompareCopies {

@@ -35,18 +35,19 @@ import {
   type View,
   VIEWS,
 } from '../../view-models/provider-compare-request.js';
+import { startsOpen, WORDS } from '../../view-models/provider-compare-compared.js';
+import { namesOf } from '../../view-models/settings.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { choiceStyles } from '../shared/choice.styles.js';
 import { dated, said } from '../shared/dated.js';
 import { explainStyles } from '../shared/explain.styles.js';
-import { textOf } from '../shared/pricing-element.js';
 import { segmentedStyles } from '../shared/segmented.styles.js';
 import { discloseStyles } from '../shared/disclose.styles.js';
 import { tableStyles } from '../shared/table.styles.js';
 import { WorkloadAttributes } from '../shared/workload-attributes.js';
-import { assignWorkload, enteredWorkload } from '../shared/workload-fields.js';
+import { assignWorkload, enteredWorkload } from '../../view-models/workload-fields.js';
 import { BreakEvenBlock } from './break-even.js';
-import { Comparer, givenOut, WORDS } from './compared.js';
+import { Comparer, givenOut } from './compared.js';
 import { controls } from './controls.template.js';
 import { CompareCopies } from './copies.js';
 import { costTable, provenance } from './cost.template.js';
@@ -292,9 +293,7 @@ export class ProviderCompare extends WorkloadAttributes {
   get #openGroups(): ReadonlySet<OfferGroup> {
     const all: readonly OfferGroup[] = ['same-model', 'same-vendor', 'other-model'];
     return new Set(
-      all.filter(
-        (group) => this.#groups.get(group) ?? (group === 'same-model' || this.#named.length > 0),
-      ),
+      all.filter((group) => this.#groups.get(group) ?? startsOpen(group, this.#named)),
     );
   }
 
@@ -436,11 +435,6 @@ export class ProviderCompare extends WorkloadAttributes {
     this.sort = sort;
     this.#done = 'sort';
   }
-}
-
-function namesOf(offers: unknown): readonly string[] {
-  const text = Array.isArray(offers) ? offers.join(' ') : (textOf(offers) ?? '');
-  return text.split(/[\s,]+/).filter(Boolean);
 }
 
 declare global {

@@ -16,23 +16,14 @@ import {
 import { LanguageController } from '../../controllers/language-controller.js';
 import { LinkController, type SharedWorkload } from '../../controllers/link-controller.js';
 import { StatusController } from '../../controllers/status-controller.js';
-import {
-  type Catalog,
-  type Day,
-  type ExchangeRate,
-  isDay,
-  type Issue,
-  readExchangeRate,
-} from '../../core/index.js';
+import type { Catalog, Day, ExchangeRate, Issue } from '../../core/index.js';
 import { shared as words } from '../../i18n/en/shared.js';
-import { type Texts, word } from '../../i18n/fill.js';
+import type { Texts } from '../../i18n/fill.js';
 import { today } from '../../internal/today.js';
 import { VERSION } from '../../internal/version.js';
+import { dayOf, exchangeOf, issueTexts, oneOf, textOf } from '../../view-models/settings.js';
 import { CatalogErrorEvent } from './catalog-error-event.js';
 import { takeEarly } from './early.js';
-
-/** More than these would say nothing more. */
-const MOST_ISSUES = 10;
 
 export const DENSITIES = ['regular', 'compact'] as const;
 export type Density = (typeof DENSITIES)[number];
@@ -214,22 +205,13 @@ export abstract class PricingElement extends LitElement {
     catalogDate: Day,
     issues: Issue[],
   ): { readonly asOf: Day; readonly dated: boolean } {
-    const wanted = this.link.shared ? this.link.shared.asOf : textOf(this.asOf);
-    if (wanted) {
-      if (isDay(wanted)) return { asOf: wanted, dated: true };
-      issues.push({ field: 'as-of', code: 'not-a-date', params: { got: wanted } });
-    }
-    return { asOf: this._today ?? catalogDate, dated: false };
+    const wanted = this.link.shared ? this.link.shared.asOf : this.asOf;
+    const day = dayOf('as-of', wanted, issues);
+    return day ? { asOf: day, dated: true } : { asOf: this._today ?? catalogDate, dated: false };
   }
 
   protected exchange(issues: Issue[]): ExchangeRate | null {
-    const read = readExchangeRate({
-      currency: textOf(this.currency),
-      rate: textOf(this.exchangeRate),
-      date: textOf(this.exchangeRateDate),
-    });
-    issues.push(...read.issues);
-    return read.exchange;
+    return exchangeOf(this, issues);
   }
 
   /** A value of a closed list, or its default with an issue. */
@@ -240,12 +222,7 @@ export abstract class PricingElement extends LitElement {
     fallback: Value,
     issues: Issue[],
   ): Value {
-    const wanted = textOf(value);
-    if (!wanted) return fallback;
-    const match = allowed.find((candidate) => candidate.toLowerCase() === wanted.toLowerCase());
-    if (match !== undefined) return match;
-    issues.push({ field, code: 'unknown-option', params: { got: wanted, allowed } });
-    return fallback;
+    return oneOf(field, value, allowed, fallback, issues);
   }
 
   /** What is wrong with a setting, by code. */
@@ -318,17 +295,12 @@ export abstract class PricingElement extends LitElement {
   protected renderIssues(beside: readonly string[] = []): TemplateResult | typeof nothing {
     const issues = this.#issues.filter(({ field }) => !beside.includes(field));
     if (issues.length === 0) return nothing;
-    const rest = issues.length - MOST_ISSUES;
+    const { says, more } = issueTexts(issues, this.problems, this.language.lang);
     return html`<div part="notice">
       <p class="notice-title">${words.ignored}</p>
       <ul>
-        ${issues
-          .slice(0, MOST_ISSUES)
-          .map(
-            (issue) =>
-              html`<li>${issue.field}: ${word(this.problems, issue, this.language.lang)}</li>`,
-          )}
-        ${rest > 0 ? html`<li>${words.more(rest)}</li>` : nothing}
+        ${says.map((each) => html`<li>${each}</li>`)}
+        ${more > 0 ? html`<li>${words.more(more)}</li>` : nothing}
       </ul>
     </div>`;
   }
@@ -337,10 +309,4 @@ export abstract class PricingElement extends LitElement {
   protected renderStatus(): TemplateResult {
     return html`<div role="status" class="hidden-visually">${this.status.text}</div>`;
   }
-}
-
-/** A property as the text that an attribute would be: frameworks may assign numbers. */
-export function textOf(value: unknown): string | undefined {
-  if (value == null) return undefined;
-  return (typeof value === 'string' ? value : JSON.stringify(value)).trim();
 }

@@ -266,7 +266,8 @@ export const launchPlanner = {
       'or',
     )}.`,
   busiest: (attempts: string, share: string): string =>
-    `The busiest hour has ${share} of the month: ${attempts} attempts a minute. The tick is the limit.`,
+    `The busiest hour has ${share} of the month: ${attempts} attempts a minute.`,
+  tick: 'The tick is the limit.',
   enough: (images: string): string => `Enough for up to ${images} kept images a month.`,
   tierHead: 'Tier',
   clocks: CLOCKS,

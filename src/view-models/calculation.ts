@@ -1,11 +1,11 @@
-import { estimate, type Issue, type Workload, type WorkloadIssue } from '../../core/index.js';
-import { calculator } from '../../i18n/en/calculator.js';
-import { estimateWords } from '../../i18n/en/estimate.js';
-import { meters } from '../../i18n/en/meters.js';
-import { shared } from '../../i18n/en/shared.js';
-import type { CalculatorRequest, Usable } from '../../view-models/calculator-request.js';
-import { type CalculatorView, calculatorView } from '../../view-models/calculator.js';
-import { acceptedWorkload } from '../shared/workload-fields.js';
+import { estimate, type Issue, type Workload, type WorkloadIssue } from '../core/index.js';
+import { calculator } from '../i18n/en/calculator.js';
+import { estimateWords } from '../i18n/en/estimate.js';
+import { meters } from '../i18n/en/meters.js';
+import { shared } from '../i18n/en/shared.js';
+import type { CalculatorRequest, Usable } from './calculator-request.js';
+import { type CalculatorView, calculatorView } from './calculator.js';
+import { acceptedWorkload } from './workload-fields.js';
 
 export const WORDS = { calculator, estimate: estimateWords, meters, shared };
 

@@ -6,12 +6,12 @@ import {
   type LaunchOptions,
   planLaunch,
   type Workload,
-} from '../../core/index.js';
-import { estimateWords } from '../../i18n/en/estimate.js';
-import { launchPlanner } from '../../i18n/en/launch-planner.js';
-import { shared } from '../../i18n/en/shared.js';
-import type { Planned } from '../../view-models/launch-planner-request.js';
-import { acceptedWorkload, attributeOf } from '../shared/workload-fields.js';
+} from '../core/index.js';
+import { estimateWords } from '../i18n/en/estimate.js';
+import { launchPlanner } from '../i18n/en/launch-planner.js';
+import { shared } from '../i18n/en/shared.js';
+import type { Planned } from './launch-planner-request.js';
+import { acceptedWorkload, attributeOf, numbersOf } from './workload-fields.js';
 
 export const WORDS = { plan: launchPlanner, estimate: estimateWords, shared };
 
@@ -39,6 +39,31 @@ export const SETTINGS = [
   'tokensCounted',
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
+
+/** Settings that are words; the others are numbers or ranges. */
+const WORD_SETTINGS: readonly Setting[] = [
+  'tier',
+  'demand',
+  'start',
+  'tokensCounted',
+  'monthlyCap',
+];
+
+/** The settings as an element's properties or the like say them. */
+export function enteredSettings(given: object): Settings {
+  const values = given as Settings;
+  return Object.fromEntries(
+    SETTINGS.map((name) => {
+      const value = values[name];
+      if (typeof value !== 'string') return [name, value];
+      const text = value.trim();
+      return [
+        name,
+        text === '' ? null : WORD_SETTINGS.includes(name) ? text.toLowerCase() : numbersOf(text),
+      ];
+    }),
+  ) as Settings;
+}
 
 /** What a kind of demand starts with. */
 export const PEAK_FACTOR = 3;

@@ -1,6 +1,7 @@
-import type { Issue, Range, Size, Uncertain, Workload } from '../../core/index.js';
-import { parseSize } from '../../core/index.js';
-import { frozenCopy } from '../../internal/frozen-copy.js';
+import type { Issue, Range, Size, Uncertain, Workload } from '../core/index.js';
+import { parseSize } from '../core/index.js';
+import { frozenCopy } from '../internal/frozen-copy.js';
+import { textOf } from './settings.js';
 
 /** How a property of the calculator becomes a field of the workload. */
 type Kind = 'word' | 'text' | 'count' | 'percent' | 'sizes';
@@ -65,6 +66,27 @@ export function numbersOf(text: string): Uncertain | string {
   const [low, middle, high] = parts.map(Number) as [number, number?, number?];
   if (middle === undefined) return low;
   return high === undefined ? { low, high: middle } : { low, likely: middle, high };
+}
+
+/** A field as the attribute that says the same; `undefined` for what nobody gave. */
+export function attributeText(value: unknown): string | undefined {
+  if (typeof value === 'number') return plainNumber(value);
+  if (Array.isArray(value)) return value.map((each) => attributeText(each) ?? '').join(', ');
+  if (typeof value === 'object' && value !== null) {
+    const { width, height } = value as Partial<Size>;
+    if (width !== undefined && height !== undefined) return `${width}x${height}`;
+    const { low, high, likely } = value as Partial<Range>;
+    const ends = likely === undefined ? [low, high] : [low, likely, high];
+    if (ends.every((end) => typeof end === 'number')) return ends.map(plainNumber).join('..');
+  }
+  return textOf(value);
+}
+
+/** Without an exponent: a field does not read those. */
+function plainNumber(value: number): string {
+  return Number.isFinite(value)
+    ? value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 })
+    : String(value);
 }
 
 /** The workload as an element's properties say it: what nobody gave is left out. */

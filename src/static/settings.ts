@@ -1,0 +1,181 @@
+import {
+  type Catalog,
+  type Day,
+  type ExchangeRate,
+  type Issue,
+  PricingError,
+} from '../core/index.js';
+import { dayOf, exchangeOf, textOf } from '../view-models/settings.js';
+import { attributeOf } from '../view-models/workload-fields.js';
+import { attribute, dataBlock, element, html, type Markup, print } from './html.js';
+
+/** What every element takes. The names are those of its properties; the tag gets them as attributes. */
+export interface StaticOptions {
+  /** The UTC day whose rates apply, in the text and in the element. */
+  readonly asOf?: string | undefined;
+  /**
+   * The UTC day on which the page is made. Without `asOf` the text tells the rates and their ages from
+   * it, and says so; the element then tells them from the reader's day. The price list's own date
+   * unless told.
+   */
+  readonly today?: string | undefined;
+  readonly offer?: string | undefined;
+  /** An ISO 4217 code; needs the two below. */
+  readonly currency?: string | undefined;
+  readonly exchangeRate?: string | number | undefined;
+  readonly exchangeRateDate?: string | undefined;
+  readonly density?: 'regular' | 'compact' | undefined;
+  /** Where the element finds a price list that is not the bundled one; without it the list goes along. */
+  readonly catalogSrc?: string | undefined;
+  /** What the element does with the file of `catalogSrc`. */
+  readonly catalogMode?: 'replace' | 'merge' | undefined;
+  /** The language of the numbers, such as `de`: the tag's `lang`. English unless told. */
+  readonly locale?: string | undefined;
+  /** The tag, where it was renamed. */
+  readonly tag?: string | undefined;
+  /** More attributes of the tag: `id`, `class`, `for`, `locked` and the like. */
+  readonly attributes?: Readonly<Record<string, string | boolean>> | undefined;
+}
+
+/** An element without its script. */
+export interface StaticHtml {
+  /** The whole element: the tag with every setting as an attribute, and what stands between. */
+  readonly html: string;
+  /** What stands between the tags alone. */
+  readonly content: string;
+  /** What of the settings could not be used; the default is shown in its place, and the text says so. */
+  readonly issues: readonly Issue[];
+}
+
+/** The attributes of every element that are settings, and not the tag's own. */
+const COMMON = [
+  'asOf',
+  'offer',
+  'currency',
+  'exchangeRate',
+  'exchangeRateDate',
+  'density',
+  'catalogSrc',
+  'catalogMode',
+] as const satisfies readonly (keyof StaticOptions)[];
+
+export interface CommonSettings {
+  readonly asOf: Day;
+  readonly dated: true;
+  readonly offer: string | undefined;
+  readonly exchange: ExchangeRate | null;
+  readonly locale: string;
+}
+
+/** A text that stays has to say from which day it speaks, so that it is always dated. */
+export function commonSettings(
+  options: StaticOptions,
+  listDate: Day,
+  issues: Issue[],
+): CommonSettings {
+  return {
+    asOf: dayOf('as-of', options.asOf, issues) ?? dayOf('today', options.today, issues) ?? listDate,
+    dated: true,
+    offer: filled(options.offer),
+    exchange: exchangeOf(options, issues),
+    locale: localeOf(options),
+  };
+}
+
+const localeOf = ({ locale }: StaticOptions): string => filled(locale) ?? 'en';
+
+/** Empty is as good as not given. */
+function filled(value: unknown): string | undefined {
+  const text = textOf(value);
+  return text === '' ? undefined : text;
+}
+
+/** What an element is made of, before it is a string. */
+export interface Parts {
+  readonly tag: string;
+  readonly options: StaticOptions;
+  /** Attributes that say what is shown, by name; `undefined` is left out. */
+  readonly settings: Readonly<Record<string, string | undefined>>;
+  readonly content: Markup;
+  readonly issues: readonly Issue[];
+  /** The price list, where the element does not have it. */
+  readonly own: object | null;
+}
+
+export function assemble({ tag, options, settings, content, issues, own }: Parts): StaticHtml {
+  const named = tagOf(options.tag ?? tag);
+  const inline = own !== null && !filled(options.catalogSrc) ? own : null;
+  const all = {
+    lang: localeOf(options),
+    ...settings,
+    ...attributesFrom(options, COMMON),
+    // A list that goes along is whole.
+    ...(inline && { 'catalog-mode': undefined }),
+  };
+  const attributes = [
+    ...extraAttributes(options.attributes ?? {}, Object.keys(all)),
+    ...Object.entries(all).flatMap(([name, value]) =>
+      value === undefined ? [] : [attribute(name, value)],
+    ),
+  ];
+  return {
+    html: print(element(named, attributes, html`${inline && dataBlock(inline)}${content}`)),
+    content: print(content),
+    issues,
+  };
+}
+
+/** Settings as attributes: what is off or not given is left out, a list is its words. */
+export function attributesFrom<Options extends object>(
+  options: Options,
+  names: readonly (keyof Options & string)[],
+): Record<string, string | undefined> {
+  return Object.fromEntries(
+    names.map((name) => {
+      const value: unknown = options[name];
+      const text =
+        value === true
+          ? ''
+          : value === false
+            ? undefined
+            : Array.isArray(value)
+              ? value.map(String).join(' ')
+              : textOf(value);
+      return [attributeOf(name), text];
+    }),
+  );
+}
+
+/** A registry takes more names than these; nobody needs them. */
+function tagOf(tag: string): string {
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(tag))
+    throw new PricingError('malformed-tag', { got: tag });
+  return tag;
+}
+
+/** Attributes that a page adds. They must not run anything, nor say otherwise than the settings do. */
+function extraAttributes(
+  extra: Readonly<Record<string, string | boolean>>,
+  taken: readonly string[],
+): readonly Markup[] {
+  return Object.entries(extra).flatMap(([name, value]) => {
+    if (!/^[a-z][a-z0-9-]*$/.test(name) || /^(?:on|style$)/.test(name) || taken.includes(name))
+      throw new PricingError('malformed-attribute', { got: name });
+    if (value === false) return [];
+    return [attribute(name, value === true ? '' : value)];
+  });
+}
+
+/** Ids of the offers that the page itself gave: what its list says otherwise than the bundled one. */
+export function ownOffers(
+  catalog: Catalog,
+  bundled: Catalog,
+  { catalogSrc, catalogMode }: StaticOptions,
+): ReadonlySet<string> {
+  if (catalog === bundled) return new Set();
+  const merges = filled(catalogSrc) !== undefined && catalogMode === 'merge';
+  const known = new Set(merges ? bundled.offers.map((offer) => JSON.stringify(offer)) : []);
+  return new Set(
+    catalog.offers.filter((offer) => !known.has(JSON.stringify(offer))).map(({ id }) => id),
+  );
+}

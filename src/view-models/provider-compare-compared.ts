@@ -1,0 +1,84 @@
+import {
+  type Catalog,
+  compareOffers,
+  type Day,
+  type Issue,
+  type Offer,
+  type OfferGroup,
+  type Workload,
+} from '../core/index.js';
+import { estimateWords } from '../i18n/en/estimate.js';
+import { providerCompare } from '../i18n/en/provider-compare.js';
+import { shared } from '../i18n/en/shared.js';
+import type { Compared, Terms } from './provider-compare-request.js';
+import { acceptedWorkload } from './workload-fields.js';
+
+export const WORDS = { compare: providerCompare, estimate: estimateWords, shared };
+
+/** What is compared. */
+export interface Subject {
+  readonly workload: Workload;
+  readonly catalog: Catalog;
+  readonly asOf: Day;
+  /** Ids of offers or sellers; all where none is named. */
+  readonly offers: readonly string[];
+  readonly terms: Terms;
+  /** One that is named apart. */
+  readonly offer: string | undefined;
+}
+
+export interface Found {
+  readonly comparison: Compared | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Compares; what cannot be used of the workload gives way to defaults, and what no offer is called to
+ * all offers.
+ */
+export function compare({ workload, catalog, asOf, offers, terms, offer }: Subject): Found {
+  const issues: Issue[] = [];
+  const known = new Set(catalog.offers.flatMap(({ id, provider }) => [id, provider]));
+  const options = {
+    ...terms,
+    asOf,
+    ...(offers.some((name) => known.has(name)) && { offers }),
+  };
+  let found = compareOffers(workload, catalog, options);
+  if (found.kind === 'invalid') {
+    issues.push(...found.issues);
+    found = compareOffers(acceptedWorkload(workload, found.issues), catalog, options);
+  }
+  if (found.kind === 'invalid') found = compareOffers({}, catalog, options);
+  const unknown = (field: string, names: readonly string[] = []): Issue[] =>
+    names
+      .filter((name) => !known.has(name))
+      .map((got) => ({ field, code: 'unknown-offer', params: { got } }));
+  return {
+    comparison: found.kind === 'comparison' ? found : undefined,
+    issues: [
+      ...issues,
+      ...unknown('offer', offer === undefined ? [] : [offer]),
+      ...unknown('offers', offers),
+      ...unknownOptions(catalog, terms.options),
+    ],
+  };
+}
+
+/** Options that no offer has a price or a rule for. */
+function unknownOptions(catalog: Catalog, wanted: readonly string[] = []): readonly Issue[] {
+  if (wanted.length === 0) return [];
+  const optionsOf = ({ charges, modifiers = [], refuses = [] }: Offer): readonly string[] =>
+    [...charges, ...modifiers, ...refuses].flatMap((each) =>
+      'when' in each ? (each.when.option ?? []) : [],
+    );
+  const allowed = [...new Set(catalog.offers.flatMap(optionsOf))].sort();
+  return wanted
+    .filter((name) => !allowed.includes(name))
+    .map((got) => ({ field: 'request-options', code: 'unknown-option', params: { got, allowed } }));
+}
+
+/** Whether a group shows its rows at first: other models fold away unless certain offers are named. */
+export function startsOpen(group: OfferGroup, named: readonly string[]): boolean {
+  return group === 'same-model' || named.length > 0;
+}
