@@ -19,7 +19,8 @@ export const Edit: Story = {
     'input-fidelity': 'high',
   },
   parameters: shows('An edit of two reference images, counted by their pixels.', {
-    states: ['exact'],
+    without: ['unpriced', 'invalid'],
+    says: 'Edit',
   }),
 };
 
@@ -62,7 +63,7 @@ export const FailuresAreBilled: Story = {
 export const AnotherCurrency: Story = {
   args: { currency: 'EUR', 'exchange-rate': '0.8637', 'exchange-rate-date': '2026-11-20' },
   parameters: shows('Euros at a rate that the page states; US dollars stay beside them.', {
-    says: '0.8637',
+    says: '€',
   }),
 };
 

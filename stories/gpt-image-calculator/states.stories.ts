@@ -49,7 +49,6 @@ export const Stale: Story = {
   args: { 'as-of': '2027-06-01' },
   parameters: shows('The rates were checked more than 120 days before the price date.', {
     states: ['stale'],
-    says: '2027-06-01',
   }),
 };
 

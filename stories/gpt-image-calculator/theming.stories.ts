@@ -20,7 +20,7 @@ export const States: Story = themed(
   TAG,
   'states',
   { 'as-of': '2027-06-01', currency: 'EURO' },
-  { states: ['invalid', 'stale'], issues: ['currency'] },
+  { states: ['invalid', 'stale'], issues: ['currency', 'exchange-rate', 'exchange-rate-date'] },
 );
 
 export const FontOfThePage: Story = themed(TAG, 'host', { 'reroll-rate': '10..20..35' });

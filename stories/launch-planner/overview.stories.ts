@@ -34,5 +34,5 @@ export const AnatomyOfNotices: Story = anatomy(
   TAG,
   { tier: '9', currency: 'EURO', 'as-of': '2026-11-20' },
   'The parts that only some states have.',
-  { states: ['invalid'], issues: ['tier', 'currency'] },
+  { states: ['invalid'], issues: ['tier', 'currency', 'exchange-rate', 'exchange-rate-date'] },
 );

@@ -52,13 +52,13 @@ export const Invalid: Story = {
 export const ShutDown: Story = {
   args: { models: 'gpt-image-1', 'as-of': '2026-12-02' },
   parameters: shows('The model can no longer be used; its last rates stay readable.', {
-    says: 'shut down',
+    says: 'Shut down 2026-10-23',
   }),
 };
 
 export const NotYetReleased: Story = {
   args: { 'as-of': '2026-04-01' },
-  parameters: shows('Before the model is on sale.', { says: 'not yet released' }),
+  parameters: shows('Before the model is on sale.', { says: 'Not yet released, due 2026-04-21' }),
 };
 
 export const Loading: Story = loading();

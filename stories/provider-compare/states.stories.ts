@@ -25,7 +25,11 @@ export const Range: Story = {
 };
 
 export const Unpriced: Story = {
-  args: { model: 'chatgpt-image-latest', offers: 'openai', 'as-of': '2026-11-20' },
+  args: {
+    model: 'chatgpt-image-latest',
+    offers: 'openai/chatgpt-image-latest',
+    'as-of': '2026-11-20',
+  },
   parameters: shows('No offer that is shown has a price; each row says why.', {
     states: ['unpriced'],
   }),
