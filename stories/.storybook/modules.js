@@ -3,6 +3,9 @@
  * no configuration, both resolve them from here.
  */
 
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
 export const MANIFEST_MODULE = 'virtual:custom-elements';
 
 /** Where `npm run storybook` writes the custom elements manifest. */
@@ -19,3 +22,20 @@ export const SOURCES_BY_ENTRY = {
   'image-pricing-elements/catalog/parse': 'src/catalog/parse.ts',
   'image-pricing-elements/tokenizer': 'src/tokenizer/index.ts',
 };
+
+/** The text of the core's examples, to be shown beside what they give. */
+export const EXAMPLES_MODULE = 'virtual:examples';
+
+const EXAMPLES = 'stories/examples/core';
+
+/** @param {string} root @returns {Record<string, string>} by file name without its ending */
+export function exampleSources(root) {
+  return Object.fromEntries(
+    readdirSync(path.join(root, EXAMPLES))
+      .sort()
+      .map((file) => [
+        file.replace(/\.ts$/, ''),
+        readFileSync(path.join(root, EXAMPLES, file), 'utf8'),
+      ]),
+  );
+}

@@ -1,17 +1,28 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
-import { MANIFEST_FILE, MANIFEST_MODULE, SOURCES_BY_ENTRY } from './modules.js';
+import {
+  EXAMPLES_MODULE,
+  exampleSources,
+  MANIFEST_FILE,
+  MANIFEST_MODULE,
+  SOURCES_BY_ENTRY,
+} from './modules.js';
 
-/** What the elements document of themselves; scripts/storybook.ts has written it anew. */
-function manifest(): Plugin {
+/** The same names as in test/support/story-modules.js; scripts/storybook.ts has written the manifest anew. */
+const MODULES: Readonly<Record<string, () => string>> = {
+  [MANIFEST_MODULE]: () => readFileSync(MANIFEST_FILE, 'utf8'),
+  [EXAMPLES_MODULE]: () => JSON.stringify(exampleSources('.')),
+};
+
+function virtualModules(): Plugin {
   return {
-    name: 'custom-elements-manifest',
-    resolveId: (source) => (source === MANIFEST_MODULE ? `\0${MANIFEST_MODULE}` : null),
-    load: (id) =>
-      id === `\0${MANIFEST_MODULE}`
-        ? `export default ${readFileSync(MANIFEST_FILE, 'utf8')}`
-        : null,
+    name: 'story-modules',
+    resolveId: (source) => (source in MODULES ? `\0${source}` : null),
+    load(id) {
+      const text = MODULES[id.slice(1)]?.();
+      return text === undefined ? null : `export default ${text};`;
+    },
   };
 }
 
@@ -28,7 +39,7 @@ function reload(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [manifest(), reload()],
+  plugins: [virtualModules(), reload()],
   resolve: {
     alias: Object.entries(SOURCES_BY_ENTRY).map(([entry, file]) => ({
       find: new RegExp(`^${entry}$`),

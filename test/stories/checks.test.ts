@@ -44,7 +44,9 @@ describe('The check of a story', () => {
   });
 
   it('finds a text that is not there', async () => {
-    expect(await fault({ parameters: { expected: { says: 'free of charge' } } })).to.include('free');
+    expect(await fault({ parameters: { expected: { says: 'free of charge' } } })).to.include(
+      'free',
+    );
   });
 
   it('finds a warning and an error', async () => {

@@ -109,7 +109,10 @@ describe('Stories and the manifest', () => {
   }
 
   it('read the words of a control from a type or a description, and no placeholder', () => {
-    expect(wordsOf({ name: 'a', type: { text: "'x' | 'y' | undefined" } })).to.deep.equal(['x', 'y']);
+    expect(wordsOf({ name: 'a', type: { text: "'x' | 'y' | undefined" } })).to.deep.equal([
+      'x',
+      'y',
+    ]);
     expect(wordsOf({ name: 'a', description: '`1M` (default), `1K` or `token`.' })).to.deep.equal([
       '1M',
       '1K',

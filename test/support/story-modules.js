@@ -4,7 +4,12 @@
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { MANIFEST_MODULE, SOURCES_BY_ENTRY } from '../../stories/.storybook/modules.js';
+import {
+  EXAMPLES_MODULE,
+  exampleSources,
+  MANIFEST_MODULE,
+  SOURCES_BY_ENTRY,
+} from '../../stories/.storybook/modules.js';
 
 const STORIES_MODULE = 'virtual:stories';
 const SERVED = '/virtual-modules/';
@@ -24,6 +29,7 @@ export function storyModules(root) {
     // Made by the build, as for an embedder's editor.
     [MANIFEST_MODULE]: () =>
       `export default ${readFileSync(path.join(root, 'dist/custom-elements.json'), 'utf8')};`,
+    [EXAMPLES_MODULE]: () => `export default ${JSON.stringify(exampleSources(root))};`,
     [STORIES_MODULE]: () =>
       `export default {${storyFiles(root)
         .map((file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(file)})`)
