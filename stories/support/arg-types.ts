@@ -26,7 +26,7 @@ const FROM_DATA: Readonly<Record<string, readonly string[]>> = {
 export function wordsOf({ type, description = '' }: Entry): string[] {
   const union = [...(type?.text ?? '').matchAll(/'([^']+)'/g)].map(([, word]) => word!);
   if (union.length > 1) return union;
-  const list = /^`[a-z\d-]+`(?: \([^)]*\))?(?:(?:, | or |, or )`[a-z\d-]+`(?: \([^)]*\))?)+/i;
+  const list = /`[a-z\d-]+`(?: \([^)]*\))?(?:(?:, | or |, or )`[a-z\d-]+`(?: \([^)]*\))?)+/i;
   // A capital in the middle is a placeholder, such as `WxH`.
   const words = [...(list.exec(description)?.[0] ?? '').matchAll(/`([^`]+)`/g)].map(
     ([, word]) => word!,

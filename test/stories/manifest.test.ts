@@ -113,11 +113,9 @@ describe('Stories and the manifest', () => {
       'x',
       'y',
     ]);
-    expect(wordsOf({ name: 'a', description: '`1M` (default), `1K` or `token`.' })).to.deep.equal([
-      '1M',
-      '1K',
-      'token',
-    ]);
+    expect(
+      wordsOf({ name: 'a', description: 'Buys: `1M` (default), `1K` or `token`.' }),
+    ).to.deep.equal(['1M', '1K', 'token']);
     expect(wordsOf({ name: 'a', description: '`WxH` or `auto`; 1024x1024.' })).to.deep.equal([]);
     expect(wordsOf({ name: 'a', description: 'The text `x`, no list.' })).to.deep.equal([]);
   });
