@@ -129,7 +129,7 @@ async function faultsOf(browser: Browser, origin: string, entry: IndexEntry): Pr
       root,
     );
     const broken = await page.$$eval('.sb-errordisplay_code, .docblock-emptyblock', (all) =>
-      all.flatMap((one) => (one.checkVisibility() ? (one.textContent ?? '') : [])),
+      all.flatMap((one) => (one.checkVisibility() ? one.textContent : [])),
     );
     faults.push(...broken);
   } catch (error) {

@@ -3,15 +3,21 @@ import '../../src/define/index.js';
 import { argTypesOf } from '../support/arg-types.js';
 import { documented, TAGS } from '../support/manifest.js';
 import { DIRECTIONS, LANGUAGES, PLAIN, SCHEMES, WIDTHS, withPage } from '../support/page.js';
-import { withActions } from 'storybook/actions/decorator';
+import { action } from 'storybook/actions';
 
 const items = (names: readonly string[]) => names.map((value) => ({ value, title: value }));
 const titled = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, title]) => ({ value, title }));
 
+// They bubble: one listener for every story, for the panel of actions.
+for (const name of new Set(
+  TAGS.flatMap((tag) => documented(tag).events.map((event) => event.name)),
+))
+  document.addEventListener(name, action(name));
+
 const preview: Preview = {
   tags: ['autodocs'],
-  decorators: [withPage, withActions],
+  decorators: [withPage],
   initialGlobals: { ...PLAIN },
   globalTypes: {
     scheme: {
@@ -35,7 +41,6 @@ const preview: Preview = {
     layout: 'fullscreen',
     backgrounds: { disable: true },
     a11y: { test: 'error' },
-    actions: { handles: TAGS.flatMap((tag) => documented(tag).events.map(({ name }) => name)) },
     controls: { expanded: true, sort: 'none' },
     docs: {
       extractArgTypes: argTypesOf,

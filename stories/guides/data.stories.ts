@@ -10,9 +10,11 @@ const meta: Meta = { title: 'Guides/Data', tags: ['!autodocs'] };
 export default meta;
 
 const UNKNOWN = 'not published';
+const UNDATED = 'day not recorded';
+const rateless = (reason: string) => (reason === 'Not billed.' ? 'not billed' : UNKNOWN);
 const sourceLink = (id: string) => {
   const source = catalog.sources[id]!;
-  return link(source.title, source.url);
+  return link(`${source.publisher}, ${source.title}`, source.url);
 };
 
 export const Models: Story = {
@@ -48,12 +50,12 @@ export const Rates: Story = {
               rate.per.toLocaleString('en'),
               rate.from,
               rate.to ?? '',
-              rate.checks.length > 0 ? rate.checks.join(', ') : 'day not recorded',
+              rate.checks.join(', ') || UNDATED,
               rate.method,
               rate.confidence,
               sourceLink(rate.source),
             ]
-          : [model, meter, reason === 'Not billed.' ? 'not billed' : UNKNOWN, reason],
+          : [model, meter, rateless(reason), ...Array<string>(6).fill(''), reason],
       ),
     ),
   parameters: shows('Every rate with its days of validity, its readings and its source.', {
@@ -93,8 +95,8 @@ export const Sources: Story = {
         publisher,
         official ? 'yes' : 'no',
         figures,
-        first ?? 'day not recorded',
-        last ?? 'day not recorded',
+        first ?? (figures > 0 ? UNDATED : 'no price read there'),
+        last ?? '',
       ]),
     ),
   parameters: shows('Where the figures were read, and from when to when.', { says: 'Publisher' }),
@@ -153,7 +155,7 @@ export const Limits: Story = {
                 tier.monthlyCapUsd,
               ]
             : ['not available', '', '', '']),
-          table.checks.join(', '),
+          table.checks.join(', ') || UNDATED,
           sourceLink(table.source),
         ]),
       ),

@@ -1,5 +1,5 @@
 /** Draws the parts of an element where they are, with the names and words of the manifest. */
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { type Args, element, type Story } from './element.js';
 import { documented } from './manifest.js';
@@ -97,11 +97,12 @@ export class PartAnatomy extends LitElement {
   }
 
   override disconnectedCallback(): void {
+    // eslint-disable-next-line wc/guard-super-call -- LitElement has it.
     super.disconnectedCallback();
     this.#resized.disconnect();
   }
 
-  protected override firstUpdated(_changed: PropertyValues): void {
+  protected override firstUpdated(): void {
     this.#observe();
   }
 
@@ -195,7 +196,7 @@ export const anatomy = (tag: string, args: Args, note: string, expected = {}): S
   args: { ...args },
   render: (given) => html`<part-anatomy .tag=${tag}>${element(tag, given)}</part-anatomy>`,
   play: async ({ canvasElement }) => {
-    await openSome(canvasElement.querySelector(tag)!);
+    await openSome(canvasElement.querySelector(tag));
   },
   parameters: {
     docs: { description: { story: note }, source: { excludeDecorators: true } },

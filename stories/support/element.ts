@@ -20,8 +20,9 @@ class Apply extends Directive {
     if (info.type !== PartType.ELEMENT) throw new Error('apply() stands in a tag');
   }
 
-  render(_args: Args): typeof noChange {
-    return noChange;
+  // Called by a server, which has no element to apply anything to.
+  override render(...given: unknown[]): unknown {
+    return given.length > 0 ? noChange : nothing;
   }
 
   override update({ element }: ElementPart, [args]: [Args]): typeof noChange {

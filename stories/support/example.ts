@@ -30,14 +30,18 @@ export function example(
   says: string,
 ): Story {
   const code = shownCode(name);
+  // A module lists what it exports by the alphabet.
+  const order = [...(sources[name] ?? '').matchAll(/^export const (\w+)/gm)].map(
+    ([, result]) => result!,
+  );
   return {
     render: () =>
       html`<div>
         ${box('Code', code)}
-        ${Object.entries(results).map(
-          ([result, value]) =>
+        ${order.map(
+          (result) =>
             html`<p style="margin: 0 0 0.25rem"><code>${result}</code></p>
-              ${box(`Result: ${result}`, JSON.stringify(value, null, 2))}`,
+              ${box(`Result: ${result}`, JSON.stringify(results[result], null, 2))}`,
         )}
       </div>`,
     parameters: {

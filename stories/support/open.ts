@@ -1,12 +1,18 @@
 /** Opens what a reader can open. */
-import type { LitElement } from 'lit';
+import { PricingElement } from '../../src/elements/shared/pricing-element.js';
 
-/** Until the element has rendered what was just asked of it. */
-const settled = (element: Element): Promise<unknown> =>
-  customElements.whenDefined(element.localName).then(() => (element as LitElement).updateComplete);
+/** Until the element has rendered what was asked of it, with the data that it waits for. */
+async function settled(element: PricingElement): Promise<void> {
+  await element.updateComplete;
+  // What a bundle of its own brings is drawn anew, and would be closed again.
+  while (element.isConnected && element.matches(':state(loading)'))
+    await new Promise(requestAnimationFrame);
+  await element.updateComplete;
+}
 
 /** The folds, and the first two of the rows and groups that are closed; all would be a wall of text. */
-export async function openSome(element: Element): Promise<void> {
+export async function openSome(element: Element | null): Promise<void> {
+  if (!(element instanceof PricingElement)) throw new Error('There is no element to open');
   await settled(element);
   const root = element.shadowRoot!;
   for (const fold of root.querySelectorAll('details')) fold.open = true;
@@ -15,12 +21,4 @@ export async function openSome(element: Element): Promise<void> {
     root.querySelector<HTMLElement>('[aria-expanded=false]')?.click();
     await settled(element);
   }
-}
-
-export async function openAll(element: Element): Promise<void> {
-  await settled(element);
-  const root = element.shadowRoot!;
-  for (const fold of root.querySelectorAll('details')) fold.open = true;
-  for (const closed of root.querySelectorAll<HTMLElement>('[aria-expanded=false]')) closed.click();
-  await settled(element);
 }

@@ -1,5 +1,5 @@
 /** The page around a story: what the toolbar switches, and what a story may fix by its `globals`. */
-import type { DecoratorFunction, Renderer } from 'storybook/internal/types';
+import type { DecoratorFunction } from 'storybook/internal/types';
 import { html, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 
@@ -41,5 +41,4 @@ export function page(story: unknown, globals: Partial<Page>): TemplateResult {
   </div>`;
 }
 
-export const withPage: DecoratorFunction<Renderer> = (story, { globals }) =>
-  page(story(), globals as Partial<Page>);
+export const withPage: DecoratorFunction = (story, { globals }) => page(story(), globals);

@@ -33,6 +33,7 @@ function kindOf(control: Element): string {
     select: 'list',
     textarea: 'text area',
     summary: 'fold',
+    div: 'box that scrolls',
   };
   return kinds[control.localName] ?? control.localName;
 }
@@ -54,6 +55,7 @@ export class TabStops extends LitElement {
   static override styles = css`
     ol {
       columns: 18em;
+      column-gap: 3em;
       margin: 0 0 1.5rem;
       font-size: 0.875em;
     }
@@ -80,7 +82,7 @@ export class TabStops extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<ol aria-label="Stops of the Tab key">
-        ${this._stops.map(({ kind, name }) => html`<li><b>${name}</b>, ${kind}</li>`)}
+        ${this._stops.map(({ kind, name }) => html`<li>${kind}: <b>${name}</b></li>`)}
       </ol>
       <slot></slot>`;
   }

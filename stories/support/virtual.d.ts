@@ -1,4 +1,5 @@
 declare module 'virtual:custom-elements' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- An ambient module cannot import from a file.
   const manifest: import('./manifest.js').Manifest;
   export default manifest;
 }

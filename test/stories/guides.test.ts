@@ -39,7 +39,7 @@ describe('The pages of the data', () => {
   });
 
   const rows = async (story: keyof typeof data): Promise<HTMLTableRowElement[]> => {
-    const { canvas } = await showStory(dataMeta, data[story] as typeof data.Sources);
+    const { canvas } = await showStory(dataMeta, data[story]);
     return [...canvas.querySelectorAll<HTMLTableRowElement>('tbody tr')];
   };
 

@@ -19,7 +19,7 @@ export interface Shown {
   /** Elements of the library, those in other shadow roots too. */
   readonly elements: readonly PricingElement[];
   readonly noise: readonly string[];
-  leave(): void;
+  readonly leave: () => void;
 }
 
 function* allElements(root: ParentNode): Iterable<Element> {
