@@ -4,6 +4,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowserOrExit } from './support/browser.js';
+import { storyModules } from './support/story-modules.js';
 import { summaryReporter } from './support/summary-reporter.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -36,6 +37,7 @@ export default {
   testsFinishTimeout: 600_000,
   testFramework: { config: { ui: 'bdd', timeout: 60_000 } },
   plugins: [
+    storyModules(root),
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: path.join(root, 'tsconfig.json') }),
   ],
   middleware: [

@@ -1,0 +1,135 @@
+/** Ways to put the elements on a page, as a page would write them. */
+import { VERSION } from '../../src/internal/version.js';
+
+export interface Recipe {
+  readonly title: string;
+  readonly why: string;
+  readonly html: string;
+}
+
+const CDN = `https://cdn.jsdelivr.net/npm/image-pricing-elements@${VERSION}/dist/cdn`;
+
+export const script = (file: string): string =>
+  `<script type="module" src="${CDN}/${file}.js"></script>`;
+
+const recipe = (title: string, why: string, file: string, body: string): Recipe => ({
+  title,
+  why,
+  html: `${script(file)}\n\n${body}`,
+});
+
+export const recipes = {
+  calculator: recipe(
+    'One tag',
+    'What stands between the tags shows until the script is there, and without JavaScript.',
+    'gpt-image-calculator',
+    `<gpt-image-calculator quality="medium" images-per-month="2400">
+  <p>One 1024 × 1024 image at medium quality: 1,756 output tokens at $30 per 1M, $0.053.</p>
+</gpt-image-calculator>`,
+  ),
+  sidebar: recipe(
+    'In a sidebar',
+    'Size, quality, volume and one line of result; the size is the page’s to decide.',
+    'gpt-image-calculator',
+    `<aside style="inline-size: 20em">
+  <gpt-image-calculator density="compact" size="1536x1024" locked="size"></gpt-image-calculator>
+</aside>`,
+  ),
+  form: recipe(
+    'In a form',
+    'The value is the text of the calculator’s link.',
+    'gpt-image-calculator',
+    `<form>
+  <gpt-image-calculator name="estimate" id="in-form" density="compact"></gpt-image-calculator>
+  <button>Ask for an offer</button>
+</form>`,
+  ),
+  table: recipe(
+    'One table',
+    'Without a model it shows gpt-image-2.',
+    'meter-table',
+    `<meter-table batch history>
+  <p>gpt-image-2, read on 2026-10-06: $5 text in, $8 image in, $30 image out per 1M tokens.</p>
+</meter-table>`,
+  ),
+  tableThatFollows: recipe(
+    'A table that follows a calculator',
+    'One model, one price date, one offer for both.',
+    'all',
+    `<gpt-image-calculator id="priced" model="gpt-image-1-mini" density="compact"></gpt-image-calculator>
+<meter-table for="priced"></meter-table>`,
+  ),
+  tableOfAnotherTag: recipe(
+    'Under another tag',
+    '`meter-table` is a common name: another tag works as well.',
+    'meter-table',
+    `<script type="module">
+  customElements.whenDefined('meter-table').then((MeterTable) => {
+    MeterTable.define('acme-image-rates');
+  });
+</script>
+<acme-image-rates models="gpt-image-1-mini"></acme-image-rates>`,
+  ),
+  comparison: recipe(
+    'Named sellers',
+    'All offers without `offers`; the sellers that are named with it.',
+    'provider-compare',
+    `<provider-compare
+  offers="openai/gpt-image-2 fal replicate playground"
+  images-per-month="2400"
+></provider-compare>`,
+  ),
+  comparisonThatFollows: recipe(
+    'A comparison that follows a calculator',
+    'What a reader enters above is compared below.',
+    'all',
+    `<gpt-image-calculator id="compared" density="compact"></gpt-image-calculator>
+<provider-compare for="compared" offers="openai/gpt-image-2 fal replicate"></provider-compare>`,
+  ),
+  ownPrices: recipe(
+    'Prices of one’s own',
+    'A seller that charges 85 % of what OpenAI charges, beside the others.',
+    'provider-compare',
+    `<provider-compare offers="openai/gpt-image-2 acme" catalog-mode="merge">
+  <script type="application/json">
+    {
+      "schemaVersion": 1, "date": "2026-11-20",
+      "sources": { "deal": { "title": "Contract", "url": "https://acme.example/prices", "publisher": "Acme", "official": true } },
+      "providers": { "acme": { "name": "Acme", "kind": "reseller", "url": "https://acme.example" } },
+      "offers": [{
+        "id": "acme/gpt-image-2", "provider": "acme", "model": "gpt-image-2",
+        "charges": [{ "kind": "upstream", "offer": "openai/gpt-image-2", "prices": [{ "multiplier": "0.85", "from": "2026-11-01", "source": "deal", "checks": ["2026-11-20"], "method": "page", "confidence": "high" }] }],
+        "batch": { "status": "unknown", "reason": "Not agreed." }, "failures": { "status": "not-billed", "note": "As agreed." }
+      }]
+    }
+  </script>
+</provider-compare>`,
+  ),
+  planner: recipe(
+    'One plan',
+    'Limits of tier 2, a month of 2,400 images.',
+    'launch-planner',
+    `<launch-planner tier="2" quality="high" images-per-month="2400" peak-factor="6"></launch-planner>`,
+  ),
+  plannerThatFollows: recipe(
+    'A plan that follows a calculator',
+    '“Apply” in the plan changes the calculator, as its own reader would.',
+    'all',
+    `<gpt-image-calculator id="planned" density="compact" images-per-month="2400"></gpt-image-calculator>
+<launch-planner for="planned" tier="4" budget="500"></launch-planner>`,
+  ),
+  events: recipe(
+    'Told of a change',
+    'Events are sent for what a reader did, and bubble.',
+    'gpt-image-calculator',
+    `<gpt-image-calculator id="watched" density="compact"></gpt-image-calculator>
+<p>Changed to: <output id="told">nothing yet</output></p>
+<script type="module">
+  document.querySelector('#watched').addEventListener('estimate-change', (event) => {
+    document.querySelector('#told').value = event.estimate.kind;
+  });
+</script>`,
+  ),
+} as const satisfies Readonly<Record<string, Recipe>>;
+
+export type RecipeName = keyof typeof recipes;

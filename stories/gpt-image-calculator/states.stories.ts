@@ -1,0 +1,73 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { renderElement, type Story } from '../support/element.js';
+import { shows } from '../support/expects.js';
+import { catalogError, loading } from '../support/states.js';
+
+const TAG = 'gpt-image-calculator';
+
+const meta: Meta = {
+  title: 'gpt-image-calculator/States',
+  component: TAG,
+  render: renderElement(TAG),
+};
+export default meta;
+
+export const Ready: Story = {
+  args: { 'prompt-tokens': '90', 'images-per-month': '2400', 'as-of': '2026-11-20' },
+  parameters: shows('The cost is one figure.', {
+    states: ['exact'],
+    without: ['range', 'unpriced', 'invalid', 'stale', 'loading'],
+  }),
+};
+
+export const Range: Story = {
+  args: { 'reroll-rate': '10..20..35', quality: 'auto', 'as-of': '2026-11-20' },
+  parameters: shows('What is not sure stays a range, all the way to the month.', {
+    states: ['range'],
+    without: ['exact', 'unpriced'],
+  }),
+};
+
+export const Unpriced: Story = {
+  args: { model: 'gpt-image-2.6-flare', 'as-of': '2026-11-20' },
+  parameters: shows('How many tokens an image takes is not published: no number, but the reason.', {
+    states: ['unpriced'],
+    without: ['exact', 'range'],
+    says: 'not known',
+  }),
+};
+
+export const Invalid: Story = {
+  args: { size: '1000x1000', 'images-per-request': '11', quality: 'xhigh' },
+  parameters: shows('Inputs that cannot be used are named beside their fields, with repairs.', {
+    states: ['invalid'],
+    issues: ['size', 'images-per-request', 'quality'],
+  }),
+};
+
+export const Stale: Story = {
+  args: { 'as-of': '2027-06-01' },
+  parameters: shows('The rates were checked more than 120 days before the price date.', {
+    states: ['stale'],
+  }),
+};
+
+export const ShutDown: Story = {
+  args: { model: 'gpt-image-1', 'as-of': '2026-12-02' },
+  parameters: shows('A model that can no longer be used has no price.', {
+    states: ['unpriced'],
+    says: 'shut down',
+  }),
+};
+
+export const NotYetReleased: Story = {
+  args: { 'as-of': '2026-04-01' },
+  parameters: shows('Before the model is on sale there is no price either.', {
+    states: ['unpriced'],
+    says: 'not released',
+  }),
+};
+
+export const Loading: Story = loading();
+
+export const CatalogError: Story = catalogError(TAG);

@@ -1,0 +1,66 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { renderElement, type Story } from '../support/element.js';
+import { shows } from '../support/expects.js';
+import { catalogError, loading } from '../support/states.js';
+
+const TAG = 'meter-table';
+
+const meta: Meta = { title: 'meter-table/States', component: TAG, render: renderElement(TAG) };
+export default meta;
+
+export const Ready: Story = {
+  args: { 'as-of': '2026-11-15' },
+  parameters: shows('Every rate was checked within 45 days of the price date.', {
+    states: ['fresh'],
+    without: ['ageing', 'stale', 'invalid', 'loading'],
+  }),
+};
+
+export const Ageing: Story = {
+  args: { 'as-of': '2026-12-20' },
+  parameters: shows('A rate is older than 45 days.', {
+    states: ['ageing'],
+    without: ['fresh', 'stale'],
+  }),
+};
+
+export const Stale: Story = {
+  args: { 'as-of': '2027-06-01' },
+  parameters: shows('A rate is older than 120 days.', {
+    states: ['stale'],
+    without: ['fresh', 'ageing'],
+    says: 'Stale:',
+  }),
+};
+
+export const Unpriced: Story = {
+  args: { models: 'chatgpt-image-latest', 'as-of': '2026-11-20' },
+  parameters: shows('Nobody published these rates. The table says so; it shows no zero.', {
+    says: 'not published',
+  }),
+};
+
+export const Invalid: Story = {
+  args: { models: 'gpt-imagine', unit: '5', 'as-of': 'soon', currency: 'EUR' },
+  parameters: shows('Settings that cannot be used are named; defaults are in force.', {
+    states: ['invalid'],
+    issues: ['as-of', 'exchange-rate', 'exchange-rate-date', 'unit', 'models'],
+    says: 'could not be used',
+  }),
+};
+
+export const ShutDown: Story = {
+  args: { models: 'gpt-image-1', 'as-of': '2026-12-02' },
+  parameters: shows('The model can no longer be used; its last rates stay readable.', {
+    says: 'Shut down 2026-10-23',
+  }),
+};
+
+export const NotYetReleased: Story = {
+  args: { 'as-of': '2026-04-01' },
+  parameters: shows('Before the model is on sale.', { says: 'Not yet released, due 2026-04-21' }),
+};
+
+export const Loading: Story = loading();
+
+export const CatalogError: Story = catalogError(TAG);

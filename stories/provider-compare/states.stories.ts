@@ -1,0 +1,69 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { renderElement, type Story } from '../support/element.js';
+import { shows } from '../support/expects.js';
+import { catalogError, loading } from '../support/states.js';
+
+const TAG = 'provider-compare';
+const NAMED = 'openai/gpt-image-2 fal replicate';
+
+const meta: Meta = { title: 'provider-compare/States', component: TAG, render: renderElement(TAG) };
+export default meta;
+
+export const Ready: Story = {
+  args: { offers: NAMED, 'as-of': '2026-11-20' },
+  parameters: shows('Every seller that is named has a price.', {
+    without: ['loading', 'unpriced', 'invalid', 'stale'],
+  }),
+};
+
+export const Range: Story = {
+  args: { offers: NAMED, 'reroll-rate': '10..20..35', 'as-of': '2026-11-20' },
+  parameters: shows('A cost is called the lowest only when no range reaches below it.', {
+    without: ['unpriced', 'invalid'],
+    says: 'to $',
+  }),
+};
+
+export const Unpriced: Story = {
+  args: {
+    model: 'chatgpt-image-latest',
+    offers: 'openai/chatgpt-image-latest',
+    'as-of': '2026-11-20',
+  },
+  parameters: shows('No offer that is shown has a price; each row says why.', {
+    states: ['unpriced'],
+  }),
+};
+
+export const Invalid: Story = {
+  args: { offers: 'openai/gpt-image-2 nobody', view: 'both', sort: 'size', 'as-of': 'soon' },
+  parameters: shows('Settings that cannot be used are named; defaults are in force.', {
+    states: ['invalid'],
+    issues: ['as-of', 'view', 'sort', 'offers'],
+    says: 'could not be used',
+  }),
+};
+
+export const Stale: Story = {
+  args: { offers: NAMED, 'as-of': '2027-06-01' },
+  parameters: shows('A price was checked more than 120 days before the price date.', {
+    states: ['stale'],
+  }),
+};
+
+export const ShutDown: Story = {
+  args: { model: 'gpt-image-1', offers: 'openai/gpt-image-1', 'as-of': '2026-12-02' },
+  parameters: shows('A model that can no longer be used is not on sale.', {
+    states: ['unpriced'],
+    says: 'Not on sale',
+  }),
+};
+
+export const NotYetReleased: Story = {
+  args: { offers: 'openai/gpt-image-2', 'as-of': '2026-04-01' },
+  parameters: shows('Before the model is on sale.', { states: ['unpriced'], says: 'Not on sale' }),
+};
+
+export const Loading: Story = loading({ offers: NAMED });
+
+export const CatalogError: Story = catalogError(TAG, { offers: NAMED });

@@ -1,0 +1,125 @@
+/** The embedding recipes as a page would have them, with the built files in the CDN's place. */
+import { recipes } from '../../stories/examples/embedding.js';
+import { themes } from '../../stories/examples/themes.js';
+import type { PricingElement } from '../../src/elements/shared/pricing-element.js';
+import { expect } from '../elements/expect.js';
+import { cleanUp, put, waitUntil } from '../elements/helpers.js';
+
+const CDN = /https:\/\/cdn\.jsdelivr\.net\/npm\/image-pricing-elements@[\d.]+\//g;
+const TAGS =
+  'gpt-image-calculator, meter-table, provider-compare, launch-planner, acme-image-rates';
+
+async function open(html: string): Promise<{ page: Document; faults: string[] }> {
+  const frame = document.createElement('iframe');
+  frame.title = 'A page';
+  frame.width = '900';
+  frame.srcdoc = `<!doctype html><html lang="en"><title>A page</title>${html}`;
+  const loaded = new Promise((resolve) => {
+    frame.addEventListener('load', resolve, { once: true });
+  });
+  put(frame);
+  const faults: string[] = [];
+  await loaded;
+  frame.contentWindow!.addEventListener('error', ({ message }) => faults.push(message));
+  return { page: frame.contentDocument!, faults };
+}
+
+describe('Embedding recipes', () => {
+  afterEach(() => {
+    cleanUp();
+  });
+
+  for (const [name, { html }] of Object.entries(recipes)) {
+    it(`${name} works on a page of its own`, async () => {
+      expect(html).to.match(CDN);
+      const { page, faults } = await open(html.replace(CDN, '/'));
+      const elements = [...page.querySelectorAll<PricingElement>(TAGS)];
+      expect(elements).not.to.be.empty;
+      for (const element of elements) {
+        await waitUntil(() => element.shadowRoot, `<${element.localName}> is defined`);
+        await element.updateComplete;
+        await waitUntil(
+          () => element.matches(':not(:state(loading))'),
+          `<${element.localName}> has loaded`,
+        );
+        expect(element.issues, element.localName).to.deep.equal([]);
+        const figures = element.shadowRoot!.querySelector<HTMLElement>('[part=base]')!.innerText;
+        expect(figures, element.localName).to.match(/\$\d/);
+      }
+      expect(faults).to.deep.equal([]);
+    });
+  }
+
+  it('following elements show the calculator’s model', async () => {
+    const { page } = await open(recipes.tableThatFollows.html.replace(CDN, '/'));
+    const table = page.querySelector('meter-table')!;
+    await waitUntil(() => table.shadowRoot?.textContent.includes('gpt-image-1-mini'), 'it follows');
+  });
+
+  it('the recipe of own prices shows the own seller', async () => {
+    const { page } = await open(recipes.ownPrices.html.replace(CDN, '/'));
+    const element = page.querySelector('provider-compare')!;
+    await waitUntil(
+      () => element.comparison?.rows.some(({ provider }) => provider === 'acme'),
+      'the seller is there',
+    );
+  });
+
+  it('the recipe of a form gives the form a value', async () => {
+    const { page } = await open(recipes.form.html.replace(CDN, '/'));
+    const calculator = page.querySelector('gpt-image-calculator')!;
+    await waitUntil(() => calculator.shadowRoot, 'it is defined');
+    await calculator.updateComplete;
+    expect(new FormData(page.querySelector('form')!).get('estimate')).to.match(/gpt-image-2/);
+  });
+
+  it('the recipe of events hears what a reader does', async () => {
+    const { page } = await open(recipes.events.html.replace(CDN, '/'));
+    const calculator = page.querySelector('gpt-image-calculator')!;
+    await waitUntil(() => calculator.shadowRoot, 'it is defined');
+    await calculator.updateComplete;
+    const told = page.querySelector('output')!;
+    expect(told.value).to.equal('nothing yet');
+    const quality = calculator.shadowRoot!.querySelectorAll<HTMLInputElement>('input[type=radio]');
+    [...quality].find(({ checked }) => !checked)!.click();
+    await waitUntil(() => told.value === 'exact', 'the page was told');
+  });
+});
+
+describe('Theme examples', () => {
+  const TAG = 'meter-table';
+  const examples = themes(TAG);
+  const SCRIPT = '<script type="module" src="/dist/cdn/meter-table.js"></script>';
+
+  /** The computed style of a part, with an example's style sheet and without. */
+  async function styled(name: keyof typeof examples, attributes: string, part: string) {
+    const looks = [];
+    for (const css of [examples[name].css, '']) {
+      const { page } = await open(
+        `<style>${css}</style>${SCRIPT}<article><${TAG} ${attributes}></${TAG}></article>`,
+      );
+      const table = page.querySelector(TAG)!;
+      await waitUntil(() => table.shadowRoot?.querySelector(`[part=${part}]`), 'it is shown');
+      const found = table.shadowRoot!.querySelector(`[part=${part}]`)!;
+      looks.push(page.defaultView!.getComputedStyle(found));
+    }
+    return { themed: looks[0]!, plain: looks[1]! };
+  }
+
+  for (const [name, attributes, part, property] of [
+    ['properties', '', 'base', 'borderTopWidth'],
+    ['parts', '', 'title', 'fontStyle'],
+    ['states', 'unit="5"', 'notice', 'backgroundColor'],
+    ['host', '', 'base', 'fontFamily'],
+    ['dense', '', 'base', 'fontSize'],
+  ] as const) {
+    it(`${name} changes what it says`, async () => {
+      const { themed, plain } = await styled(name, attributes, part);
+      expect(themed[property]).not.to.equal(plain[property]);
+    });
+  }
+
+  afterEach(() => {
+    cleanUp();
+  });
+});

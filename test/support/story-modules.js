@@ -1,0 +1,52 @@
+/**
+ * What Storybook's own server gives to stories, for the test runner: the manifest, the names that
+ * an example imports, and the list of all story files, read from the disk so that none is missed.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import {
+  EXAMPLES_MODULE,
+  exampleSources,
+  MANIFEST_MODULE,
+  SOURCES_BY_ENTRY,
+} from '../../stories/.storybook/modules.js';
+
+const STORIES_MODULE = 'virtual:stories';
+const SERVED = '/virtual-modules/';
+
+/** @param {string} root */
+function storyFiles(root) {
+  return readdirSync(path.join(root, 'stories'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.stories.ts'))
+    .map((file) => `/stories/${file.split(path.sep).join('/')}`)
+    .sort();
+}
+
+/** @param {string} root @returns {import('@web/test-runner').TestRunnerPlugin} */
+export function storyModules(root) {
+  /** @type {Readonly<Record<string, () => string>>} */
+  const modules = {
+    // Made by the build, as for an embedder's editor.
+    [MANIFEST_MODULE]: () =>
+      `export default ${readFileSync(path.join(root, 'dist/custom-elements.json'), 'utf8')};`,
+    [EXAMPLES_MODULE]: () => `export default ${JSON.stringify(exampleSources(root))};`,
+    [STORIES_MODULE]: () =>
+      `export default {${storyFiles(root)
+        .map((file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(file)})`)
+        .join(',\n')}};`,
+  };
+  return {
+    name: 'story-modules',
+    resolveImport({ source }) {
+      if (source in modules) return `${SERVED}${encodeURIComponent(source)}.js`;
+      const file = SOURCES_BY_ENTRY[source];
+      return file && `/${file}`;
+    },
+    serve({ path: address }) {
+      if (!address.startsWith(SERVED)) return undefined;
+      const name = decodeURIComponent(address.slice(SERVED.length)).replace(/\.js$/, '');
+      const body = modules[name]?.();
+      return body === undefined ? undefined : { body, type: 'js' };
+    },
+  };
+}
