@@ -15,7 +15,7 @@ import * as priceUsage from '../examples/core/price-usage.js';
 import * as ratesAsOf from '../examples/core/rates-as-of.js';
 import * as sizeGrid from '../examples/core/size-grid.js';
 import * as solveBudget from '../examples/core/solve-budget.js';
-import * as whatMoves from '../examples/core/what-moves.js';
+import * as workloadLevers from '../examples/core/workload-levers.js';
 import type { Story } from '../support/element.js';
 import { example } from '../support/example.js';
 
@@ -71,9 +71,9 @@ export const Levers: Story = example(
   'quality-down',
 );
 
-export const WhatMoves: Story = example(
-  'what-moves',
-  whatMoves,
+export const WorkloadLevers: Story = example(
+  'workload-levers',
+  workloadLevers,
   'What each input would change of a cost.',
   'difference',
 );

@@ -23,7 +23,7 @@ describe('The examples of the core', () => {
     const all = Object.values(sources).join('\n');
     const wanted =
       'imageOutputTokens imageInputTokens estimateTextTokens checkSize cheaperSizes estimate ' +
-      'priceUsage compareOffers breakEven planLaunch levers solveBudget whatMoves sizeGrid ' +
+      'priceUsage compareOffers breakEven planLaunch levers solveBudget workloadLevers sizeGrid ' +
       'freshness ratesAsOf';
     for (const name of wanted.split(' ')) {
       expect(core, name).to.have.property(name).that.is.a('function');

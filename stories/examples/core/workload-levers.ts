@@ -1,6 +1,6 @@
-import { whatMoves } from 'image-pricing-elements/core';
+import { workloadLevers } from 'image-pricing-elements/core';
 import { catalog } from 'image-pricing-elements/catalog';
 
-export const moves = whatMoves({ quality: 'medium', rerollRate: 20 }, catalog, {
+export const moves = workloadLevers({ quality: 'medium', rerollRate: 20 }, catalog, {
   asOf: '2026-11-22',
 }).map(({ code, change, difference }) => ({ code, change, difference }));
