@@ -4,7 +4,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { buildCdn } from './lib/cdn.ts';
 import { catalogFiles } from './lib/catalog-files.ts';
 import { markBuilt } from './lib/fresh-build.ts';
-import { buildManifest } from './lib/manifest.ts';
+import { readManifest } from './lib/manifest.ts';
 
 const DIST = 'dist';
 
@@ -31,6 +31,6 @@ await step('catalog and its schema', () => {
 });
 await step('CDN files', () => buildCdn(`${DIST}/cdn`));
 await step('custom elements manifest', () => {
-  buildManifest(`${DIST}/custom-elements.json`);
+  writeFileSync(`${DIST}/custom-elements.json`, `${JSON.stringify(readManifest(), null, 2)}\n`);
 });
 markBuilt();

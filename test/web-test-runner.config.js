@@ -1,8 +1,10 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { findBrowserOrExit } from './support/browser.js';
 import { summaryReporter } from './support/summary-reporter.js';
 
@@ -24,6 +26,19 @@ const STRICT_CSP = [
   "trusted-types lit-html 'allow-duplicates'",
 ].join('; ');
 
+/** @type {Promise<{ stdout: string }> | undefined} */
+let manifest;
+
+/** Of the sources as they are, so that a test does not compare them with an older build. */
+const manifestOfSources = async () =>
+  (
+    await (manifest ??= promisify(execFile)(
+      process.execPath,
+      ['scripts/run.js', 'scripts/manifest.ts'],
+      { cwd: root, maxBuffer: 2 ** 24 },
+    ))
+  ).stdout;
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: root,
@@ -39,6 +54,12 @@ export default {
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: path.join(root, 'tsconfig.json') }),
   ],
   middleware: [
+    /** @param {any} context @param {() => Promise<void>} next */
+    async function currentManifest(context, next) {
+      if (context.path !== '/custom-elements.json') return next();
+      context.type = 'json';
+      context.body = await manifestOfSources();
+    },
     /** @param {any} context @param {() => Promise<void>} next */
     async function strictPages(context, next) {
       await next();

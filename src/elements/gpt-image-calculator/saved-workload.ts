@@ -12,7 +12,7 @@ import type { WorkloadInputs } from './workload-inputs.js';
 
 /** The calculator as what restores it sees it. */
 interface SavedHost extends HTMLElement {
-  asOf: string | undefined;
+  asOf: string | null | undefined;
   restore: boolean;
   requestUpdate(): void;
 }
