@@ -142,7 +142,7 @@ export class GptImageCalculator extends WorkloadAttributes {
     this._disabled = false;
   }
 
-  /** What the element computes with, every field filled in; setting it replaces only what is given. */
+  /** The workload, every field filled in; setting it replaces only what is given. */
   get workload(): CompleteWorkload | undefined {
     return this.estimate?.workload;
   }
@@ -150,10 +150,7 @@ export class GptImageCalculator extends WorkloadAttributes {
     this.#inputs.values.assign(workload ?? {});
   }
 
-  /**
-   * The last estimate that could be made, frozen; the state `invalid` says that an input has been
-   * refused since.
-   */
+  /** The last estimate that could be made, frozen; since then an input was refused in the state `invalid`. */
   get estimate(): Usable | undefined {
     const found = this.#good?.view.estimate;
     if (found && this.#given?.of !== found) this.#given = { of: found, copy: frozenCopy(found) };

@@ -185,7 +185,7 @@ export class LaunchPlanner extends WorkloadAttributes {
     this._jobStart = JOB_START;
   }
 
-  /** What is planned with, every field filled in; setting it replaces only what is given. */
+  /** The workload, every field filled in; setting it replaces only what is given. */
   get workload(): CompleteWorkload | undefined {
     return this.plan?.workload;
   }

@@ -149,7 +149,7 @@ export class ProviderCompare extends WorkloadAttributes {
     this._allFacts = false;
   }
 
-  /** What is compared, every field filled in; setting it replaces only what is given. */
+  /** The workload, every field filled in; setting it replaces only what is given. */
   get workload(): CompleteWorkload | undefined {
     return this.comparison?.workload;
   }

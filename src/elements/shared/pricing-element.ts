@@ -158,11 +158,9 @@ export abstract class PricingElement extends LitElement {
     }
   }
 
-  /**
-   * What of the attributes and properties could not be used, each with its field and the reason. A text
-   * that a reader has typed and that is no value (letters, an emptied field) is not among them: the value
-   * before it stays, and the state `invalid` is set.
-   */
+  /** What of the attributes and properties could not be used, each with its field and the reason. */
+  // A text that a reader has typed and that is no value (letters, an emptied field) is not among them:
+  // the value before it stays, and the state `invalid` is set.
   get issues(): readonly Issue[] {
     return this.#issues;
   }
