@@ -39,7 +39,7 @@ export function readManifest(): Manifest {
     }))
     .map((module) => ({ ...module, exports: exportsOf(module, names, found) }))
     .filter(({ exports }) => exports.length > 0);
-  return publishedPaths({ ...found, modules }) as Manifest;
+  return published({ ...found, modules }) as Manifest;
 }
 
 function analyze(): Manifest {
@@ -111,8 +111,8 @@ function refined(declaration: Declaration, file: string, aliases: TypeAliases): 
 /** Its fields come with the constructor and have no defaults. */
 function refinedEvent(declaration: Declaration, aliases: TypeAliases): Declaration {
   const members = (declaration.members ?? []).filter(isPublicMember).map((member) => {
-    const { default: _, ...rest } = expanded(member, aliases) as Field;
-    return member.static === true ? member : rest;
+    const { default: value, ...rest } = expanded(member, aliases) as Field;
+    return member.static === true && value !== undefined ? { ...rest, default: value } : rest;
   });
   return { ...declaration, superclass: { name: 'Event', package: 'global:' }, members };
 }
@@ -178,18 +178,16 @@ function exportsOf(
       ];
 }
 
-/** The manifest is read beside the published modules, not beside the sources. */
-function publishedPaths(value: unknown): unknown {
+/** The manifest is read beside the published modules, not beside the sources; lines are the reader's. */
+function published(value: unknown): unknown {
   if (typeof value === 'string') {
     return /^\/?src\/.*\.ts$/.test(value)
       ? value.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js')
-      : value;
+      : value.replace(/(?<!\n)\n(?!\n)/g, ' ');
   }
-  if (Array.isArray(value)) return value.map(publishedPaths);
+  if (Array.isArray(value)) return value.map(published);
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, entry]) => [key, publishedPaths(entry)]),
-    );
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, published(entry)]));
   }
   return value;
 }

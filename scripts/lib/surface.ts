@@ -15,7 +15,8 @@ export type Surface = Readonly<Record<string, readonly string[]>>;
 type Target = string | { readonly types: string; readonly default: string };
 
 export function surfaceOf(manifest: Manifest): Surface {
-  return { ...exportedNames(), ...Object.assign({}, ...elementsOf(manifest).map(ofElement)) };
+  const elements = elementsOf(manifest).flatMap((element) => Object.entries(ofElement(element)));
+  return { ...exportedNames(), ...Object.fromEntries(elements) };
 }
 
 function ofElement(element: ElementDeclaration): Surface {
