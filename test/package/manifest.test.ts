@@ -52,7 +52,7 @@ function membersOf(file: string, name: string): ts.Symbol[] {
       return (
         (ts.getCombinedModifierFlags(declaration) & hidden) === 0 &&
         // Not `#private` and not `[symbol]`.
-        !member.getName().startsWith('__') &&
+        !/^(?:#|__)/.test(member.getName()) &&
         !member.getName().endsWith(CALLBACK)
       );
     });

@@ -67,8 +67,6 @@ export function Wrong() {
       <provider-compare vew="facts" />
       {/* @ts-expect-error: it is read-only. */}
       <gpt-image-calculator estimate={undefined} />
-      {/* @ts-expect-error: a table has no estimate. */}
-      <meter-table onestimate-change={() => undefined} />
       {/* @ts-expect-error: the event has no such field. */}
       <launch-planner onplan-change={(event) => event.estimate} />
       {/* @ts-expect-error: a range has a low and a high end. */}
