@@ -1,10 +1,14 @@
 /** `npm run build`: everything that is published, into `dist`. */
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { format } from 'prettier';
 import { buildCdn } from './lib/cdn.ts';
 import { catalogFiles } from './lib/catalog-files.ts';
 import { markBuilt } from './lib/fresh-build.ts';
-import { buildManifest } from './lib/manifest.ts';
+import { htmlData, type PackageNames, webTypes } from './lib/editor-data.ts';
+import { jsxTypes } from './lib/jsx-types.ts';
+import { readManifest } from './lib/manifest.ts';
+import { elementsOf } from './lib/manifest-types.ts';
 
 const DIST = 'dist';
 
@@ -30,7 +34,21 @@ await step('catalog and its schema', () => {
   }
 });
 await step('CDN files', () => buildCdn(`${DIST}/cdn`));
-await step('custom elements manifest', () => {
-  buildManifest(`${DIST}/custom-elements.json`);
+await step('manifest, editor data, JSX types', async () => {
+  const manifest = readManifest();
+  const elements = elementsOf(manifest);
+  const names = JSON.parse(readFileSync('package.json', 'utf8')) as PackageNames;
+  const readme = `https://www.npmjs.com/package/${names.name}`;
+  const files = {
+    'custom-elements.json': manifest,
+    'vscode.html-custom-data.json': htmlData(elements, readme),
+    'web-types.json': webTypes(elements, names, readme),
+  };
+  for (const [name, content] of Object.entries(files))
+    writeFileSync(`${DIST}/${name}`, `${JSON.stringify(content, null, 2)}\n`);
+  const types = jsxTypes(elements);
+  writeFileSync(`${DIST}/jsx.d.ts`, await format(types, { parser: 'typescript', printWidth: 100 }));
+  // So that an import for the sake of the types also runs.
+  writeFileSync(`${DIST}/jsx.js`, 'export {};\n');
 });
 markBuilt();

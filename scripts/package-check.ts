@@ -3,15 +3,14 @@
  * are-the-types-wrong resolves every entry as TypeScript would. Both look at the packed tarball.
  */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { ensureBuilt } from './lib/fresh-build.ts';
 
-// A stylesheet-like entry, JSON, has no types of its own.
-const JSON_ENTRIES = [
-  'catalog.json',
-  'catalog.schema.json',
-  'custom-elements.json',
-  'package.json',
-];
+// JSON has no types of its own.
+const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: object };
+const JSON_ENTRIES = Object.keys(exports)
+  .filter((entry) => entry.endsWith('.json'))
+  .map((entry) => entry.replace('./', ''));
 
 const CHECKS: readonly (readonly string[])[] = [
   ['node_modules/publint/src/cli.js', 'run', '--strict', '--pack', 'npm'],

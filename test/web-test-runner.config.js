@@ -4,6 +4,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowserOrExit } from './support/browser.js';
+import { manifestOfSources } from './support/source-manifest.js';
 import { storyModules } from './support/story-modules.js';
 import { summaryReporter } from './support/summary-reporter.js';
 
@@ -41,6 +42,12 @@ export default {
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: path.join(root, 'tsconfig.json') }),
   ],
   middleware: [
+    /** @param {any} context @param {() => Promise<void>} next */
+    async function currentManifest(context, next) {
+      if (context.path !== '/custom-elements.json') return next();
+      context.type = 'json';
+      context.body = await manifestOfSources(root);
+    },
     /** @param {any} context @param {() => Promise<void>} next */
     async function strictPages(context, next) {
       await next();

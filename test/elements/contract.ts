@@ -4,7 +4,8 @@
  */
 import { testAccessibility } from './contract/accessibility.js';
 import { testAttributes } from './contract/attributes.js';
-import { testDocumentedSurface } from './contract/documented.js';
+import { testSurface } from './contract/surface.js';
+import { testManifest } from './contract/manifest.js';
 import { testQuiet } from './contract/quiet.js';
 import { testRegistration } from './contract/registration.js';
 import { testRelease } from './contract/release.js';
@@ -31,7 +32,8 @@ export function runElementContract<E extends PricingElement>(contract: ElementCo
     testRegistration(contract);
     testUpgrade(contract);
     testAttributes(contract);
-    testDocumentedSurface(contract);
+    testManifest(contract);
+    testSurface(contract);
     testQuiet(contract);
     testRelease(contract);
     testStrictPage(contract);

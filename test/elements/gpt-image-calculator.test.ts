@@ -17,6 +17,7 @@ runElementContract<GptImageCalculator>({
   named: words.fieldName,
   firstControl: '#preset',
   early: { property: 'quality', value: 'low', seen: /\$0\.00641/ },
+  told: { act: (element) => choose(element, 'Quality', 'High') },
   kept: {
     attributes: { 'reroll-rate': '20' },
     act: async (element) => {

@@ -12,6 +12,20 @@ runElementContract<LaunchPlanner>({
   always: '[part=chain]',
   firstControl: '#imagesPerMonth',
   early: { property: 'quality', value: 'low', seen: /low quality/ },
+  told: {
+    act: (element) => {
+      const box = find<HTMLInputElement>(element, '#imagesPerMonth');
+      box.value = '7';
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+      box.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+  },
+  defaultsWith: {
+    'hours-per-day': { demand: 'working-hours' },
+    'days-per-week': { demand: 'working-hours' },
+    'peak-factor': { demand: 'peak-factor' },
+    'busiest-hour-share': { demand: 'busiest-hour' },
+  },
   kept: {
     attributes: { tier: '2' },
     act: async (element) => {

@@ -20,6 +20,11 @@ runElementContract<ProviderCompare>({
   always: '[part=table]',
   firstControl: 'input:checked',
   early: { property: 'quality', value: 'low', seen: /low quality/ },
+  told: {
+    act: (element) => {
+      findAll(element, '.sorter')[0]!.click();
+    },
+  },
   kept: {
     attributes: { offers: 'openai fal replicate' },
     act: async (element) => {

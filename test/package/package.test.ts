@@ -1,6 +1,5 @@
 /** The package as it is published: `npm test` has built `dist` before these run. */
 import { expect } from '@esm-bundle/chai';
-import { build } from 'esbuild';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -23,34 +22,6 @@ const entries = Object.entries(manifest.exports);
 const moduleEntries = entries.flatMap(([name, target]) =>
   typeof target === 'string' ? [] : [{ name: path.posix.join(manifest.name, name), ...target }],
 );
-
-/** What an application's bundler makes of a few lines that use the package. */
-async function bundle(contents: string): Promise<{ code: string; inputs: string[] }> {
-  const { outputFiles, metafile } = await build({
-    stdin: { contents, resolveDir: process.cwd() },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2023',
-    write: false,
-    metafile: true,
-    logLevel: 'silent',
-  });
-  const inputs = Object.values(metafile.outputs).flatMap((output) =>
-    Object.entries(output.inputs)
-      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-      .map(([file]) => file),
-  );
-  return { code: outputFiles[0]?.text ?? '', inputs: inputs.filter((file) => file !== '<stdin>') };
-}
-
-const LIT = /node_modules\/(lit|lit-html|lit-element|@lit)\//;
-const ZOD = /node_modules\/zod\//;
-const DATA = /dist\/catalog\//;
-const OFFERS = /dist\/catalog\/offers\//;
-
-const matching = (inputs: readonly string[], pattern: RegExp): string[] =>
-  inputs.filter((file) => pattern.test(file));
 
 describe('package: entries', () => {
   it('names only files that exist', () => {
@@ -110,105 +81,6 @@ describe('package: lockfile', () => {
   it('names no place to download from: that is up to whoever installs', () => {
     const resolved = Object.values(packages).filter((entry) => entry.resolved !== undefined);
     expect(resolved).to.deep.equal([]);
-  });
-});
-
-describe('package: tree shaking', () => {
-  it('takes neither Lit, zod nor data for a function of the core', async () => {
-    const { inputs } = await bundle(`
-      import { priceUsage } from '${manifest.name}/core';
-      console.log(priceUsage);`);
-    expect(matching(inputs, LIT)).to.deep.equal([]);
-    expect(matching(inputs, ZOD)).to.deep.equal([]);
-    expect(matching(inputs, DATA)).to.deep.equal([]);
-    expect(inputs).to.not.deep.equal([]);
-  });
-
-  it('takes no zod and no Lit for the catalog', async () => {
-    const { inputs } = await bundle(`
-      import { catalog } from '${manifest.name}/catalog';
-      console.log(catalog);`);
-    expect(matching(inputs, ZOD)).to.deep.equal([]);
-    expect(matching(inputs, LIT)).to.deep.equal([]);
-    expect(matching(inputs, DATA)).to.not.deep.equal([]);
-  });
-
-  it('takes other providers’ offers only for the entry that has them', async () => {
-    const { inputs: calculator } = await bundle(`
-      import { compareOffers, estimate, mergeCatalogs } from '${manifest.name}/core';
-      import { catalog } from '${manifest.name}/catalog';
-      import { parseCatalog } from '${manifest.name}/catalog/parse';
-      import '${manifest.name}/define/gpt-image-calculator';
-      import '${manifest.name}/define/meter-table';
-      console.log(compareOffers, estimate, mergeCatalogs, catalog, parseCatalog);`);
-    expect(matching(calculator, /dist\/catalog\/openai/)).to.not.deep.equal([]);
-    expect(matching(calculator, OFFERS)).to.deep.equal([]);
-
-    const { inputs } = await bundle(`
-      import { fullCatalog } from '${manifest.name}/catalog/offers';
-      console.log(fullCatalog);`);
-    expect(matching(inputs, OFFERS)).to.not.deep.equal([]);
-    expect(matching(inputs, ZOD)).to.deep.equal([]);
-    expect(matching(inputs, LIT)).to.deep.equal([]);
-  });
-
-  it('loads other providers’ offers with a comparison, but apart from it', async () => {
-    const { metafile } = await build({
-      stdin: {
-        contents: `import '${manifest.name}/define/provider-compare';`,
-        resolveDir: process.cwd(),
-      },
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      target: 'es2023',
-      outdir: 'out',
-      write: false,
-      metafile: true,
-      logLevel: 'silent',
-    });
-    const outputs = Object.values(metafile.outputs);
-    const found = ({ inputs }: (typeof outputs)[number]) => matching(Object.keys(inputs), OFFERS);
-    const entry = outputs.find(({ entryPoint }) => entryPoint === '<stdin>')!;
-    const atOnce = entry.imports
-      .filter(({ kind }) => kind === 'import-statement')
-      .flatMap(({ path: name }) => metafile.outputs[name] ?? []);
-    expect([entry, ...atOnce].flatMap(found)).to.deep.equal([]);
-    expect(outputs.flatMap(found)).to.not.deep.equal([]);
-  });
-
-  it('takes zod/mini and not the whole of zod for parsing', async () => {
-    const { inputs } = await bundle(`
-      import { parseCatalog } from '${manifest.name}/catalog/parse';
-      console.log(parseCatalog);`);
-    expect(matching(inputs, ZOD)).to.not.deep.equal([]);
-    expect(matching(inputs, /zod\/v4\/classic/)).to.deep.equal([]);
-  });
-
-  for (const { name } of moduleEntries.filter(({ name }) => !name.includes('/define'))) {
-    it(`leaves nothing of an unused ${name}`, async () => {
-      const { code } = await bundle(`import '${name}';`);
-      expect(code.trim()).to.equal('');
-    });
-  }
-
-  for (const { name } of moduleEntries.filter(({ name }) => name.includes('/define'))) {
-    it(`keeps the registration of ${name}`, async () => {
-      const { code } = await bundle(`import '${name}';`);
-      const tag = path.basename(name);
-      const tags =
-        tag === 'define'
-          ? ['gpt-image-calculator', 'launch-planner', 'meter-table', 'provider-compare']
-          : [tag];
-      expect(code).to.contain('customElements');
-      // Not the whole code in the message: it may hold the tokenizer.
-      expect(tags.filter((each) => !code.includes(`"${each}"`))).to.deep.equal([]);
-    });
-  }
-
-  it('leaves nothing of an element class that is imported by name and unused', async () => {
-    const { code } = await bundle(`import { MeterTable } from '${manifest.name}/meter-table';`);
-    expect(code.trim()).to.equal('');
   });
 });
 
@@ -309,33 +181,5 @@ describe('package: tarball', () => {
       'package.json',
     ]);
     expect(files.filter((file) => /test|stor(y|ies)|bench/.test(file))).to.deep.equal([]);
-  });
-});
-
-describe('package: custom elements manifest', () => {
-  interface Declaration {
-    readonly tagName?: string;
-    readonly customElement?: boolean;
-    readonly summary?: string;
-  }
-  const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {
-    modules: { path: string; declarations?: Declaration[] }[];
-  };
-
-  it('points to published files', () => {
-    expect(modules.map((module) => module.path).filter((file) => !existsSync(file))).to.deep.equal(
-      [],
-    );
-  });
-
-  it('has every element with its tag and a summary', () => {
-    const elements = modules.flatMap((module) =>
-      (module.declarations ?? []).filter(({ tagName }) => tagName !== undefined),
-    );
-    const tags = readdirSync('src/define')
-      .filter((file) => file !== 'index.ts')
-      .map((file) => path.basename(file, '.ts'));
-    expect(elements.map(({ tagName }) => tagName)).to.include.members(tags);
-    for (const { summary } of elements) expect(summary).to.be.a('string').and.not.equal('');
   });
 });

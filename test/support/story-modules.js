@@ -2,7 +2,7 @@
  * What Storybook's own server gives to stories, for the test runner: the manifest, the names that
  * an example imports, and the list of all story files, read from the disk so that none is missed.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import {
   EXAMPLES_MODULE,
@@ -10,6 +10,7 @@ import {
   MANIFEST_MODULE,
   SOURCES_BY_ENTRY,
 } from '../../stories/.storybook/modules.js';
+import { manifestOfSources } from './source-manifest.js';
 
 const STORIES_MODULE = 'virtual:stories';
 const SERVED = '/virtual-modules/';
@@ -24,11 +25,9 @@ function storyFiles(root) {
 
 /** @param {string} root @returns {import('@web/test-runner').TestRunnerPlugin} */
 export function storyModules(root) {
-  /** @type {Readonly<Record<string, () => string>>} */
+  /** @type {Readonly<Record<string, () => string | Promise<string>>>} */
   const modules = {
-    // Made by the build, as for an embedder's editor.
-    [MANIFEST_MODULE]: () =>
-      `export default ${readFileSync(path.join(root, 'dist/custom-elements.json'), 'utf8')};`,
+    [MANIFEST_MODULE]: async () => `export default ${await manifestOfSources(root)};`,
     [EXAMPLES_MODULE]: () => `export default ${JSON.stringify(exampleSources(root))};`,
     [STORIES_MODULE]: () =>
       `export default {${storyFiles(root)
@@ -42,10 +41,10 @@ export function storyModules(root) {
       const file = SOURCES_BY_ENTRY[source];
       return file && `/${file}`;
     },
-    serve({ path: address }) {
+    async serve({ path: address }) {
       if (!address.startsWith(SERVED)) return undefined;
       const name = decodeURIComponent(address.slice(SERVED.length)).replace(/\.js$/, '');
-      const body = modules[name]?.();
+      const body = await modules[name]?.();
       return body === undefined ? undefined : { body, type: 'js' };
     },
   };

@@ -1,20 +1,17 @@
 import type { CompleteWorkload, Estimate } from '../../core/index.js';
 
-/** A person changed an input and the estimate followed. Carries no prompt text. */
+/** A reader changed an input and the estimate followed. Carries no prompt text. */
 export class EstimateChangeEvent extends Event {
+  /** The name to listen for. */
   static readonly type = 'estimate-change';
+  /** The new estimate, frozen. */
   readonly estimate: Exclude<Estimate, { kind: 'invalid' }>;
+  /** What was priced, every field filled in. */
   readonly workload: CompleteWorkload;
 
   constructor(estimate: EstimateChangeEvent['estimate']) {
     super(EstimateChangeEvent.type, { bubbles: true, composed: true });
     this.estimate = estimate;
     this.workload = estimate.workload;
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'estimate-change': EstimateChangeEvent;
   }
 }

@@ -67,62 +67,12 @@ const COMPACT = ['size', 'quality', 'images-per-month'];
  * @tag gpt-image-calculator
  * @since 0.1.0
  *
- * @fires {EstimateChangeEvent} estimate-change - A person changed an input.
- *
- * @slot - Fallback content, shown until the element is defined.
- * @slot heading - Replaces the title.
- * @slot note - Text below the title.
- * @slot actions - More buttons beside the copy buttons.
- * @slot footer - Text at the end.
- *
- * @csspart base - The whole figure.
- * @csspart header - Title and starting points.
- * @csspart title - The title.
- * @csspart controls - The inputs.
- * @csspart group - Inputs that belong together.
- * @csspart field - One control with its label.
- * @csspart label - A label.
- * @csspart hint - A note below a control.
- * @csspart input - A native control.
- * @csspart segmented - A bar of options.
- * @csspart option - One option.
- * @csspart reference - A reference image.
- * @csspart headline - The figures and the sentence.
- * @csspart figure - One figure.
- * @csspart range - Low to high.
- * @csspart results - Everything below the headline.
- * @csspart bar - Where the money goes.
- * @csspart lines - The ledger.
- * @csspart row - A line of the ledger.
- * @csspart explain - What opens below a line.
- * @csspart levers - What moves the number.
- * @csspart lever - One step.
- * @csspart grid - Costs by size and quality.
- * @csspart provenance - Where and when the rates were read.
- * @csspart notice - Why there is no price, and settings that could not be used.
- * @csspart actions - The buttons at the end.
- * @csspart action - One button.
- *
- * @cssproperty --gic-accent - Bars, selected options, links, focus ring.
- * @cssproperty --gic-surface - Fill of controls.
- * @cssproperty --gic-border - Hairlines.
- * @cssproperty --gic-control-border - Outlines of inputs, at least 3:1.
- * @cssproperty --gic-muted - Secondary text, at least 4.5:1.
- * @cssproperty --gic-positive - Savings, fresh rates.
- * @cssproperty --gic-caution - Increases, stale rates, notices.
- * @cssproperty [--gic-radius=0.25em] - Corners of controls.
- * @cssproperty [--gic-density=1] - Multiplies every space.
- * @cssproperty [--gic-rule=2px] - The rule that opens the element.
- * @cssproperty [--gic-figure-size=3em] - The headline figure.
- * @cssproperty [--gic-figure-weight=600] - Weight of the figures.
- * @cssproperty [--gic-label-weight=500] - Weight of labels.
- * @cssproperty [--gic-sticky-top=0px] - Height of a page header below which the figures stay in sight, in one column.
+ * @fires {EstimateChangeEvent} estimate-change - A reader changed an input, and the estimate followed.
  *
  * @cssstate exact - The cost is one figure.
  * @cssstate range - The cost is a range.
  * @cssstate unpriced - A token count or a rate is not known.
- * @cssstate invalid - An input cannot be used; the last good result stays.
- * @cssstate stale - The rates were checked more than 120 days before the price date.
+ * @cssstate stale - A price in use was checked more than 120 days before the price date.
  *
  * @example <gpt-image-calculator quality="high" images-per-month="2400"></gpt-image-calculator>
  */
@@ -148,7 +98,7 @@ export class GptImageCalculator extends WorkloadAttributes {
     _disabled: { state: true },
   };
 
-  /** Reads the workload back from the address, at first and whenever a link changes it; needs an `id`. */
+  /** Reads the workload back from a copied link, at first and whenever the address changes; needs an `id`. */
   declare restore: boolean;
 
   declare protected _disabled: boolean;
@@ -194,7 +144,7 @@ export class GptImageCalculator extends WorkloadAttributes {
     this._disabled = false;
   }
 
-  /** What the element computes with, every field filled in; setting it replaces only what is given. */
+  /** The workload, every field filled in; setting it replaces only what is given. */
   get workload(): CompleteWorkload | undefined {
     return this.estimate?.workload;
   }
@@ -202,10 +152,7 @@ export class GptImageCalculator extends WorkloadAttributes {
     this.#inputs.values.assign(workload ?? {});
   }
 
-  /**
-   * The last estimate that could be made, frozen; the state `invalid` says that an input has been
-   * refused since.
-   */
+  /** The last estimate that could be made, frozen; since then an input was refused in the state `invalid`. */
   get estimate(): Usable | undefined {
     const found = this.#good?.view.estimate;
     if (found && this.#given?.of !== found) this.#given = { of: found, copy: frozenCopy(found) };
@@ -520,6 +467,9 @@ export class GptImageCalculator extends WorkloadAttributes {
 }
 
 declare global {
+  interface GlobalEventHandlersEventMap {
+    'estimate-change': EstimateChangeEvent;
+  }
   interface HTMLElementTagNameMap {
     'gpt-image-calculator': GptImageCalculator;
   }

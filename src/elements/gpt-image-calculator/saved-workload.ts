@@ -12,8 +12,8 @@ import type { WorkloadInputs } from './workload-inputs.js';
 
 /** The calculator as what restores it sees it. */
 interface SavedHost extends HTMLElement {
-  asOf: string | undefined;
-  offer: string | undefined;
+  asOf: string | null | undefined;
+  offer: string | null | undefined;
   restore: boolean;
   requestUpdate(): void;
 }

@@ -10,7 +10,7 @@ import {
 
 /** The calculator as its inputs see it. */
 export interface InputHost extends ReactiveControllerHost, HTMLElement {
-  offer: string | undefined;
+  offer: string | null | undefined;
   prompt: string | null | undefined;
   promptTokens: unknown;
   readonly workload: CompleteWorkload | undefined;
@@ -43,7 +43,7 @@ export class WorkloadValues {
   readonly #onAssigned: (fields: readonly string[]) => void;
   #before: Workload | null = null;
   /** The offer before something was tried; `null` while that has changed none. */
-  #offerBefore: { readonly was: string | undefined } | null = null;
+  #offerBefore: { readonly was: string | null | undefined } | null = null;
   #started: { readonly name: string; readonly values: readonly unknown[] } | null = null;
 
   /** @param onAssigned called when something else than typing has decided fields. */

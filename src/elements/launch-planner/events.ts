@@ -1,14 +1,18 @@
 import type { CompleteWorkload } from '../../core/index.js';
 import type { Planned } from '../../view-models/launch-planner-request.js';
 
-/** What a person did, or that price data have arrived. */
+/** What a reader did, or that price data have arrived. */
 export type PlanChange = 'input' | 'apply' | 'undo' | 'data';
 
-/** A person changed the plan, or data that the page names have arrived. Carries no prompt text. */
+/** A reader changed the plan, or data that the page names have arrived. Carries no prompt text. */
 export class PlanChangeEvent extends Event {
+  /** The name to listen for. */
   static readonly type = 'plan-change';
+  /** What has happened. */
   readonly change: PlanChange;
+  /** The new plan, frozen. */
   readonly plan: Planned;
+  /** What is planned with, every field filled in. */
   readonly workload: CompleteWorkload;
 
   constructor(change: PlanChange, plan: Planned) {
@@ -16,11 +20,5 @@ export class PlanChangeEvent extends Event {
     this.change = change;
     this.plan = plan;
     this.workload = plan.workload;
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'plan-change': PlanChangeEvent;
   }
 }

@@ -42,7 +42,23 @@ const stacked = css`
   }
 `;
 
-/** The plan from top to bottom. Thresholds are in em of the element. */
+/**
+ * The plan from top to bottom. Thresholds are in em of the element.
+ *
+ * @csspart verdict - What a reader has to know first.
+ * @csspart chain - From volume to dollars.
+ * @csspart step - A quantity of the chain.
+ * @csspart limits - Demand against the limits.
+ * @csspart meter - What is needed of a limit.
+ * @csspart fill - The bar of a figure.
+ * @csspart schedule - How long the job takes at each tier.
+ * @csspart ramp - From the first day to a steady month.
+ * @csspart tradeoff - Standard beside batch.
+ * @csspart levers - What moves the cost most.
+ * @csspart lever - One change and what it does to the cost.
+ * @csspart budget - What a budget buys.
+ * @csspart checklist - What to check before launch.
+ */
 export const launchPlannerStyles = css`
   h4 {
     margin: 0;

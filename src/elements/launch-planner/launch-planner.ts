@@ -29,6 +29,7 @@ import { copyButton, copyByHand } from '../shared/copy.js';
 import { dated, said } from '../shared/dated.js';
 import { numberField } from '../shared/fields.js';
 import { leverStyles } from '../shared/levers.styles.js';
+import type { NumberValue, TextValue, UncertainValue } from '../shared/attribute-values.js';
 import { provenanceLine } from '../shared/provenance.js';
 import { sourceLink } from '../shared/table.js';
 import { tableStyles } from '../shared/table.styles.js';
@@ -71,58 +72,12 @@ const JOB_START = '09:00';
  * @tag launch-planner
  * @since 0.1.0
  *
- * @fires {PlanChangeEvent} plan-change - A person changed the plan, or data that the page names have arrived.
- *
- * @slot - Fallback content, shown until the element is defined.
- * @slot heading - Replaces the title.
- * @slot note - Text below the title.
- * @slot actions - More buttons beside the copy buttons.
- * @slot footer - Text at the end.
- *
- * @csspart base - The whole figure.
- * @csspart header - Title and what is planned.
- * @csspart title - The title.
- * @csspart verdict - What a reader has to know first.
- * @csspart controls - The inputs.
- * @csspart field - One control with its label.
- * @csspart label - A label.
- * @csspart hint - A note below a control.
- * @csspart input - A native control.
- * @csspart chain - From volume to dollars.
- * @csspart step - A quantity of the chain.
- * @csspart limits - Demand against the limits.
- * @csspart meter - What is needed of a limit.
- * @csspart fill - The bar of a meter or of a duration.
- * @csspart schedule - How long the job takes at each tier.
- * @csspart ramp - From the first day to a steady month.
- * @csspart tradeoff - Standard beside batch.
- * @csspart levers - What moves the month most.
- * @csspart lever - One change.
- * @csspart budget - What a budget buys.
- * @csspart checklist - What to check before launch.
- * @csspart provenance - Where and when rates and limits were read.
- * @csspart notice - Settings that could not be used, and why there is no price.
- * @csspart actions - The buttons at the end.
- * @csspart action - One button.
- *
- * @cssproperty --gic-accent - Bars, selected options, links, focus ring.
- * @cssproperty --gic-surface - Fill of controls.
- * @cssproperty --gic-border - Hairlines.
- * @cssproperty --gic-control-border - Outlines of inputs, at least 3:1.
- * @cssproperty --gic-muted - Secondary text, at least 4.5:1.
- * @cssproperty --gic-positive - Savings, fresh rates.
- * @cssproperty --gic-caution - What passes a limit, stale rates, notices.
- * @cssproperty [--gic-radius=0.25em] - Corners of controls.
- * @cssproperty [--gic-density=1] - Multiplies every space.
- * @cssproperty [--gic-rule=2px] - The rule that opens the element.
- * @cssproperty [--gic-label-weight=500] - Weight of labels.
+ * @fires {PlanChangeEvent} plan-change - A reader changed the plan, or price data that the page names have arrived.
  *
  * @cssstate fits - The account carries the plan.
  * @cssstate stopped - The monthly cap or a limit stops the plan.
  * @cssstate unpriced - A token count or a rate is not known.
- * @cssstate stale - The rates were checked more than 120 days before the price date.
- * @cssstate invalid - A setting could not be used.
- * @cssstate loading - The page's own price data are on their way.
+ * @cssstate stale - A price in use was checked more than 120 days before the price date.
  *
  * @example <launch-planner tier="2" quality="high" images-per-month="2400"></launch-planner>
  */
@@ -161,44 +116,44 @@ export class LaunchPlanner extends WorkloadAttributes {
     _jobStart: { state: true },
   };
 
-  /** An id of the model's table of tiers, such as `2`; without one limits are unknown. */
-  declare tier: string | null | undefined;
-  /** `steady` (default), `working-hours`, `peak-factor` or `busiest-hour`; else by what is given. */
-  declare demand: string | null | undefined;
-  /** Of working hours, 1 to 24; 8 by default. */
-  declare hoursPerDay: unknown;
-  /** Of working hours, 1 to 7, from Monday; 5 by default. */
-  declare daysPerWeek: unknown;
-  /** The busiest hour has this many times the mean hour, 1 to 720. */
-  declare peakFactor: unknown;
-  /** Percent of the month's images in the busiest hour. */
-  declare busiestHourShare: unknown;
-  /** One's own limit, as the dashboard shows it; replaces the tier's. */
-  declare tokensPerMinute: unknown;
-  /** One's own limit, as the dashboard shows it; replaces the tier's. */
-  declare imagesPerMinute: unknown;
-  /** One's own limit of reference images; none is published. */
-  declare inputImagesPerMinute: unknown;
-  /** Seconds from a request to its images, a number or `low..high`. */
-  declare latency: unknown;
-  /** Requests that run at the same time. */
-  declare concurrency: unknown;
-  /** US dollars a calendar month; replaces the tier's. */
-  declare monthlyCap: unknown;
-  /** Percent of the kept images that are edits; without it all are what the workload says. */
-  declare editShare: unknown;
-  /** Images kept of one job; the month's by default. */
-  declare jobImages: unknown;
-  /** The first UTC day, `YYYY-MM-DD`; the price date by default. */
-  declare start: string | null | undefined;
-  /** Percent of a steady day on the first day; 100 by default. */
-  declare rampFirstDay: unknown;
-  /** Percent of a steady day on days 2 to 7; 100 by default. */
-  declare rampFirstWeek: unknown;
-  /** Which tokens count towards the limit: `input-and-output` (default), `input` or `output`. */
-  declare tokensCounted: string | null | undefined;
-  /** US dollars a month, from one cent up: what it buys is shown. */
-  declare budget: unknown;
+  /** An id of the model's table of tiers, such as `2`; without it limits are unknown. */
+  declare tier: TextValue;
+  /** How the month's images spread over its hours; without it by which of the next four is given. @default steady */
+  declare demand: 'steady' | 'working-hours' | 'peak-factor' | 'busiest-hour' | null | undefined;
+  /** Working hours of a day, 1 to 24. @default 8 */
+  declare hoursPerDay: NumberValue;
+  /** Working days of a week, 1 to 7, from Monday. @default 5 */
+  declare daysPerWeek: NumberValue;
+  /** Images of the busiest hour over those of the mean hour, 1 to 720. @default 3 */
+  declare peakFactor: UncertainValue;
+  /** Percent of the month's images in its busiest hour, up to 100. @default 1 */
+  declare busiestHourShare: UncertainValue;
+  /** Your own limit of tokens a minute, as your dashboard shows it; without it the tier's. */
+  declare tokensPerMinute: NumberValue;
+  /** Your own limit of images a minute, as your dashboard shows it; without it the tier's. */
+  declare imagesPerMinute: NumberValue;
+  /** Your own limit of reference images a minute; without it unknown, as none is published. */
+  declare inputImagesPerMinute: NumberValue;
+  /** Seconds from a request to its images; left out of the schedule when not given. */
+  declare latency: UncertainValue;
+  /** Requests that run at the same time; left out of the schedule when not given. */
+  declare concurrency: NumberValue;
+  /** US dollars a calendar month, from 0.01; without it the tier's. */
+  declare monthlyCap: TextValue;
+  /** Percent of the kept images that are edits, 0 to 100; without it all are what the workload says. */
+  declare editShare: UncertainValue;
+  /** Images kept of one job; without it the month's. */
+  declare jobImages: NumberValue;
+  /** The first UTC day, `YYYY-MM-DD`; without it the price date. */
+  declare start: TextValue;
+  /** Percent of a steady day on the first day. @default 100 */
+  declare rampFirstDay: NumberValue;
+  /** Percent of a steady day on days 2 to 7. @default 100 */
+  declare rampFirstWeek: NumberValue;
+  /** Which tokens count towards the limit; it is not published. @default input-and-output */
+  declare tokensCounted: 'input-and-output' | 'input' | 'output' | null | undefined;
+  /** US dollars a month, from 0.01, of which is shown what they buy. */
+  declare budget: NumberValue;
 
   declare protected _jobStart: string;
 
@@ -226,7 +181,7 @@ export class LaunchPlanner extends WorkloadAttributes {
     this._jobStart = JOB_START;
   }
 
-  /** What is planned with, every field filled in; setting it replaces only what is given. */
+  /** The workload, every field filled in; setting it replaces only what is given. */
   get workload(): CompleteWorkload | undefined {
     return this.plan?.workload;
   }
@@ -496,6 +451,9 @@ export class LaunchPlanner extends WorkloadAttributes {
 }
 
 declare global {
+  interface GlobalEventHandlersEventMap {
+    'plan-change': PlanChangeEvent;
+  }
   interface HTMLElementTagNameMap {
     'launch-planner': LaunchPlanner;
   }

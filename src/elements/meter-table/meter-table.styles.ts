@@ -55,7 +55,12 @@ function stacked(crowd: CSSResult): CSSResult {
   `;
 }
 
-/** Thresholds are in em of the element, so that larger type gets the narrow layout sooner. */
+/**
+ * Thresholds are in em of the element, so that larger type gets the narrow layout sooner.
+ *
+ * @csspart table - The table.
+ * @csspart rate - A cell with a rate, or the word in its place.
+ */
 export const meterTableStyles = css`
   .toolbar {
     display: flex;

@@ -23,6 +23,7 @@ import { baseStyles } from '../shared/base.styles.js';
 import { copyButton, copyByHand } from '../shared/copy.js';
 import { segmentedStyles } from '../shared/segmented.styles.js';
 import { segmented } from '../shared/segmented.js';
+import type { NamesValue } from '../shared/attribute-values.js';
 import { PricingElement } from '../shared/pricing-element.js';
 import { discloseStyles } from '../shared/disclose.styles.js';
 import { tableStyles } from '../shared/table.styles.js';
@@ -38,43 +39,11 @@ const WORDS = { table: words, shared };
  * @tag meter-table
  * @since 0.1.0
  *
- * @slot - Fallback content, shown until the element is defined.
- * @slot heading - Replaces the title.
- * @slot note - Text below the title.
- * @slot actions - More buttons beside the copy buttons.
- * @slot footer - Text at the end.
- *
- * @csspart base - The whole figure.
- * @csspart header - Title, unit and notes.
- * @csspart title - The title.
- * @csspart controls - The unit switch.
- * @csspart field - One control with its label.
- * @csspart segmented - The bar of options.
- * @csspart option - One option.
- * @csspart table - The table.
- * @csspart row - A row of rates.
- * @csspart rate - A cell with a rate, or the word in its place.
- * @csspart explain - What opens below a row.
- * @csspart provenance - Where and when the rates were read.
- * @csspart notice - Settings that could not be used, and conflicts between sources.
- * @csspart actions - The buttons at the end.
- * @csspart action - One button.
- *
- * @cssproperty --gic-accent - Selected options, links, focus ring.
- * @cssproperty --gic-surface - Fill of controls.
- * @cssproperty --gic-border - Hairlines.
- * @cssproperty --gic-control-border - Outlines of inputs, at least 3:1.
- * @cssproperty --gic-muted - Secondary text, at least 4.5:1.
- * @cssproperty --gic-positive - Fresh rates.
- * @cssproperty --gic-caution - Stale rates, shut-downs and notices.
- * @cssproperty [--gic-radius=0.25em] - Corners of controls.
- * @cssproperty [--gic-density=1] - Multiplies every space.
- * @cssproperty [--gic-rule=2px] - The rule that opens the element.
+ * @attr locked - `unit` takes the switch away.
  *
  * @cssstate fresh - Every rate was checked within 45 days of the price date.
- * @cssstate ageing - A rate is older than 45 days, none older than 120.
- * @cssstate stale - A rate is older than 120 days.
- * @cssstate invalid - A setting could not be used.
+ * @cssstate ageing - A rate was checked more than 45 days before the price date, none more than 120.
+ * @cssstate stale - A price in use was checked more than 120 days before the price date.
  *
  * @example <meter-table models="gpt-image-2" batch history></meter-table>
  */
@@ -96,13 +65,13 @@ export class MeterTable extends PricingElement {
     history: { type: Boolean },
   };
 
-  /** Ids or aliases of models, separated by spaces or commas; gpt-image-2 by default. */
-  declare models: string | readonly string[] | undefined;
-  /** Tokens that a rate buys: `1M` (default), `1K` or `token`. */
-  declare unit: string | undefined;
+  /** Ids or aliases of models, separated by spaces or commas. @default gpt-image-2 */
+  declare models: NamesValue;
+  /** Tokens that a rate buys; readers can switch it. @default 1M */
+  declare unit: '1M' | '1K' | 'token' | null | undefined;
   /** Shows batch rates. */
   declare batch: boolean;
-  /** Shows since when each rate is unchanged, and every reading. */
+  /** Shows since when a rate is unchanged, and every reading. */
   declare history: boolean;
 
   readonly #copy = new CopyController(this);

@@ -2,14 +2,18 @@ import type { CompleteWorkload } from '../../core/index.js';
 import type { Compared, Sort, View } from '../../view-models/provider-compare-request.js';
 import { givenOut } from './compared.js';
 
-/** What a person did, or that the offers of other sellers have arrived. */
+/** What a reader did, or that the offers of other sellers have arrived. */
 export type ComparisonChange = 'view' | 'sort' | 'filter' | 'plan' | 'break-even' | 'offers';
 
-/** A person looks at the comparison in another way, or more offers have arrived. Carries no prompt text. */
+/** A reader looks at the comparison in another way, or more offers have arrived. Carries no prompt text. */
 export class ComparisonChangeEvent extends Event {
+  /** The name to listen for. */
   static readonly type = 'comparison-change';
+  /** What has happened. */
   readonly change: ComparisonChange;
+  /** The view that is shown now. */
   readonly view: View;
+  /** The order that is shown now. */
   readonly sort: Sort;
   readonly #compared: Compared;
 
@@ -26,13 +30,8 @@ export class ComparisonChangeEvent extends Event {
     return givenOut(this.#compared);
   }
 
+  /** What is compared, every field filled in. */
   get workload(): CompleteWorkload {
     return this.comparison.workload;
-  }
-}
-
-declare global {
-  interface HTMLElementEventMap {
-    'comparison-change': ComparisonChangeEvent;
   }
 }

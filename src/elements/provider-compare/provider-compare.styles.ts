@@ -1,6 +1,15 @@
 import { css } from 'lit';
 
-/** Offers under one another, each with its cost as a bar. Thresholds are in em of the element. */
+/**
+ * Offers under one another, each with its cost as a bar. Thresholds are in em of the element.
+ *
+ * @csspart table - The table.
+ * @csspart tag - How an offer bills.
+ * @csspart measure - A cost with its bar.
+ * @csspart fill - The bar of a figure.
+ * @csspart reason - Traps and limits, or why there is no cost.
+ * @csspart chart - The two lines of a break-even.
+ */
 export const providerCompareStyles = css`
   .toolbar {
     display: flex;

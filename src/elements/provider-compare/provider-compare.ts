@@ -41,6 +41,7 @@ import { baseStyles } from '../shared/base.styles.js';
 import { choiceStyles } from '../shared/choice.styles.js';
 import { dated, said } from '../shared/dated.js';
 import { explainStyles } from '../shared/explain.styles.js';
+import type { NamesValue } from '../shared/attribute-values.js';
 import { segmentedStyles } from '../shared/segmented.styles.js';
 import { discloseStyles } from '../shared/disclose.styles.js';
 import { tableStyles } from '../shared/table.styles.js';
@@ -64,52 +65,13 @@ import { providerCompareStyles } from './provider-compare.styles.js';
  * @tag provider-compare
  * @since 0.1.0
  *
- * @fires {ComparisonChangeEvent} comparison-change - A person changed the view, or the offers of other sellers have arrived.
+ * @fires {ComparisonChangeEvent} comparison-change - A reader looks at the comparison in another way, or the offers of other sellers have arrived.
  *
- * @slot - Fallback content, shown until the element is defined.
- * @slot heading - Replaces the title.
- * @slot note - Text below the title.
- * @slot actions - More buttons beside the copy buttons.
- * @slot footer - Text at the end.
+ * @attr offer - The id of the offer or seller that a break-even starts with.
+ * @attr locked - `view`, `sort` and `sellers` take those controls away.
  *
- * @csspart base - The whole figure.
- * @csspart header - Title and what is compared.
- * @csspart title - The title.
- * @csspart controls - View, order and filters.
- * @csspart field - One control with its label.
- * @csspart label - A label.
- * @csspart input - A native control.
- * @csspart segmented - The bar of views.
- * @csspart option - One view.
- * @csspart table - The table.
- * @csspart row - An offer.
- * @csspart tag - How an offer bills.
- * @csspart measure - A cost with its bar.
- * @csspart fill - The bar of a cost.
- * @csspart reason - Traps and limits, or why there is no cost.
- * @csspart chart - The two lines of a break-even.
- * @csspart explain - What opens below an offer.
- * @csspart provenance - When the prices were read.
- * @csspart notice - Settings that could not be used, and offers that could not be loaded.
- * @csspart actions - The buttons at the end.
- * @csspart action - One button.
- *
- * @cssproperty --gic-accent - Bars, selected options, links, focus ring.
- * @cssproperty --gic-surface - Fill of controls.
- * @cssproperty --gic-border - Hairlines.
- * @cssproperty --gic-control-border - Outlines of inputs, at least 3:1.
- * @cssproperty --gic-muted - Secondary text, at least 4.5:1.
- * @cssproperty --gic-positive - Fresh prices.
- * @cssproperty --gic-caution - Stale prices and notices.
- * @cssproperty [--gic-radius=0.25em] - Corners of controls.
- * @cssproperty [--gic-density=1] - Multiplies every space.
- * @cssproperty [--gic-rule=2px] - The rule that opens the element.
- * @cssproperty [--gic-label-weight=500] - Weight of labels.
- *
- * @cssstate loading - The offers of other sellers, or the page's own data, are on their way.
  * @cssstate unpriced - No offer that is shown has a price.
- * @cssstate stale - A price was checked more than 120 days before the price date.
- * @cssstate invalid - A setting could not be used.
+ * @cssstate stale - A price in use was checked more than 120 days before the price date.
  *
  * @example <provider-compare quality="high" images-per-month="2400"></provider-compare>
  */
@@ -138,15 +100,15 @@ export class ProviderCompare extends WorkloadAttributes {
     _allFacts: { state: true },
   };
 
-  /** Ids of offers or sellers, separated by spaces or commas; all of the catalog by default. */
-  declare offers: string | readonly string[] | undefined;
-  /** `cost` (default) or `facts`. */
-  declare view: string | undefined;
-  /** `cost` (default, of a kept image), `month`, `name` or `date`. */
-  declare sort: string | undefined;
-  /** Options of a request that are switched on, such as `web-search`, separated by spaces or commas. */
-  declare requestOptions: string | readonly string[] | undefined;
-  /** Whether to use a key of one's own at the maker where an offer allows it. */
+  /** Ids of offers or sellers, separated by spaces or commas; without it all. */
+  declare offers: NamesValue;
+  /** Costs, or facts: entry cost, account, what drives cost and limits, what it is for. @default cost */
+  declare view: 'cost' | 'facts' | null | undefined;
+  /** By the cost of a kept image or of the month, by name, or by date of the price. @default cost */
+  declare sort: 'cost' | 'month' | 'name' | 'date' | null | undefined;
+  /** Options of a request that are counted, such as `web-search`, separated by spaces or commas. */
+  declare requestOptions: NamesValue;
+  /** Counts your own key at the maker where an offer allows it. */
   declare ownKey: boolean;
 
   declare protected _kind: Provider['kind'] | 'all';
@@ -188,7 +150,7 @@ export class ProviderCompare extends WorkloadAttributes {
     this._allFacts = false;
   }
 
-  /** What is compared, every field filled in; setting it replaces only what is given. */
+  /** The workload, every field filled in; setting it replaces only what is given. */
   get workload(): CompleteWorkload | undefined {
     return this.comparison?.workload;
   }
@@ -438,6 +400,9 @@ export class ProviderCompare extends WorkloadAttributes {
 }
 
 declare global {
+  interface GlobalEventHandlersEventMap {
+    'comparison-change': ComparisonChangeEvent;
+  }
   interface HTMLElementTagNameMap {
     'provider-compare': ProviderCompare;
   }

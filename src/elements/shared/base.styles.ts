@@ -3,19 +3,28 @@ import { css } from 'lit';
 /**
  * What every element shares: design tokens, type, focus, notices, provenance, actions.
  *
- * Public properties are only read, never declared, so that a value on any ancestor wins:
+ * Public properties are only read, never declared, so that a value on any ancestor wins.
  *
- * --gic-accent          selected options, links, focus ring, bars
- * --gic-surface         fill of controls; elements have no card
- * --gic-border          hairlines
- * --gic-control-border  outlines of inputs, at least 3:1
- * --gic-muted           secondary text, at least 4.5:1
- * --gic-positive        savings, fresh rates
- * --gic-caution         increases, stale rates, notices
- * --gic-radius          0.25em, corners of controls
- * --gic-density         1, multiplies every space (0.8 to 1.25)
- * --gic-rule            2px, the heavy rule that opens an element
- * --gic-label-weight    500
+ * @cssproperty [--gic-accent=light-dark(#1f5c92, #8fc1ee)] - Bars, selected options, links, focus ring.
+ * @cssproperty [--gic-surface=light-dark(#fff, #16191d)] - Fill of controls; elements have no card.
+ * @cssproperty [--gic-border=color-mix(in srgb, currentColor 15%, transparent)] - Hairlines.
+ * @cssproperty [--gic-control-border=color-mix(in srgb, currentColor 56%, transparent)] - Outlines of inputs, at least 3:1.
+ * @cssproperty [--gic-muted=color-mix(in srgb, currentColor 72%, transparent)] - Secondary text, at least 4.5:1.
+ * @cssproperty [--gic-positive=light-dark(#1c6b45, #79cf9f)] - Savings, fresh rates.
+ * @cssproperty [--gic-caution=light-dark(#935300, #efb45c)] - Increases, stale rates, what passes a limit, notices.
+ * @cssproperty [--gic-radius=0.25em] - Corners of controls.
+ * @cssproperty [--gic-density=1] - Multiplies every space, 0.8 to 1.25.
+ * @cssproperty [--gic-rule=2px] - The rule that opens the element.
+ *
+ * @csspart base - The whole figure.
+ * @csspart header - The title and what stands below it.
+ * @csspart title - The title.
+ * @csspart controls - The inputs.
+ * @csspart field - One control with its label.
+ * @csspart provenance - Where and when the prices were read.
+ * @csspart notice - Settings that could not be used, and why there is no price.
+ * @csspart actions - The buttons at the end.
+ * @csspart action - One button.
  */
 export const baseStyles = css`
   :host {

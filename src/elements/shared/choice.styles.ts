@@ -1,6 +1,13 @@
 import { css } from 'lit';
 
-/** Labels, lists to choose from, links that act, and folds. */
+/**
+ * Labels, lists to choose from, links that act, and folds.
+ *
+ * @cssproperty [--gic-label-weight=500] - Weight of labels.
+ *
+ * @csspart label - A label.
+ * @csspart input - A native control.
+ */
 export const choiceStyles = css`
   [part='field'],
   .stack {

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
-/** Rows of a table that open, and what opens. */
+/**
+ * Rows of a table that open, and what opens.
+ *
+ * @csspart row - A row of figures: a line of a ledger, the rates of a meter, an offer.
+ * @csspart explain - What opens below a row.
+ */
 export const discloseStyles = css`
   .disclose {
     appearance: none;

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
-/** Form controls, beside the bar of options. */
+/**
+ * Form controls, beside the bar of options.
+ *
+ * @csspart group - Inputs that belong together.
+ * @csspart reference - A reference image.
+ */
 export const fieldStyles = css`
   [part='group'] {
     display: grid;

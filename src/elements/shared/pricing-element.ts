@@ -24,6 +24,7 @@ import { VERSION } from '../../internal/version.js';
 import { dayOf, exchangeOf, issueTexts, oneOf, textOf } from '../../view-models/settings.js';
 import { CatalogErrorEvent } from './catalog-error-event.js';
 import { takeEarly } from './early.js';
+import type { NumberValue, TextValue } from './attribute-values.js';
 
 export const DENSITIES = ['regular', 'compact'] as const;
 export type Density = (typeof DENSITIES)[number];
@@ -34,9 +35,23 @@ export type Density = (typeof DENSITIES)[number];
  *
  * Attributes are input and never throw: a value that cannot be used leaves the default in force
  * and appears among the issues.
+ *
+ * The tags are those of every element. Parts and custom properties of some stand with the style
+ * sheets that have them, and become those of the elements that list the sheet in their `styles`.
+ *
+ * @fires {CatalogErrorEvent} catalog-error - Price data that the page gave could not be loaded or used.
+ *
+ * @slot - Fallback content, shown until the element is defined, and price data of your own.
+ * @slot heading - Replaces the title.
+ * @slot note - Text below the title.
+ * @slot actions - More buttons beside those that copy.
+ * @slot footer - Text at the end.
+ *
+ * @cssstate loading - Price data are on their way.
+ * @cssstate invalid - A setting or an input cannot be used; what was in force stays.
  */
 export abstract class PricingElement extends LitElement {
-  /** The package's version, to tell two copies on one page apart. */
+  /** The package's version, to tell two copies on a page apart. */
   static readonly version = VERSION;
 
   /** The tag that `define()` registers without an argument. */
@@ -57,28 +72,28 @@ export abstract class PricingElement extends LitElement {
     _today: { state: true },
   };
 
-  /** An offer or provider id of the catalog; the model's first offer otherwise. */
-  declare offer: string | undefined;
-  /** The UTC day whose rates apply, `YYYY-MM-DD`; without it the newest rates, their age told from today. */
-  declare asOf: string | undefined;
-  /** An ISO 4217 code; needs `exchangeRate` and `exchangeRateDate`. US dollars stay beside it. */
-  declare currency: string | undefined;
-  /** Units of `currency` for one US dollar, a decimal such as `0.86`. */
-  declare exchangeRate: string | undefined;
+  /** The id of an offer or a provider of the price list; without it the model's first offer. */
+  declare offer: TextValue;
+  /** The UTC day whose prices apply, `YYYY-MM-DD`; without it the newest, their age told from today. */
+  declare asOf: TextValue;
+  /** An ISO 4217 code; needs `exchange-rate` and `exchange-rate-date`. US dollars stay beside it. @default USD */
+  declare currency: TextValue;
+  /** Units of that currency for one US dollar, such as `0.86`. */
+  declare exchangeRate: NumberValue;
   /** The day of that rate, `YYYY-MM-DD`. */
-  declare exchangeRateDate: string | undefined;
-  /** The id of a calculator in the same root whose workload and price date this element follows. */
-  declare for: string | undefined;
-  /** Names of inputs that the reader must not change, separated by spaces. */
-  declare locked: string | undefined;
-  /** `compact` tightens the layout for narrow columns. */
-  declare density: string | undefined;
-  /** Price data; checked like any other unless `parseCatalog` returned them. Wins over `catalogSrc`. */
-  declare catalog: Catalog | undefined;
-  /** The address of a catalog file, same-origin or open to other origins; loaded when it is set. */
-  declare catalogSrc: string | undefined;
-  /** Whether own data `replace` the bundled ones (default) or `merge` into them, the same id replaced. */
-  declare catalogMode: string | undefined;
+  declare exchangeRateDate: TextValue;
+  /** The id of a calculator in the same root whose workload, prices and price date are followed. */
+  declare for: TextValue;
+  /** Names of inputs that a reader cannot change, separated by spaces or commas. */
+  declare locked: TextValue;
+  /** `compact` tightens the layout for narrow columns. @default regular */
+  declare density: 'regular' | 'compact' | null | undefined;
+  /** Price data of your own, checked unless `parseCatalog` returned them; they win over `catalogSrc`. */
+  declare catalog: Catalog | null | undefined;
+  /** The address of a file of price data, same-origin or open to other origins; fetched without cookies. */
+  declare catalogSrc: TextValue;
+  /** Whether price data of your own stand alone or add to the bundled ones, the same id replaced. @default replace */
+  declare catalogMode: 'replace' | 'merge' | null | undefined;
 
   /** Today, once a browser shows the element; `null` in a first render, which reads no clock. */
   declare protected _today: Day | null;
@@ -134,11 +149,9 @@ export abstract class PricingElement extends LitElement {
     }
   }
 
-  /**
-   * Settings that could not be used, the values of inputs among them. A text that a reader has typed and
-   * that is no value (letters, an emptied field) is not: the value before it stays, and the state
-   * `invalid` is set.
-   */
+  /** What of the attributes and properties could not be used, each with its field and the reason. */
+  // A text that a reader has typed and that is no value (letters, an emptied field) is not among them:
+  // the value before it stays, and the state `invalid` is set.
   get issues(): readonly Issue[] {
     return this.#issues;
   }
@@ -217,7 +230,7 @@ export abstract class PricingElement extends LitElement {
   /** A value of a closed list, or its default with an issue. */
   protected oneOf<Value extends string>(
     field: string,
-    value: string | undefined,
+    value: TextValue,
     allowed: readonly Value[],
     fallback: Value,
     issues: Issue[],
@@ -255,6 +268,7 @@ export abstract class PricingElement extends LitElement {
     if (changed.has('for')) this.link.follow(textOf(this.for) ?? '');
     const issues: Issue[] = [];
     const mode = this.oneOf('catalog-mode', this.catalogMode, CATALOG_MODES, 'replace', issues);
+    this.oneOf('density', this.density, DENSITIES, 'regular', issues);
     this.#catalogs.want({ property: this.catalog, src: textOf(this.catalogSrc) ?? '', mode });
     this.prepare(issues);
     if (this.link.missing)
@@ -308,5 +322,12 @@ export abstract class PricingElement extends LitElement {
   /** The one live region; what it says comes from `status.announce`. */
   protected renderStatus(): TemplateResult {
     return html`<div role="status" class="hidden-visually">${this.status.text}</div>`;
+  }
+}
+
+declare global {
+  // Here and with the elements, not with the event classes: whoever imports an element has these.
+  interface GlobalEventHandlersEventMap {
+    'catalog-error': CatalogErrorEvent;
   }
 }

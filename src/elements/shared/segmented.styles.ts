@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
-/** A bar of options. */
+/**
+ * A bar of options.
+ *
+ * @csspart segmented - A bar of options.
+ * @csspart option - One option.
+ */
 export const segmentedStyles = css`
   [part='segmented'] {
     display: inline-flex;

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
-/** Typed inputs, and what stands below them. */
+/**
+ * Typed inputs, and what stands below them.
+ *
+ * @csspart hint - A note below a control.
+ */
 export const typedStyles = css`
   [part='hint'],
   .problem {

@@ -1,4 +1,6 @@
 import type { PropertyDeclarations } from 'lit';
+import type { Size } from '../../core/index.js';
+import type { NumberValue, TextValue, UncertainValue } from './attribute-values.js';
 import { PricingElement } from './pricing-element.js';
 
 /**
@@ -29,44 +31,44 @@ export abstract class WorkloadAttributes extends PricingElement {
     failedRequests: { attribute: 'failed-requests' },
   };
 
-  /** An id or alias of a model of the catalog; gpt-image-2 by default. */
-  declare model: string | null | undefined;
-  /** `generate` (default) or `edit`. */
-  declare operation: string | null | undefined;
-  /** `WxH` or `auto`; 1024x1024 by default. */
-  declare size: string | null | undefined;
-  /** One of the model's words or `auto`; medium by default. */
-  declare quality: string | null | undefined;
-  /** 1 to 10. */
-  declare imagesPerRequest: unknown;
-  /** Streamed previews, 0 to 3. */
-  declare partialImages: unknown;
+  /** An id or alias of a model of the price list. @default gpt-image-2 */
+  declare model: TextValue;
+  /** What is asked for; an edit needs a reference image. @default generate */
+  declare operation: 'generate' | 'edit' | null | undefined;
+  /** `WxH` in pixels, or `auto`. @default 1024x1024 */
+  declare size: TextValue;
+  /** One of the model's words, such as `high`, or `auto`. @default medium */
+  declare quality: TextValue;
+  /** Images of one request, 1 to 10. @default 1 */
+  declare imagesPerRequest: NumberValue;
+  /** Previews streamed before an image, 0 to 3. @default 0 */
+  declare partialImages: NumberValue;
   /** The text of a prompt; it never leaves its field, only its token count does. */
-  declare prompt: string | null | undefined;
-  /** Tokens of the prompt, a number or `low..high`; 100 by default. */
-  declare promptTokens: unknown;
-  /** Tokens that the service adds to a prompt; what the model's rules assume by default. */
-  declare promptOverhead: unknown;
-  /** Tokens of instructions sent with every prompt. */
-  declare instructionTokens: unknown;
-  /** Percent of the instruction tokens billed as cached. */
-  declare cachedShare: unknown;
-  /** Percent of the reference tokens billed as cached. */
-  declare cachedReferenceShare: unknown;
-  /** Sizes of reference images: `1024x1024, 1024x1536`; up to 16. */
-  declare referenceImages: unknown;
-  /** `low` (default) or `high`, for models with the setting. */
-  declare inputFidelity: string | null | undefined;
-  /** Measured output tokens of one image; makes a model priceable whose rule is not known. */
-  declare outputTokens: unknown;
-  /** `standard` (default) or `batch`. */
-  declare processing: string | null | undefined;
-  /** Images kept a month; 1000 by default. */
-  declare imagesPerMonth: unknown;
-  /** Percent of delivered images that are asked for again, below 100. */
-  declare rerollRate: unknown;
-  /** Percent of requests that fail, below 100. */
-  declare failureRate: unknown;
-  /** `not-billed` (default) or `billed`. */
-  declare failedRequests: string | null | undefined;
+  declare prompt: TextValue;
+  /** Tokens of the prompt; replaces the count of a text. @default 100 */
+  declare promptTokens: UncertainValue;
+  /** Tokens that the service adds to a prompt; without it what the model's rules assume. */
+  declare promptOverhead: UncertainValue;
+  /** Tokens of the instructions that are sent with every prompt. @default 0 */
+  declare instructionTokens: UncertainValue;
+  /** Percent of the instruction tokens that are billed as cached, 0 to 100. @default 0 */
+  declare cachedShare: UncertainValue;
+  /** Percent of the reference images' tokens that are billed as cached, 0 to 100. @default 0 */
+  declare cachedReferenceShare: UncertainValue;
+  /** Sizes of up to 16 reference images, such as `1024x1024, 1024x1536`. */
+  declare referenceImages: readonly Size[] | string | null | undefined;
+  /** How closely references are read; only gpt-image-1 and 1.5 have the setting. @default low */
+  declare inputFidelity: 'low' | 'high' | null | undefined;
+  /** Output tokens of one image, as you measured them; prices a model whose token rule is not published. */
+  declare outputTokens: UncertainValue;
+  /** At once, or as a batch within a day. @default standard */
+  declare processing: 'standard' | 'batch' | null | undefined;
+  /** Images kept in a month, 1 to 10⁹. @default 1000 */
+  declare imagesPerMonth: UncertainValue;
+  /** Percent of delivered images that are asked for again, below 100. @default 0 */
+  declare rerollRate: UncertainValue;
+  /** Percent of requests that fail, below 100. @default 0 */
+  declare failureRate: UncertainValue;
+  /** Whether failed requests cost; without it what the offer says, else `not-billed`. */
+  declare failedRequests: 'not-billed' | 'billed' | null | undefined;
 }

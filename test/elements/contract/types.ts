@@ -28,6 +28,10 @@ export interface ElementContract<E extends PricingElement> {
     readonly value: unknown;
     readonly seen: RegExp;
   };
+  /** What a reader does that the page is told of by an event, if there is such a thing. */
+  readonly told?: ElementState<E>;
+  /** Under which attributes the default of an attribute counts, where it does not by itself. */
+  readonly defaultsWith?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** A state with something opened or chosen, which a move in the document must not lose. */
   readonly kept: ElementState<E>;
 }

@@ -1,6 +1,15 @@
 import { css } from 'lit';
 
-/** The figures, the sentence, low to high. */
+/**
+ * The figures, the sentence, low to high.
+ *
+ * @cssproperty [--gic-figure-size=3em] - The headline figure.
+ * @cssproperty [--gic-figure-weight=600] - Weight of the figures.
+ *
+ * @csspart headline - The figures and the sentence.
+ * @csspart figure - One figure.
+ * @csspart range - Low to high.
+ */
 export const headlineStyles = css`
   [part='headline'] {
     display: grid;

@@ -1,6 +1,12 @@
 import { css } from 'lit';
 
-/** How form and result share the room; thresholds are in em of the element. */
+/**
+ * How form and result share the room; thresholds are in em of the element.
+ *
+ * @cssproperty [--gic-sticky-top=0px] - Height of your fixed page header, below which the figures stay in sight in one column.
+ *
+ * @csspart results - What the inputs lead to.
+ */
 export const layoutStyles = css`
   [part='base'] {
     --_s8: calc(2em * var(--_density));

@@ -1,7 +1,15 @@
 import { css } from 'lit';
 import { narrowLevers } from '../../shared/levers.styles.js';
 
-/** Where the money goes, the ledger, what moves the number, the grid. */
+/**
+ * Where the money goes, the ledger, what moves the number, the grid.
+ *
+ * @csspart bar - Where the money goes.
+ * @csspart lines - The ledger.
+ * @csspart levers - What moves the cost most.
+ * @csspart lever - One change and what it does to the cost.
+ * @csspart grid - Costs by size and quality.
+ */
 export const resultsStyles = css`
   .kicker {
     font-size: var(--_small);
