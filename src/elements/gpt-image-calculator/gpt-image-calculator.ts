@@ -79,18 +79,22 @@ const COMPACT = ['size', 'quality', 'images-per-month'];
  * @csspart title - The title.
  * @csspart controls - The inputs.
  * @csspart group - Inputs that belong together.
+ * @csspart subtitle - The heading of inputs that belong together, or of a result.
  * @csspart field - One control with its label.
  * @csspart label - A label.
  * @csspart hint - A note below a control.
  * @csspart input - A native control.
+ * @csspart box - What frames a control: a list, a text area, a typed number with its unit.
  * @csspart segmented - A bar of options.
  * @csspart option - One option.
+ * @csspart selected - What fills the option that is chosen.
  * @csspart reference - A reference image.
  * @csspart headline - The figures and the sentence.
  * @csspart figure - One figure.
  * @csspart range - Low to high.
  * @csspart results - Everything below the headline.
  * @csspart bar - Where the money goes.
+ * @csspart track - The drawing of a bar.
  * @csspart lines - The ledger.
  * @csspart row - A line of the ledger.
  * @csspart explain - What opens below a line.
@@ -102,7 +106,8 @@ const COMPACT = ['size', 'quality', 'images-per-month'];
  * @csspart actions - The buttons at the end.
  * @csspart action - One button.
  *
- * @cssproperty --gic-accent - Bars, selected options, links, focus ring.
+ * @cssproperty --gic-accent - Selected options, links, focus ring; bars too.
+ * @cssproperty --gic-bar - Bars, where they differ from the accent; at least 3:1 when two thirds of it cover the page.
  * @cssproperty --gic-surface - Fill of controls.
  * @cssproperty --gic-border - Hairlines.
  * @cssproperty --gic-control-border - Outlines of inputs, at least 3:1.

@@ -13,7 +13,7 @@ export function levers(
 ): TemplateResult | typeof nothing {
   if (moves.length === 0 && !actions.undo) return nothing;
   return html`<div part="levers">
-    <p class="kicker">
+    <p part="subtitle">
       ${words.moves} <span class="muted">${words.movesNote}</span>
       ${actions.undo ? linkButton(words.undo, actions.undo, { id: 'undo' }) : nothing}
     </p>
@@ -23,6 +23,7 @@ export function levers(
           html`<li part="lever" class=${direction}>
             <span class="lever-name">${said(name)}</span>
             <svg
+              part="track"
               class="lever-bar"
               viewBox="0 0 100 10"
               preserveAspectRatio="none"

@@ -33,7 +33,7 @@ export function verdict({ kind, says, more }: VerdictView): TemplateResult {
 
 /** A heading that states the finding. */
 function heading(title: string, note = ''): TemplateResult {
-  return html`<h4>${said(dated(title))}</h4>
+  return html`<h4 part="subtitle">${said(dated(title))}</h4>
     ${note ? html`<p class="small muted">${said(dated(note))}</p>` : nothing}`;
 }
 
@@ -123,6 +123,7 @@ function meter({ label, needed, limit, share, fill, over, reason }: MeterView): 
         limit === null
           ? nothing
           : html`<svg
+              part="track"
               class="track"
               viewBox="0 0 100 10"
               preserveAspectRatio="none"

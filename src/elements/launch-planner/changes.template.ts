@@ -37,7 +37,7 @@ export function levers(
 ): TemplateResult | typeof nothing {
   if (all.length === 0 && !changes.undo) return nothing;
   return html`<section class="block" part="levers">
-    <h4>${words.levers}</h4>
+    <h4 part="subtitle">${words.levers}</h4>
     <p class="small muted">${words.leversNote} ${undoButton(changes)}</p>
     <ul>
       ${all.map(
@@ -47,6 +47,7 @@ export function levers(
               >${said(name)}${note ? html` <small>${said(note)}</small>` : nothing}</span
             >
             <svg
+              part="track"
               class="lever-bar"
               viewBox="0 0 100 10"
               preserveAspectRatio="none"
@@ -67,7 +68,7 @@ export function levers(
 /** @param field the box that the budget is typed into. */
 export function budget(view: BudgetView | null, field: unknown, changes: Changes): TemplateResult {
   return html`<section class="block" part="budget">
-    <h4>${words.budgetTitle}</h4>
+    <h4 part="subtitle">${words.budgetTitle}</h4>
     ${field}
     ${
       view

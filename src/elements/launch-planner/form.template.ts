@@ -109,7 +109,7 @@ function native(
 ): TemplateResult {
   return html`<div part="field">
     <label part="label" for=${name}>${words.inputs[name]}</label>
-    <span class="affix"
+    <span part="box" class="affix"
       ><input
         part="input"
         id=${name}

@@ -43,6 +43,9 @@ const stacked = css`
 
 /** The plan from top to bottom. Thresholds are in em of the element. */
 export const launchPlannerStyles = css`
+  [part='base'] {
+    --_bar: var(--gic-bar, var(--_accent));
+  }
   h4 {
     margin: 0;
     font-size: 1em;
@@ -122,10 +125,13 @@ export const launchPlannerStyles = css`
   }
   .step-value {
     font-size: 1.5em;
-    font-weight: 600;
+    font-weight: var(--gic-figure-weight, 600);
     line-height: 1.25;
     letter-spacing: -0.015em;
     font-variant-numeric: tabular-nums lining-nums;
+  }
+  [part='step']:dir(rtl) > bdi {
+    text-align: end;
   }
   .step-unit,
   .step-op {
@@ -201,10 +207,10 @@ export const launchPlannerStyles = css`
     stroke-width: 2;
   }
   [part='fill'] {
-    fill: color-mix(in oklab, var(--_accent) 66%, transparent);
+    fill: color-mix(in oklab, var(--_bar) 66%, transparent);
   }
   .yours [part='fill'] {
-    fill: var(--_accent);
+    fill: var(--_bar);
   }
   .over [part='fill'] {
     fill: var(--_caution);
@@ -262,10 +268,14 @@ export const launchPlannerStyles = css`
   }
   .promised [part='fill'] {
     fill: none;
-    stroke: var(--_accent);
+    stroke: var(--_bar);
     stroke-dasharray: 3 2;
   }
 
+  /* "under 1 s" is one figure. */
+  [part='ramp'] td.end {
+    white-space: nowrap;
+  }
   .scroll {
     overflow-x: auto;
     /* What is hidden visually inside scrolls with it. */

@@ -95,10 +95,13 @@ const WORD_SETTINGS: readonly Setting[] = [
  * @csspart label - A label.
  * @csspart hint - A note below a control.
  * @csspart input - A native control.
+ * @csspart box - What frames a control: a list, a typed number with its unit.
+ * @csspart subtitle - The heading of a block, which states what was found.
  * @csspart chain - From volume to dollars.
  * @csspart step - A quantity of the chain.
  * @csspart limits - Demand against the limits.
  * @csspart meter - What is needed of a limit.
+ * @csspart track - The drawing of a bar.
  * @csspart fill - The bar of a meter or of a duration.
  * @csspart schedule - How long the job takes at each tier.
  * @csspart ramp - From the first day to a steady month.
@@ -112,7 +115,8 @@ const WORD_SETTINGS: readonly Setting[] = [
  * @csspart actions - The buttons at the end.
  * @csspart action - One button.
  *
- * @cssproperty --gic-accent - Bars, selected options, links, focus ring.
+ * @cssproperty --gic-accent - Links, ticked boxes, focus ring; bars too.
+ * @cssproperty --gic-bar - Bars, where they differ from the accent; at least 3:1 when two thirds of it cover the page.
  * @cssproperty --gic-surface - Fill of controls.
  * @cssproperty --gic-border - Hairlines.
  * @cssproperty --gic-control-border - Outlines of inputs, at least 3:1.
@@ -122,6 +126,7 @@ const WORD_SETTINGS: readonly Setting[] = [
  * @cssproperty [--gic-radius=0.25em] - Corners of controls.
  * @cssproperty [--gic-density=1] - Multiplies every space.
  * @cssproperty [--gic-rule=2px] - The rule that opens the element.
+ * @cssproperty [--gic-figure-weight=600] - Weight of the figures of the chain.
  * @cssproperty [--gic-label-weight=500] - Weight of labels.
  *
  * @cssstate fits - The account carries the plan.

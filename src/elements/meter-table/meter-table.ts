@@ -57,7 +57,9 @@ const DEFAULT_MODEL = 'gpt-image-2';
  * @csspart field - One control with its label.
  * @csspart segmented - The bar of options.
  * @csspart option - One option.
+ * @csspart selected - What fills the option that is chosen.
  * @csspart table - The table.
+ * @csspart subtitle - The heading of rows that belong together.
  * @csspart row - A row of rates.
  * @csspart rate - A cell with a rate, or the word in its place.
  * @csspart explain - What opens below a row.

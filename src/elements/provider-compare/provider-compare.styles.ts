@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** Offers under one another, each with its cost as a bar. Thresholds are in em of the element. */
 export const providerCompareStyles = css`
+  [part='base'] {
+    --_bar: var(--gic-bar, var(--_accent));
+  }
   .toolbar {
     display: flex;
     flex-wrap: wrap;
@@ -158,10 +161,10 @@ export const providerCompareStyles = css`
     scale: -1 1;
   }
   [part='fill'] {
-    fill: color-mix(in oklab, var(--_accent) 66%, transparent);
+    fill: color-mix(in oklab, var(--_bar) 66%, transparent);
   }
   .cheapest [part='fill'] {
-    fill: var(--_accent);
+    fill: var(--_bar);
   }
   .own {
     font-weight: 600;
@@ -271,7 +274,7 @@ export const providerCompareStyles = css`
   }
   .line {
     fill: none;
-    stroke: var(--_accent);
+    stroke: var(--_bar);
     stroke-width: 2;
   }
   .line-1 {

@@ -78,12 +78,16 @@ import { providerCompareStyles } from './provider-compare.styles.js';
  * @csspart field - One control with its label.
  * @csspart label - A label.
  * @csspart input - A native control.
+ * @csspart box - What frames a list.
  * @csspart segmented - The bar of views.
  * @csspart option - One view.
+ * @csspart selected - What fills the view that is chosen.
  * @csspart table - The table.
+ * @csspart subtitle - The heading of offers that belong together.
  * @csspart row - An offer.
  * @csspart tag - How an offer bills.
  * @csspart measure - A cost with its bar.
+ * @csspart track - The drawing of a bar.
  * @csspart fill - The bar of a cost.
  * @csspart reason - Traps and limits, or why there is no cost.
  * @csspart chart - The two lines of a break-even.
@@ -93,7 +97,8 @@ import { providerCompareStyles } from './provider-compare.styles.js';
  * @csspart actions - The buttons at the end.
  * @csspart action - One button.
  *
- * @cssproperty --gic-accent - Bars, selected options, links, focus ring.
+ * @cssproperty --gic-accent - Selected options, links, focus ring; bars and lines too.
+ * @cssproperty --gic-bar - Bars and lines, where they differ from the accent; at least 3:1 when two thirds of it cover the page.
  * @cssproperty --gic-surface - Fill of controls.
  * @cssproperty --gic-border - Hairlines.
  * @cssproperty --gic-control-border - Outlines of inputs, at least 3:1.

@@ -6,6 +6,7 @@ import { css } from 'lit';
  * Public properties are only read, never declared, so that a value on any ancestor wins:
  *
  * --gic-accent          selected options, links, focus ring, bars
+ * --gic-bar             bars where they differ from the accent
  * --gic-surface         fill of controls; elements have no card
  * --gic-border          hairlines
  * --gic-control-border  outlines of inputs, at least 3:1

@@ -8,7 +8,7 @@ export const fieldStyles = css`
     gap: var(--_s4);
     align-content: start;
   }
-  legend.kicker {
+  legend[part='subtitle'] {
     inline-size: 100%;
     padding-block-end: var(--_s1);
     margin-block-end: var(--_s3);
@@ -39,7 +39,7 @@ export const fieldStyles = css`
   .pair [part='label'] {
     align-self: end;
   }
-  textarea[part='input'] {
+  textarea[part~='input'] {
     min-block-size: 5.75em;
     resize: vertical;
     line-height: 1.5;
@@ -90,6 +90,10 @@ export const fieldStyles = css`
     line-height: 1.3;
     text-align: center;
     color: var(--_muted);
+  }
+  /* Whatever a page fills the chosen option with, its note is read on it. */
+  [part='selected'] small {
+    color: inherit;
   }
   .range-line {
     display: grid;
@@ -188,9 +192,6 @@ export const fieldStyles = css`
   }
 
   @media (forced-colors: active) {
-    input:checked + .option-face small {
-      color: inherit;
-    }
     .shape {
       forced-color-adjust: none;
       fill: Canvas;

@@ -41,7 +41,7 @@ export const segmentedStyles = css`
     background: color-mix(in srgb, currentColor 5%, transparent);
   }
   /* Selection is tint, weight and a line, so that it never rests on colour alone. */
-  input:checked + .option-face {
+  [part='selected'] {
     background: var(--_tint);
     font-weight: 600;
     box-shadow: inset 0 -2px 0 var(--_accent);
@@ -54,7 +54,7 @@ export const segmentedStyles = css`
   }
 
   @media (forced-colors: active) {
-    input:checked + .option-face {
+    [part='selected'] {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;

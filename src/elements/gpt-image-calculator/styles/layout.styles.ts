@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** How form and result share the room; thresholds are in em of the element. */
 export const layoutStyles = css`
   [part='base'] {
+    --_bar: var(--gic-bar, var(--_accent));
     --_s8: calc(2em * var(--_density));
     --_s12: calc(3em * var(--_density));
   }
@@ -130,7 +131,7 @@ export const layoutStyles = css`
     .calc > [part='controls'] > :nth-child(4) {
       grid-area: 3 / 2;
     }
-    .calc textarea[part='input'] {
+    .calc textarea[part~='input'] {
       min-block-size: 13em;
     }
   }

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Where the money goes, the ledger, what moves the number, the grid. */
 export const resultsStyles = css`
-  .kicker {
+  [part='subtitle'] {
     font-size: var(--_small);
     font-weight: 600;
   }
@@ -10,7 +10,7 @@ export const resultsStyles = css`
     font-weight: 400;
     color: var(--_muted);
   }
-  caption.kicker {
+  caption[part='subtitle'] {
     text-align: start;
     padding-block-end: var(--_s2);
   }
@@ -21,17 +21,17 @@ export const resultsStyles = css`
     block-size: 1.5em;
   }
   .step-0 {
-    fill: var(--_accent);
-    background: var(--_accent);
+    fill: var(--_bar);
+    background: var(--_bar);
   }
   .step-1 {
-    --_step: color-mix(in oklab, var(--_accent) 66%, transparent);
+    --_step: color-mix(in oklab, var(--_bar) 66%, transparent);
     fill: var(--_step);
     background: var(--_step);
   }
   .step-2,
   .step-3 {
-    --_step: color-mix(in oklab, var(--_accent) 34%, transparent);
+    --_step: color-mix(in oklab, var(--_bar) 34%, transparent);
     fill: var(--_step);
     background: var(--_step);
   }
