@@ -9,7 +9,9 @@ import { testQuiet } from './contract/quiet.js';
 import { testRegistration } from './contract/registration.js';
 import { testRelease } from './contract/release.js';
 import { testStrictPage } from './contract/strict.js';
+import { testThemes } from './contract/themes.js';
 import { testUpgrade } from './contract/upgrade.js';
+import { testZoom } from './contract/zoom.js';
 import type { ElementContract } from './contract/types.js';
 import type { PricingElement } from '../../src/elements/shared/pricing-element.js';
 import { cleanUp, freezeToday, resize, thawToday, WIDE } from './helpers.js';
@@ -35,5 +37,7 @@ export function runElementContract<E extends PricingElement>(contract: ElementCo
     testQuiet(contract);
     testRelease(contract);
     testStrictPage(contract);
+    testThemes(contract);
+    testZoom(contract);
   });
 }

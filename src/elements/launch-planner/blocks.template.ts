@@ -54,7 +54,7 @@ export function chain({ links, note }: ChainView, unpriced: readonly string[]): 
                   </p>`
             }
             <p part="step">
-              <bdi dir="ltr" class="step-value">${value}</bdi>
+              <bdi dir="ltr" part="figure" class="step-value">${value}</bdi>
               <span class="step-unit">${said(unit)}</span>
               ${range === null ? nothing : html`<bdi dir="ltr" class="step-unit">${range}</bdi>`}
             </p>`,
@@ -245,7 +245,7 @@ export function tradeoff({ title, options, note }: TradeView): TemplateResult {
           html`<div class="way">
             <p class="small strong">${option.name}</p>
             <p>
-              <bdi dir="ltr" class="step-value">${option.usd}</bdi>
+              <bdi dir="ltr" part="figure" class="step-value">${option.usd}</bdi>
               ${
                 option.range === null
                   ? nothing

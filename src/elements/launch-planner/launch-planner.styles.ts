@@ -240,7 +240,11 @@ export const launchPlannerStyles = css`
     inline-size: 5em;
   }
   .clock thead .end {
-    inline-size: 22%;
+    inline-size: 18%;
+  }
+  /* "09:00 AM, next day" */
+  .clock thead .end:nth-last-child(2) {
+    inline-size: 29%;
   }
   .axis,
   .bars {

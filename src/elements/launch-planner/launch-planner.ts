@@ -99,6 +99,7 @@ const WORD_SETTINGS: readonly Setting[] = [
  * @csspart subtitle - The heading of a block, which states what was found.
  * @csspart chain - From volume to dollars.
  * @csspart step - A quantity of the chain.
+ * @csspart figure - One large figure.
  * @csspart limits - Demand against the limits.
  * @csspart meter - What is needed of a limit.
  * @csspart track - The drawing of a bar.
@@ -126,7 +127,7 @@ const WORD_SETTINGS: readonly Setting[] = [
  * @cssproperty [--gic-radius=0.25em] - Corners of controls.
  * @cssproperty [--gic-density=1] - Multiplies every space.
  * @cssproperty [--gic-rule=2px] - The rule that opens the element.
- * @cssproperty [--gic-figure-weight=600] - Weight of the figures of the chain.
+ * @cssproperty [--gic-figure-weight=600] - Weight of the large figures.
  * @cssproperty [--gic-label-weight=500] - Weight of labels.
  *
  * @cssstate fits - The account carries the plan.

@@ -38,16 +38,17 @@ export const providerCompareStyles = css`
     vertical-align: top;
   }
   .offers thead th:nth-child(1) {
-    inline-size: 23%;
+    inline-size: 22%;
   }
   .offers thead th:nth-child(2) {
-    inline-size: 25%;
+    inline-size: 24%;
   }
   .offers thead th:nth-child(3) {
-    inline-size: 12%;
+    inline-size: 14%;
   }
+  /* A date with its disc. */
   .offers thead th:nth-child(5) {
-    inline-size: 12%;
+    inline-size: 7.5em;
   }
   .offers thead th {
     vertical-align: bottom;

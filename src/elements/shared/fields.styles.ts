@@ -62,19 +62,10 @@ export const fieldStyles = css`
   }
   [part='field'] [part='segmented'] {
     display: flex;
-    gap: 1px;
-    overflow: clip;
-    background: var(--_border);
     font-size: 0.9375em;
-  }
-  /* The ring of a focused option is not cut off with the corners. */
-  [part='segmented']:has(:focus-visible) {
-    overflow: visible;
   }
   [part='field'] [part='option'] {
     flex: 1 1 4.6em;
-    border: 0;
-    background: var(--_surface);
   }
   [part='field'] .option-face {
     min-block-size: calc(2.375em - 2px);
@@ -180,6 +171,15 @@ export const fieldStyles = css`
     max-inline-size: 100%;
     font: inherit;
     font-size: var(--_small);
+  }
+  ::file-selector-button {
+    min-block-size: 24px;
+    padding: 0.2em 0.7em;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
   }
   :disabled,
   [part='option']:has(:disabled) {

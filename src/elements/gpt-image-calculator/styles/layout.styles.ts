@@ -34,9 +34,6 @@ export const layoutStyles = css`
       display: contents;
     }
     .calc .figures {
-      position: sticky;
-      inset-block-start: var(--gic-sticky-top, 0px);
-      z-index: 1;
       display: grid;
       grid-template-columns: auto auto;
       justify-content: space-between;
@@ -58,6 +55,14 @@ export const layoutStyles = css`
     }
     .calc .figure-value:is(.long, .none) {
       font-size: 1.0625em;
+    }
+    /* A window as low as that of 400 % zoom is left to the form. */
+    @media (height >= 25em) {
+      .calc .figures {
+        position: sticky;
+        inset-block-start: var(--gic-sticky-top, 0px);
+        z-index: 1;
+      }
     }
     /* What comes into focus stops below the figures. */
     .calc :is(input, select, textarea, button, summary, a) {
