@@ -4,7 +4,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowserOrExit } from './support/browser.js';
-import { forcedColours } from './support/forced-colours.js';
+import { protocolCommands } from './support/protocol-commands.js';
 import { summaryReporter } from './support/summary-reporter.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -38,7 +38,7 @@ export default {
   testFramework: { config: { ui: 'bdd', timeout: 60_000 } },
   plugins: [
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: path.join(root, 'tsconfig.json') }),
-    forcedColours(),
+    protocolCommands(),
   ],
   middleware: [
     /** @param {any} context @param {() => Promise<void>} next */

@@ -5,6 +5,7 @@
 import { testAccessibility } from './contract/accessibility.js';
 import { testAttributes } from './contract/attributes.js';
 import { testDocumentedSurface } from './contract/documented.js';
+import { testMedia } from './contract/media.js';
 import { testQuiet } from './contract/quiet.js';
 import { testRegistration } from './contract/registration.js';
 import { testRelease } from './contract/release.js';
@@ -39,5 +40,6 @@ export function runElementContract<E extends PricingElement>(contract: ElementCo
     testStrictPage(contract);
     testThemes(contract);
     testZoom(contract);
+    testMedia(contract);
   });
 }

@@ -46,6 +46,8 @@ export async function forceColours(scheme: Scheme | null): Promise<void> {
 
 export type Rgb = readonly [number, number, number];
 
+const probe = document.createElement('i');
+probe.setAttribute('style', 'forced-color-adjust: none; display: none');
 const canvas = document.createElement('canvas');
 canvas.width = canvas.height = 1;
 const pen = canvas.getContext('2d', { willReadFrequently: true })!;
@@ -54,10 +56,13 @@ const pen = canvas.getContext('2d', { willReadFrequently: true })!;
 export function painted(...colours: readonly string[]): Rgb {
   pen.clearRect(0, 0, 1, 1);
   for (const colour of colours) {
-    // A colour that the canvas cannot read would leave the one before it.
-    pen.fillStyle = '#000001';
-    pen.fillStyle = colour;
-    if (pen.fillStyle === '#000001') throw new Error(`Not a colour: ${colour}`);
+    // The canvas knows neither the page's scheme nor forced colours; it keeps what it cannot read.
+    probe.style.color = '';
+    probe.style.color = colour;
+    if (probe.style.color === '') throw new Error(`Not a colour: ${colour}`);
+    document.body.append(probe);
+    pen.fillStyle = getComputedStyle(probe).color;
+    probe.remove();
     pen.fillRect(0, 0, 1, 1);
   }
   const [red, green, blue] = pen.getImageData(0, 0, 1, 1).data;
@@ -99,7 +104,7 @@ export function overhanging(element: Element): string[] {
   const { left, right } = element.getBoundingClientRect();
   return findAll(element, '*')
     .filter((one) => isSeen(one) && !one.closest(`${SCROLLERS}, .hidden-visually, svg, .drop`))
-    .filter((one) => !one.closest('[part=actions]') && !hiddenHead(one))
+    .filter((one) => !one.closest('[part=actions], [part=action]') && !hiddenHead(one))
     .filter((one) => {
       const box = one.getBoundingClientRect();
       return box.left < left - 1 || box.right > right + 1;

@@ -363,10 +363,10 @@ export class GptImageCalculator extends WorkloadAttributes {
     const { workload } = good.view.estimate;
     const title = workload.operation === 'edit' ? words.titleEdit : words.title;
     return html`<div part="base" role="group" lang="en" aria-label=${title}>
-      <header part="header">
+      <div part="header">
         <slot name="heading"><h3 part="title">${title}</h3></slot>
         <slot name="note"></slot>
-      </header>
+      </div>
       ${this.density === 'compact' ? this.#renderCompact(good) : this.#renderWhole(good)}
       <slot name="footer"></slot>
       ${this.renderStatus()}

@@ -449,6 +449,43 @@ export const launchPlannerStyles = css`
       }
     }
   }
+  /* Large type in a narrow window: nothing stands abreast. */
+  @container gic (inline-size < 15em) {
+    [part='lever'] {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .lever-bar,
+    [part='lever'] .link {
+      grid-column: 1 / -1;
+    }
+    [part='budget'] dl {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .affix {
+      flex-wrap: wrap;
+    }
+    .clock {
+      thead {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+      tbody tr {
+        grid-template-columns: 3.5em minmax(0, 1fr);
+      }
+      tbody th {
+        grid-row: span 3;
+      }
+      .plot {
+        grid-area: 3 / 2;
+      }
+      td.end {
+        text-align: start;
+      }
+    }
+  }
   @container gic (inline-size < 56em) {
     .many {
       ${stacked}
@@ -497,6 +534,34 @@ export const launchPlannerStyles = css`
     }
   }
 
+  .print-only {
+    display: none;
+  }
+  @media print {
+    .print-only {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--_s4);
+      margin-block-end: var(--_s6);
+      font-size: var(--_small);
+    }
+    [part='budget'] [part='field'],
+    [part='budget']:not(:has(dl)),
+    .link {
+      display: none;
+    }
+    .fold > summary {
+      list-style: none;
+      color: inherit;
+    }
+    .scroll {
+      overflow: visible;
+    }
+    .block > *,
+    tr {
+      break-inside: avoid;
+    }
+  }
   @media (forced-colors: active) {
     [part='fill'],
     .limit,

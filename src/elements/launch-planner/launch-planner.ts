@@ -351,11 +351,11 @@ export class LaunchPlanner extends WorkloadAttributes {
     const request = this.#request;
     const view = this.#view;
     return html`<div part="base" role="group" lang="en" aria-label=${words.title}>
-      <header part="header">
+      <div part="header">
         <slot name="heading"><h3 part="title">${words.title}</h3></slot>
         ${view ? html`<p class="lede">${said(dated(view.lede))}</p>` : nothing}
         <slot name="note"></slot>
-      </header>
+      </div>
       ${this.renderIssues(this.#inputs.beside)}
       ${request && view ? this.#renderPlan(request, view) : nothing}
       <slot name="footer"></slot>

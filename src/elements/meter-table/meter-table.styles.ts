@@ -65,6 +65,7 @@ export const meterTableStyles = css`
     justify-content: space-between;
   }
   .table-scroll {
+    position: relative;
     overflow-x: auto;
   }
   [part='rate'],

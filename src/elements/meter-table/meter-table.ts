@@ -198,7 +198,7 @@ export class MeterTable extends PricingElement {
   }
 
   #renderHeader(view: MeterTableView): TemplateResult {
-    return html`<header part="header">
+    return html`<div part="header">
       <div class="toolbar">
         <slot name="heading"><h3 part="title">${view.title}</h3></slot>
         ${
@@ -219,7 +219,7 @@ export class MeterTable extends PricingElement {
       </div>
       ${lede(view)}
       <slot name="note"></slot>
-    </header>`;
+    </div>`;
   }
 
   #renderActions(view: MeterTableView): TemplateResult {

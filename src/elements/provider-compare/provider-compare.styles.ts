@@ -126,7 +126,11 @@ export const providerCompareStyles = css`
     color: var(--_muted);
   }
   .age-cell {
+    position: relative;
     white-space: nowrap;
+  }
+  .age-cell .hidden-visually {
+    inset-inline-end: 0;
   }
   .toolbar:not(:has(*)) {
     display: none;
@@ -188,6 +192,8 @@ export const providerCompareStyles = css`
   }
 
   .scroll {
+    /* What is hidden visually inside scrolls with it. */
+    position: relative;
     overflow-x: auto;
   }
   .decisions {
@@ -423,8 +429,22 @@ export const providerCompareStyles = css`
     .offers [part='tag'] {
       padding: 0;
     }
-    .detail select {
+    :is(.detail, .fold) select {
       border: 0;
+    }
+    :is(.detail, .fold) .select .icon {
+      display: none;
+    }
+    .scroll {
+      overflow: visible;
+    }
+    .decisions {
+      table-layout: fixed;
+      inline-size: 100%;
+      overflow-wrap: anywhere;
+    }
+    .decisions :is(td, thead th) {
+      min-inline-size: 0;
     }
     .fold > summary {
       list-style: none;

@@ -349,11 +349,11 @@ export class ProviderCompare extends WorkloadAttributes {
     const request = this.#request;
     const title = this.#view === 'facts' ? words.titleFacts : words.title;
     return html`<div part="base" role="group" lang="en" aria-label=${title}>
-      <header part="header">
+      <div part="header">
         <slot name="heading"><h3 part="title">${title}</h3></slot>
         ${this.#cost ? html`<p class="lede">${said(dated(this.#cost.lede))}</p>` : nothing}
         <slot name="note"></slot>
-      </header>
+      </div>
       ${this.renderIssues()} ${this.#renderData()}
       ${
         request && this.#isWhole

@@ -86,7 +86,7 @@ export const baseStyles = css`
     display: none !important;
   }
 
-  header {
+  [part='header'] {
     display: grid;
     gap: var(--_s2);
     margin-block-end: var(--_s4);

@@ -166,9 +166,10 @@ export const fieldStyles = css`
   }
   .file {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
   }
   input[type='file'] {
-    max-inline-size: 100%;
+    inline-size: 100%;
     font: inherit;
     font-size: var(--_small);
   }

@@ -20,7 +20,8 @@ export function testThemes<E extends PricingElement>({ tag, states }: ElementCon
           const place = await host(theme);
           for (const state of Object.values(states)) await mountState(tag, state, place);
           expect(place.children.length).to.equal(Object.keys(states).length);
-          await expect(place).to.be.accessible();
+          // That many on one page have regions of one name is this test's doing.
+          await expect(place).to.be.accessible({ ignoredRules: ['landmark-unique'] });
         });
       }
 

@@ -14,7 +14,6 @@ const CHOSEN = {
     style: 'font-size: 200%',
   },
   '400 % zoom': { viewport: NARROW_ZOOM, style: '' },
-  '400 % zoom in a window of 1920': { viewport: { width: 480, height: 270 }, style: '' },
   '200 % text and 400 % zoom': { viewport: NARROW_ZOOM, style: 'font-size: 200%' },
 };
 

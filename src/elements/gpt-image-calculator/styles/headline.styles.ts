@@ -88,6 +88,7 @@ export const headlineStyles = css`
   }
   .range-ends {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
     gap: var(--_s2);
   }

@@ -212,4 +212,31 @@ export const resultsStyles = css`
       grid-column: 1 / -1;
     }
   }
+  @container gic (inline-size < 15em) {
+    [part='levers'] ul {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .lever-bar,
+    [part='lever'] .link {
+      grid-column: 1 / -1;
+    }
+    /* Large type in a narrow window: costs run under their meter. */
+    .ledger {
+      &,
+      caption,
+      thead,
+      tbody,
+      tfoot {
+        display: block;
+      }
+      tr:not([hidden]) {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+      }
+      :is(th, .drop) {
+        border: 0;
+        padding-block: 0;
+      }
+    }
+  }
 `;
