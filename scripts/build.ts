@@ -1,6 +1,6 @@
 /** `npm run build`: everything that is published, into `dist`. */
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { buildCdn } from './lib/cdn.ts';
 import { catalogFiles } from './lib/catalog-files.ts';
 import { markBuilt } from './lib/fresh-build.ts';
@@ -28,6 +28,9 @@ await step('catalog and its schema', () => {
   for (const [name, content] of Object.entries(catalogFiles())) {
     writeFileSync(`${DIST}/${name}`, content);
   }
+});
+await step('themes', () => {
+  cpSync('stories/themes', `${DIST}/themes`, { recursive: true });
 });
 await step('CDN files', () => buildCdn(`${DIST}/cdn`));
 await step('custom elements manifest', () => {

@@ -11,6 +11,8 @@ const JSON_ENTRIES = [
   'catalog.schema.json',
   'custom-elements.json',
   'package.json',
+  // Stylesheets; the pattern is given as it is written in the manifest.
+  'themes/*.css',
 ];
 
 const CHECKS: readonly (readonly string[])[] = [
