@@ -547,6 +547,7 @@ export const launchPlannerStyles = css`
     }
     [part='budget'] [part='field'],
     [part='budget']:not(:has(dl)),
+    [part='checklist'] [part='action'],
     .link {
       display: none;
     }

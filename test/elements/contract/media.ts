@@ -113,7 +113,10 @@ export function testMedia<E extends PricingElement>(contract: ElementContract<E>
           controls.map(({ outerHTML }) => outerHTML),
           name,
         ).to.deep.equal([]);
-        expect(findAll(element, '[part=actions]').filter(isSeen).length, name).to.equal(0);
+        expect(
+          findAll(element, '[part=actions], [part=action]').filter(isSeen).length,
+          name,
+        ).to.equal(0);
         for (const row of findAll(element, '.detail'))
           expect(isSeen(row), `${name}: ${row.id}`).to.equal(true);
         // Every line that a reader could open is open.
