@@ -18,6 +18,7 @@ function pages(): Plugin {
         if (name !== undefined && existsSync(`src/cdn/${name}.ts`)) {
           request.url = `/src/cdn/${name}.ts`;
         }
+        request.url = request.url?.replace(/^\/dist\/themes\//, '/stories/themes/');
         next();
       });
     },

@@ -1,6 +1,6 @@
 /** `npm run build`: everything that is published, into `dist`. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { buildCdn } from './lib/cdn.ts';
 import { catalogFiles } from './lib/catalog-files.ts';
@@ -32,6 +32,9 @@ await step('catalog and its schema', () => {
   for (const [name, content] of Object.entries(catalogFiles())) {
     writeFileSync(`${DIST}/${name}`, content);
   }
+});
+await step('themes', () => {
+  cpSync('stories/themes', `${DIST}/themes`, { recursive: true });
 });
 await step('CDN files', () => buildCdn(`${DIST}/cdn`));
 await step('manifest, editor data, JSX types', async () => {

@@ -6,10 +6,10 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { ensureBuilt } from './lib/fresh-build.ts';
 
-// JSON has no types of its own.
+// JSON and style sheets have no types of their own.
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: object };
 const JSON_ENTRIES = Object.keys(exports)
-  .filter((entry) => entry.endsWith('.json'))
+  .filter((entry) => /\.(json|css)$/.test(entry))
   .map((entry) => entry.replace('./', ''));
 
 const CHECKS: readonly (readonly string[])[] = [

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { findBrowserOrExit } from './support/browser.js';
 import { manifestOfSources } from './support/source-manifest.js';
 import { storyModules } from './support/story-modules.js';
+import { protocolCommands } from './support/protocol-commands.js';
 import { summaryReporter } from './support/summary-reporter.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -40,6 +41,7 @@ export default {
   plugins: [
     storyModules(root),
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: path.join(root, 'tsconfig.json') }),
+    protocolCommands(),
   ],
   middleware: [
     /** @param {any} context @param {() => Promise<void>} next */

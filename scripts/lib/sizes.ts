@@ -26,7 +26,7 @@ const CEILINGS: readonly Ceiling[] = [
   },
   {
     name: '<gpt-image-calculator> (dist/cdn/gpt-image-calculator.js)',
-    limit: 57_000,
+    limit: 57_200,
     reason: 'the aim is 24 kB: the estimate alone is 9, its words 5, its data 3.4, Lit 5.1',
     files: () => Promise.resolve(withStaticImports('dist/cdn/gpt-image-calculator.js')),
   },
@@ -39,14 +39,14 @@ const CEILINGS: readonly Ceiling[] = [
   },
   {
     name: '<launch-planner> (dist/cdn/launch-planner.js)',
-    limit: 65_000,
+    limit: 65_600,
     reason:
       'plans, levers and budgets take 10, estimates and comparing offers 18, its words 4.5, data 3.4, Lit 5.1',
     files: () => Promise.resolve(withStaticImports('dist/cdn/launch-planner.js')),
   },
   {
     name: 'all in one (dist/cdn/all.js)',
-    limit: 96_500,
+    limit: 97_000,
     reason: 'the aim is 40 kB for every element and the OpenAI data; four of them take this',
     files: () => Promise.resolve(withStaticImports('dist/cdn/all.js')),
   },

@@ -227,7 +227,10 @@ for (const lang of ['ar', 'he', 'fa'])
     it('keeps sums and sentences left to right', () => {
       const equation = find(element, '.equation');
       expect(getComputedStyle(equation).direction).to.equal('ltr');
-      const sentences = findAll(element, '.sentence, .caveats li, [part=bar] p:not(.kicker)');
+      const sentences = findAll(
+        element,
+        '.sentence, .caveats li, [part=bar] p:not([part=subtitle])',
+      );
       expect(sentences.length).to.be.above(2);
       for (const sentence of sentences) {
         const run = sentence.querySelector('bdi, details bdi')!;

@@ -6,11 +6,14 @@ import { testAccessibility } from './contract/accessibility.js';
 import { testAttributes } from './contract/attributes.js';
 import { testSurface } from './contract/surface.js';
 import { testManifest } from './contract/manifest.js';
+import { testMedia } from './contract/media.js';
 import { testQuiet } from './contract/quiet.js';
 import { testRegistration } from './contract/registration.js';
 import { testRelease } from './contract/release.js';
 import { testStrictPage } from './contract/strict.js';
+import { testThemes } from './contract/themes.js';
 import { testUpgrade } from './contract/upgrade.js';
+import { testZoom } from './contract/zoom.js';
 import type { ElementContract } from './contract/types.js';
 import type { PricingElement } from '../../src/elements/shared/pricing-element.js';
 import { cleanUp, freezeToday, resize, thawToday, WIDE } from './helpers.js';
@@ -37,5 +40,8 @@ export function runElementContract<E extends PricingElement>(contract: ElementCo
     testQuiet(contract);
     testRelease(contract);
     testStrictPage(contract);
+    testThemes(contract);
+    testZoom(contract);
+    testMedia(contract);
   });
 }

@@ -9,11 +9,12 @@ export function moneyBar({ money }: CalculatorView): TemplateResult | typeof not
   if (money.parts.length === 0) return nothing;
   let from = 0;
   return html`<div part="bar">
-    <p class="kicker">${words.money}</p>
+    <p part="subtitle">${words.money}</p>
     ${
       money.sentence !== null
         ? html`<p>${said(money.sentence)}</p>`
         : html`<svg
+              part="track"
               class="track"
               viewBox="0 0 100 10"
               preserveAspectRatio="none"

@@ -16,7 +16,10 @@ export class KeepClear {
     const figures = (currentTarget as Element).querySelector('.figures');
     if (this.#pressed || !control.matches(':focus-visible') || !figures) return;
     if (getComputedStyle(figures).position !== 'sticky') return;
-    if (control.getBoundingClientRect().top < figures.getBoundingClientRect().bottom)
-      control.scrollIntoView({ block: 'start' });
+    const isCovered = (): boolean =>
+      control.getBoundingClientRect().top < figures.getBoundingClientRect().bottom;
+    if (isCovered()) control.scrollIntoView({ block: 'start' });
+    // A margin counts only in the nearest of two scrollers.
+    if (isCovered()) control.scrollIntoView({ block: 'center' });
   }
 }

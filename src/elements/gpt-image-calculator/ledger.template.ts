@@ -24,7 +24,7 @@ function amount(text: string): TemplateResult {
 export function ledger(lines: LedgerView, actions: ResultActions): TemplateResult {
   return html`<div part="lines">
     <table class="ledger" role="table">
-      <caption class="kicker">
+      <caption part="subtitle">
         ${words.ledger}
       </caption>
       <thead>

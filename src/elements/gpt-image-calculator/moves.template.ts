@@ -20,7 +20,7 @@ export function levers(
   const top = moves.length > TOP + 1 ? TOP : moves.length;
   const rest = moves.slice(top);
   return html`<div part="levers">
-    <p class="kicker">
+    <p part="subtitle">
       ${words.moves} <span class="muted">${words.movesNote}</span>
       ${actions.undo ? linkButton(words.undo, actions.undo, { id: 'undo' }) : nothing}
     </p>

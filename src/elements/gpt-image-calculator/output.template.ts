@@ -19,7 +19,7 @@ export function outputGroup(form: FormContext): TemplateResult {
     words.outputTokensHint,
   );
   return html`<fieldset part="group">
-    <legend class="kicker">${words.output}</legend>
+    <legend part="subtitle">${words.output}</legend>
     ${sizeField(form)} ${qualityField(form)} ${cheaperHint(form)}
     <details class="fold" ?open=${view.needsMeasured || form.shows.unfolded('outputTokens')}>
       <summary>${words.outputTokens}</summary>

@@ -10,7 +10,7 @@ import { workloadChoice, workloadNumber, workloadSelect } from './form-fields.js
 /** What is sent: model, workflow, prompt, instructions, references. */
 export function requestGroup(form: FormContext): TemplateResult {
   return html`<fieldset part="group">
-    <legend class="kicker">${words.request}</legend>
+    <legend part="subtitle">${words.request}</legend>
     ${modelField(form)}
     ${workloadChoice(
       form,
@@ -61,7 +61,7 @@ function promptField(form: FormContext): TemplateResult {
       <span class="small muted">${words.tokensEach(count)}</span>
     </span>
     <textarea
-      part="input"
+      part="input box"
       id="prompt"
       rows="3"
       dir="auto"

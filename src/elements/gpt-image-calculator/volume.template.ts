@@ -21,7 +21,7 @@ const MOST_ON_SLIDER = 99;
 export function volumeGroup(form: FormContext): TemplateResult {
   const { shows, workload } = form;
   return html`<fieldset part="group">
-    <legend class="kicker">${words.volume}</legend>
+    <legend part="subtitle">${words.volume}</legend>
     ${workloadChoice(
       form,
       'processing',

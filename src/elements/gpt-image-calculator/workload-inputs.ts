@@ -136,7 +136,7 @@ export class WorkloadInputs {
 
   undo(): void {
     this.values.undo();
-    this.land('[part=levers] .kicker');
+    this.land('[part=levers] [part=subtitle]');
   }
 
   /** Something to try, whose button goes; `next` is where the focus goes on. */

@@ -33,7 +33,7 @@ export function verdict({ kind, says, more }: VerdictView): TemplateResult {
 
 /** A heading that states the finding. */
 function heading(title: string, note = ''): TemplateResult {
-  return html`<h4>${said(dated(title))}</h4>
+  return html`<h4 part="subtitle">${said(dated(title))}</h4>
     ${note ? html`<p class="small muted">${said(dated(note))}</p>` : nothing}`;
 }
 
@@ -54,7 +54,7 @@ export function chain({ links, note }: ChainView, unpriced: readonly string[]): 
                   </p>`
             }
             <p part="step">
-              <bdi dir="ltr" class="step-value">${value}</bdi>
+              <bdi dir="ltr" part="figure" class="step-value">${value}</bdi>
               <span class="step-unit">${said(unit)}</span>
               ${range === null ? nothing : html`<bdi dir="ltr" class="step-unit">${range}</bdi>`}
             </p>`,
@@ -123,6 +123,7 @@ function meter({ label, needed, limit, share, fill, over, reason }: MeterView): 
         limit === null
           ? nothing
           : html`<svg
+              part="track"
               class="track"
               viewBox="0 0 100 10"
               preserveAspectRatio="none"
@@ -244,7 +245,7 @@ export function tradeoff({ title, options, note }: TradeView): TemplateResult {
           html`<div class="way">
             <p class="small strong">${option.name}</p>
             <p>
-              <bdi dir="ltr" class="step-value">${option.usd}</bdi>
+              <bdi dir="ltr" part="figure" class="step-value">${option.usd}</bdi>
               ${
                 option.range === null
                   ? nothing

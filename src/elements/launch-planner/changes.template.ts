@@ -41,7 +41,7 @@ export function levers(
 ): TemplateResult | typeof nothing {
   if (all.length === 0 && !changes.undo) return nothing;
   return html`<section class="block" part="levers">
-    <h4>${words.levers}</h4>
+    <h4 part="subtitle">${words.levers}</h4>
     <p class="small muted">${words.leversNote} ${undoButton(changes)}</p>
     ${leverList(all, ({ name, change, offer }) => applyButton(change, name, changes, offer))}
   </section>`;
@@ -50,7 +50,7 @@ export function levers(
 /** @param field the box that the budget is typed into. */
 export function budget(view: BudgetView | null, field: unknown, changes: Changes): TemplateResult {
   return html`<section class="block" part="budget">
-    <h4>${words.budgetTitle}</h4>
+    <h4 part="subtitle">${words.budgetTitle}</h4>
     ${field}
     ${
       view

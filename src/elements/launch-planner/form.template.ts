@@ -4,6 +4,7 @@ import { launchPlanner as words } from '../../i18n/en/launch-planner.js';
 import { formatNumber } from '../../i18n/format.js';
 import type { LaunchRequest } from '../../view-models/launch-planner-request.js';
 import { hasOwnLimits, moneyText } from '../../view-models/launch-planner-texts.js';
+import { dated, said } from '../shared/dated.js';
 import { numberField, select, textOf } from '../shared/fields.js';
 import { live } from '../shared/live.js';
 import { attributeOf } from '../../view-models/workload-fields.js';
@@ -12,7 +13,7 @@ import {
   PEAK_FACTOR,
   type Setting,
 } from '../../view-models/launch-planner-planned.js';
-import type { NumberInput, PlannerInputs } from './planner-inputs.js';
+import { NUMBER_INPUTS, type NumberInput, type PlannerInputs } from './planner-inputs.js';
 
 export interface Form {
   readonly request: LaunchRequest;
@@ -32,35 +33,59 @@ export function form(context: Form): TemplateResult {
   const { demand } = plan.launch;
   const { low, likely = low } = plan.workload.imagesPerMonth;
   const kept = formatNumber(locale, likely);
-  return html`<div part="controls">
-    <div class="inputs">
-      ${alone ? number(context, 'imagesPerMonth', { placeholder: formatNumber(locale, 1000) }) : nothing}
-      ${plan.tiers.length > 0 ? tierField(context) : nothing}
-      ${select({
-        id: 'demand',
-        label: words.inputs.demand,
-        options: DEMANDS.map((value) => ({ value, label: words.demands[value] })),
-        value: demand.kind,
-        disabled: context.isLocked('demand'),
-        onChange: (value) => {
-          set('demand', value);
-        },
-      })}
-      ${
-        demand.kind === 'working-hours'
-          ? html`${number(context, 'hoursPerDay', { placeholder: String(demand.hoursPerDay) })}
-            ${number(context, 'daysPerWeek', { placeholder: String(demand.daysPerWeek) })}`
-          : demand.kind === 'peak-factor'
-            ? number(context, 'peakFactor', { placeholder: String(PEAK_FACTOR) })
-            : demand.kind === 'busiest-hour'
-              ? number(context, 'busiestHourShare', { placeholder: String(BUSIEST_HOUR) })
-              : nothing
-      }
-      ${number(context, 'jobImages', { placeholder: kept })}
-      ${native(context, 'jobStart', 'time', context.jobStart, context.setJobStart)}
-    </div>
-    ${ownLimits(context)} ${more(context)}
-  </div>`;
+  return html`${inputsOnPaper(context)}
+    <div part="controls">
+      <div class="inputs">
+        ${alone ? number(context, 'imagesPerMonth', { placeholder: formatNumber(locale, 1000) }) : nothing}
+        ${plan.tiers.length > 0 ? tierField(context) : nothing}
+        ${select({
+          id: 'demand',
+          label: words.inputs.demand,
+          options: DEMANDS.map((value) => ({ value, label: words.demands[value] })),
+          value: demand.kind,
+          disabled: context.isLocked('demand'),
+          onChange: (value) => {
+            set('demand', value);
+          },
+        })}
+        ${
+          demand.kind === 'working-hours'
+            ? html`${number(context, 'hoursPerDay', { placeholder: String(demand.hoursPerDay) })}
+              ${number(context, 'daysPerWeek', { placeholder: String(demand.daysPerWeek) })}`
+            : demand.kind === 'peak-factor'
+              ? number(context, 'peakFactor', { placeholder: String(PEAK_FACTOR) })
+              : demand.kind === 'busiest-hour'
+                ? number(context, 'busiestHourShare', { placeholder: String(BUSIEST_HOUR) })
+                : nothing
+        }
+        ${number(context, 'jobImages', { placeholder: kept })}
+        ${native(context, 'jobStart', 'time', context.jobStart, context.setJobStart)}
+      </div>
+      ${ownLimits(context)} ${more(context)}
+    </div>`;
+}
+
+/** What the fields hold, where they cannot be shown: on paper. */
+function inputsOnPaper({ request, inputs, issues, alone, jobStart }: Form): TemplateResult {
+  const { plan, locale } = request;
+  const { tier, demand, tokensCounted } = plan.launch;
+  const typed = NUMBER_INPUTS.filter((name) => alone || name !== 'imagesPerMonth').flatMap(
+    (name): (readonly [string, string])[] => {
+      const { label, value, unit = '' } = inputs.field(name, locale, issues);
+      return value === '' ? [] : [[label, `${value} ${unit}`.trimEnd()]];
+    },
+  );
+  const all = [
+    [words.inputs.tier, tier === null ? words.tierNone : words.tier(tier)],
+    [words.inputs.demand, words.demands[demand.kind]],
+    [words.inputs.jobStart, jobStart],
+    [words.inputs.start, plan.start],
+    [words.inputs.tokensCounted, words.tokensCounted[tokensCounted]],
+    ...typed,
+  ] as const;
+  return html`<ul class="print-only">
+    ${all.map(([label, value]) => html`<li>${said(html`${label}: <b>${dated(value)}</b>`)}</li>`)}
+  </ul>`;
 }
 
 function number(
@@ -113,7 +138,7 @@ function native(
 ): TemplateResult {
   return html`<div part="field">
     <label part="label" for=${name}>${words.inputs[name]}</label>
-    <span class="affix"
+    <span part="box" class="affix"
       ><input
         part="input"
         id=${name}

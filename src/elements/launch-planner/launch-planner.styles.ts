@@ -60,6 +60,9 @@ const stacked = css`
  * @csspart checklist - What to check before launch.
  */
 export const launchPlannerStyles = css`
+  [part='base'] {
+    --_bar: var(--gic-bar, var(--_accent));
+  }
   h4 {
     margin: 0;
     font-size: 1em;
@@ -139,10 +142,13 @@ export const launchPlannerStyles = css`
   }
   .step-value {
     font-size: 1.5em;
-    font-weight: 600;
+    font-weight: var(--gic-figure-weight, 600);
     line-height: 1.25;
     letter-spacing: -0.015em;
     font-variant-numeric: tabular-nums lining-nums;
+  }
+  [part='step']:dir(rtl) > bdi {
+    text-align: end;
   }
   .step-unit,
   .step-op {
@@ -218,10 +224,10 @@ export const launchPlannerStyles = css`
     stroke-width: 2;
   }
   [part='fill'] {
-    fill: color-mix(in oklab, var(--_accent) 66%, transparent);
+    fill: color-mix(in oklab, var(--_bar) 66%, transparent);
   }
   .yours [part='fill'] {
-    fill: var(--_accent);
+    fill: var(--_bar);
   }
   .over [part='fill'] {
     fill: var(--_caution);
@@ -251,7 +257,11 @@ export const launchPlannerStyles = css`
     inline-size: 5em;
   }
   .clock thead .end {
-    inline-size: 22%;
+    inline-size: 18%;
+  }
+  /* "09:00 AM, next day" */
+  .clock thead .end:nth-last-child(2) {
+    inline-size: 29%;
   }
   .axis,
   .bars {
@@ -279,10 +289,14 @@ export const launchPlannerStyles = css`
   }
   .promised [part='fill'] {
     fill: none;
-    stroke: var(--_accent);
+    stroke: var(--_bar);
     stroke-dasharray: 3 2;
   }
 
+  /* "under 1 s" is one figure. */
+  [part='ramp'] td.end {
+    white-space: nowrap;
+  }
   .scroll {
     overflow-x: auto;
     /* What is hidden visually inside scrolls with it. */
@@ -396,6 +410,43 @@ export const launchPlannerStyles = css`
       }
     }
   }
+  /* Large type in a narrow window: nothing stands abreast. */
+  @container gic (inline-size < 15em) {
+    [part='lever'] {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .lever-bar,
+    [part='lever'] .link {
+      grid-column: 1 / -1;
+    }
+    [part='budget'] dl {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .affix {
+      flex-wrap: wrap;
+    }
+    .clock {
+      thead {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+      tbody tr {
+        grid-template-columns: 3.5em minmax(0, 1fr);
+      }
+      tbody th {
+        grid-row: span 3;
+      }
+      .plot {
+        grid-area: 3 / 2;
+      }
+      td.end {
+        text-align: start;
+      }
+    }
+  }
   @container gic (inline-size < 56em) {
     .many {
       ${stacked}
@@ -444,6 +495,35 @@ export const launchPlannerStyles = css`
     }
   }
 
+  .print-only {
+    display: none;
+  }
+  @media print {
+    .print-only {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--_s4);
+      margin-block-end: var(--_s6);
+      font-size: var(--_small);
+    }
+    [part='budget'] [part='field'],
+    [part='budget']:not(:has(dl)),
+    [part='checklist'] [part='action'],
+    .link {
+      display: none;
+    }
+    .fold > summary {
+      list-style: none;
+      color: inherit;
+    }
+    .scroll {
+      overflow: visible;
+    }
+    .block > *,
+    tr {
+      break-inside: avoid;
+    }
+  }
   @media (forced-colors: active) {
     [part='fill'],
     .limit,

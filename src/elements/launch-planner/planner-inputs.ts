@@ -29,7 +29,7 @@ const KINDS = {
   budget: 'usd',
 } as const;
 export type NumberInput = keyof typeof KINDS;
-const NAMES = Object.keys(KINDS) as readonly NumberInput[];
+export const NUMBER_INPUTS = Object.keys(KINDS) as readonly NumberInput[];
 
 /** Fields that the core takes one number for. */
 const CERTAIN: readonly NumberInput[] = [
@@ -77,7 +77,7 @@ export class PlannerInputs {
 
   /** Attributes whose issues stand beside their fields: those that were typed, not set by the page. */
   get beside(): readonly string[] {
-    return NAMES.filter((name) => typeof this.#values[name] !== 'string').map(attributeOf);
+    return NUMBER_INPUTS.filter((name) => typeof this.#values[name] !== 'string').map(attributeOf);
   }
 
   /** Something else decided the value. */

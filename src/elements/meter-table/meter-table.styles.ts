@@ -70,6 +70,7 @@ export const meterTableStyles = css`
     justify-content: space-between;
   }
   .table-scroll {
+    position: relative;
     overflow-x: auto;
   }
   [part='rate'],
@@ -176,6 +177,17 @@ export const meterTableStyles = css`
       }
     }
     ${stacked(css`few`)}
+  }
+  /* Large type in a narrow window: figures run under their meter. */
+  @container gic (inline-size < 15em) {
+    .one {
+      &.figures-2 tr:not([hidden]) {
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
+      &.figures-2 :is(th, td):first-child {
+        grid-column: 1 / -1;
+      }
+    }
   }
   @container gic (inline-size < 50em) {
     ${stacked(css`some`)}

@@ -73,7 +73,7 @@ export function rateTable(view: MeterTableView, open: OpenRows): TemplateResult 
         ({ label, rows }) =>
           html`<tbody>
             <tr class="group" role="row">
-              <th colspan=${span} scope="rowgroup" role="rowheader">${label}</th>
+              <th part="subtitle" colspan=${span} scope="rowgroup" role="rowheader">${label}</th>
             </tr>
             ${rows.map((row) => rateRow(row, view.many, span, open))}
           </tbody>`,

@@ -105,7 +105,7 @@ function group(view: OfferGroupView, actions: CostActions): TemplateResult {
     : title;
   return html`<tbody class=${id} id="group-${id}">
     <tr class="group" role="row">
-      <th colspan=${COLUMNS} scope="rowgroup" role="rowheader">
+      <th part="subtitle" colspan=${COLUMNS} scope="rowgroup" role="rowheader">
         ${label} <span class="count">${said(says)}</span>
         ${note ? html`<p class="note">${said(note)}</p>` : nothing}
       </th>
@@ -203,7 +203,13 @@ function track(bar: Bar | null): TemplateResult | typeof nothing {
   const { to, range, lowest } = bar;
   const upright = (name: string, x: number, from: number, end: number) =>
     svg`<line class=${name} x1=${x} x2=${x} y1=${from} y2=${end} vector-effect="non-scaling-stroke" />`;
-  return html`<svg class="track" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+  return html`<svg
+    part="track"
+    class="track"
+    viewBox="0 0 100 10"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
     <rect part="fill" width=${to} height="10" />
     ${
       range

@@ -11,6 +11,9 @@ import { css } from 'lit';
  * @csspart chart - The two lines of a break-even.
  */
 export const providerCompareStyles = css`
+  [part='base'] {
+    --_bar: var(--gic-bar, var(--_accent));
+  }
   .toolbar {
     display: flex;
     flex-wrap: wrap;
@@ -44,16 +47,17 @@ export const providerCompareStyles = css`
     vertical-align: top;
   }
   .offers thead th:nth-child(1) {
-    inline-size: 23%;
+    inline-size: 22%;
   }
   .offers thead th:nth-child(2) {
-    inline-size: 25%;
+    inline-size: 24%;
   }
   .offers thead th:nth-child(3) {
-    inline-size: 12%;
+    inline-size: 14%;
   }
+  /* A date with its disc. */
   .offers thead th:nth-child(5) {
-    inline-size: 12%;
+    inline-size: 7.5em;
   }
   .offers thead th {
     vertical-align: bottom;
@@ -131,7 +135,11 @@ export const providerCompareStyles = css`
     color: var(--_muted);
   }
   .age-cell {
+    position: relative;
     white-space: nowrap;
+  }
+  .age-cell .hidden-visually {
+    inset-inline-end: 0;
   }
   .toolbar:not(:has(*)) {
     display: none;
@@ -167,10 +175,10 @@ export const providerCompareStyles = css`
     scale: -1 1;
   }
   [part='fill'] {
-    fill: color-mix(in oklab, var(--_accent) 66%, transparent);
+    fill: color-mix(in oklab, var(--_bar) 66%, transparent);
   }
   .cheapest [part='fill'] {
-    fill: var(--_accent);
+    fill: var(--_bar);
   }
   .own {
     font-weight: 600;
@@ -193,6 +201,8 @@ export const providerCompareStyles = css`
   }
 
   .scroll {
+    /* What is hidden visually inside scrolls with it. */
+    position: relative;
     overflow-x: auto;
   }
   .decisions {
@@ -280,7 +290,7 @@ export const providerCompareStyles = css`
   }
   .line {
     fill: none;
-    stroke: var(--_accent);
+    stroke: var(--_bar);
     stroke-width: 2;
   }
   .line-1 {
@@ -428,8 +438,22 @@ export const providerCompareStyles = css`
     .offers [part='tag'] {
       padding: 0;
     }
-    .detail select {
+    :is(.detail, .fold) select {
       border: 0;
+    }
+    :is(.detail, .fold) .select .icon {
+      display: none;
+    }
+    .scroll {
+      overflow: visible;
+    }
+    .decisions {
+      table-layout: fixed;
+      inline-size: 100%;
+      overflow-wrap: anywhere;
+    }
+    .decisions :is(td, thead th) {
+      min-inline-size: 0;
     }
     .fold > summary {
       list-style: none;

@@ -26,7 +26,7 @@ export const choiceStyles = css`
     margin-block-end: var(--_s1);
   }
   select,
-  textarea[part='input'],
+  textarea[part~='input'],
   .affix {
     inline-size: 100%;
     min-block-size: 2.375em;

@@ -68,6 +68,15 @@ export const discloseStyles = css`
     overflow-wrap: anywhere;
   }
 
+  @container gic (inline-size < 15em) {
+    .facts {
+      grid-template-columns: minmax(0, 1fr);
+      row-gap: 0;
+    }
+    dd {
+      margin-block-end: 0.4em;
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
     .icon {
       transition: none !important;

@@ -17,4 +17,9 @@ export const explainStyles = css`
   .operand b {
     white-space: nowrap;
   }
+  @container gic (inline-size < 15em) {
+    .operand b {
+      white-space: normal;
+    }
+  }
 `;

@@ -13,7 +13,7 @@ export const fieldStyles = css`
     gap: var(--_s4);
     align-content: start;
   }
-  legend.kicker {
+  legend[part='subtitle'] {
     inline-size: 100%;
     padding-block-end: var(--_s1);
     margin-block-end: var(--_s3);
@@ -44,7 +44,7 @@ export const fieldStyles = css`
   .pair [part='label'] {
     align-self: end;
   }
-  textarea[part='input'] {
+  textarea[part~='input'] {
     min-block-size: 5.75em;
     resize: vertical;
     line-height: 1.5;
@@ -67,19 +67,10 @@ export const fieldStyles = css`
   }
   [part='field'] [part='segmented'] {
     display: flex;
-    gap: 1px;
-    overflow: clip;
-    background: var(--_border);
     font-size: 0.9375em;
-  }
-  /* The ring of a focused option is not cut off with the corners. */
-  [part='segmented']:has(:focus-visible) {
-    overflow: visible;
   }
   [part='field'] [part='option'] {
     flex: 1 1 4.6em;
-    border: 0;
-    background: var(--_surface);
   }
   [part='field'] .option-face {
     min-block-size: calc(2.375em - 2px);
@@ -95,6 +86,10 @@ export const fieldStyles = css`
     line-height: 1.3;
     text-align: center;
     color: var(--_muted);
+  }
+  /* Whatever a page fills the chosen option with, its note is read on it. */
+  [part='selected'] small {
+    color: inherit;
   }
   .range-line {
     display: grid;
@@ -176,11 +171,21 @@ export const fieldStyles = css`
   }
   .file {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
   }
   input[type='file'] {
-    max-inline-size: 100%;
+    inline-size: 100%;
     font: inherit;
     font-size: var(--_small);
+  }
+  ::file-selector-button {
+    min-block-size: 24px;
+    padding: 0.2em 0.7em;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
   }
   :disabled,
   [part='option']:has(:disabled) {
@@ -193,9 +198,6 @@ export const fieldStyles = css`
   }
 
   @media (forced-colors: active) {
-    input:checked + .option-face small {
-      color: inherit;
-    }
     .shape {
       forced-color-adjust: none;
       fill: Canvas;

@@ -34,7 +34,7 @@ export function select(
     <label part="label" for=${field.id}>${field.label}</label>
     <span class=${field.beside ? 'select with-shape' : 'select'}>
       <select
-        part="input"
+        part="input box"
         id=${field.id}
         ?disabled=${field.disabled}
         aria-describedby=${describedBy(field)}
@@ -72,7 +72,7 @@ export function numberField(field: Typed & { readonly label: string }): Template
 export function numberInput(
   field: Typed & { readonly ariaLabel?: string | undefined },
 ): TemplateResult {
-  return html`<span class="affix">
+  return html`<span part="box" class="affix">
     <input
       part="input"
       id=${field.id}

@@ -21,7 +21,13 @@ export function leverList(
         <span class="lever-name"
           >${said(name)}${note ? html` <small>${said(note)}</small>` : nothing}</span
         >
-        <svg class="lever-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+        <svg
+          part="track"
+          class="lever-bar"
+          viewBox="0 0 100 10"
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
           ${segment(0, Math.max(bar, 1), 0)} ${cut ? cutMark : nothing}
         </svg>
         <bdi dir="ltr" class="lever-delta">${percent}</bdi>

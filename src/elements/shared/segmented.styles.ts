@@ -13,18 +13,22 @@ export const segmentedStyles = css`
     max-inline-size: 100%;
     border: 1px solid var(--_control);
     border-radius: var(--_radius);
-    background: var(--_surface);
+    gap: 1px;
+    overflow: clip;
+    background: var(--_border);
     font-size: 0.875em;
   }
-  [part~='option'] {
+  /* The ring of a focused option is not cut off with the corners. */
+  [part='segmented']:has(:focus-visible) {
+    overflow: visible;
+  }
+  [part='option'] {
     position: relative;
     flex: 1 1 0;
+    background: var(--_surface);
     cursor: pointer;
   }
-  [part~='option'] + [part~='option'] {
-    border-inline-start: 1px solid var(--_border);
-  }
-  [part~='option'] input {
+  [part='option'] input {
     position: absolute;
     inset: 0;
     inline-size: 100%;
@@ -42,11 +46,11 @@ export const segmentedStyles = css`
     line-height: 1.35;
     white-space: nowrap;
   }
-  [part~='option']:hover .option-face {
+  [part='option']:hover .option-face {
     background: color-mix(in srgb, currentColor 5%, transparent);
   }
   /* Selection is tint, weight and a line, so that it never rests on colour alone. */
-  input:checked + .option-face {
+  [part='selected'] {
     background: var(--_tint);
     font-weight: 600;
     box-shadow: inset 0 -2px 0 var(--_accent);
@@ -59,7 +63,7 @@ export const segmentedStyles = css`
   }
 
   @media (forced-colors: active) {
-    input:checked + .option-face {
+    [part='selected'] {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;

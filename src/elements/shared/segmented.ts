@@ -43,7 +43,7 @@ export function segmented<Value extends string>(field: {
                 field.onChange(value);
               }}
             />
-            <span class="option-face"
+            <span class="option-face" part=${value === field.value ? 'selected' : nothing}
               >${label}${note ? html` <small>${note}</small>` : nothing}</span
             >
           </label>`,

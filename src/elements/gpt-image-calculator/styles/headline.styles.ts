@@ -93,10 +93,11 @@ export const headlineStyles = css`
     inset: 0;
     inline-size: 100%;
     block-size: 100%;
-    fill: var(--_accent);
+    fill: var(--_bar);
   }
   .range-ends {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
     gap: var(--_s2);
   }

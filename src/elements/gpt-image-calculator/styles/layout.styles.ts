@@ -9,6 +9,7 @@ import { css } from 'lit';
  */
 export const layoutStyles = css`
   [part='base'] {
+    --_bar: var(--gic-bar, var(--_accent));
     --_s8: calc(2em * var(--_density));
     --_s12: calc(3em * var(--_density));
   }
@@ -39,9 +40,6 @@ export const layoutStyles = css`
       display: contents;
     }
     .calc .figures {
-      position: sticky;
-      inset-block-start: var(--gic-sticky-top, 0px);
-      z-index: 1;
       display: grid;
       grid-template-columns: auto auto;
       justify-content: space-between;
@@ -63,6 +61,14 @@ export const layoutStyles = css`
     }
     .calc .figure-value:is(.long, .none) {
       font-size: 1.0625em;
+    }
+    /* A window as low as that of 400 % zoom is left to the form. */
+    @media (height >= 25em) {
+      .calc .figures {
+        position: sticky;
+        inset-block-start: var(--gic-sticky-top, 0px);
+        z-index: 1;
+      }
     }
     /* What comes into focus stops below the figures. */
     .calc :is(input, select, textarea, button, summary, a) {
@@ -136,7 +142,7 @@ export const layoutStyles = css`
     .calc > [part='controls'] > :nth-child(4) {
       grid-area: 3 / 2;
     }
-    .calc textarea[part='input'] {
+    .calc textarea[part~='input'] {
       min-block-size: 13em;
     }
   }

@@ -11,7 +11,7 @@ import { narrowLevers } from '../../shared/levers.styles.js';
  * @csspart grid - Costs by size and quality.
  */
 export const resultsStyles = css`
-  .kicker {
+  [part='subtitle'] {
     font-size: var(--_small);
     font-weight: 600;
   }
@@ -19,7 +19,7 @@ export const resultsStyles = css`
     font-weight: 400;
     color: var(--_muted);
   }
-  caption.kicker {
+  caption[part='subtitle'] {
     text-align: start;
     padding-block-end: var(--_s2);
   }
@@ -30,17 +30,17 @@ export const resultsStyles = css`
     block-size: 1.5em;
   }
   .step-0 {
-    fill: var(--_accent);
-    background: var(--_accent);
+    fill: var(--_bar);
+    background: var(--_bar);
   }
   .step-1 {
-    --_step: color-mix(in oklab, var(--_accent) 66%, transparent);
+    --_step: color-mix(in oklab, var(--_bar) 66%, transparent);
     fill: var(--_step);
     background: var(--_step);
   }
   .step-2,
   .step-3 {
-    --_step: color-mix(in oklab, var(--_accent) 34%, transparent);
+    --_step: color-mix(in oklab, var(--_bar) 34%, transparent);
     fill: var(--_step);
     background: var(--_step);
   }
@@ -156,5 +156,32 @@ export const resultsStyles = css`
       display: block;
     }
     ${narrowLevers}
+  }
+  @container gic (inline-size < 15em) {
+    [part='levers'] ul {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .lever-bar,
+    [part='lever'] .link {
+      grid-column: 1 / -1;
+    }
+    /* Large type in a narrow window: costs run under their meter. */
+    .ledger {
+      &,
+      caption,
+      thead,
+      tbody,
+      tfoot {
+        display: block;
+      }
+      tr:not([hidden]) {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+      }
+      :is(th, .drop) {
+        border: 0;
+        padding-block: 0;
+      }
+    }
   }
 `;
