@@ -10,6 +10,7 @@ import { checkSale } from './checks.js';
 import type { Day } from './dates.js';
 import { addOnce, type Notice, type Params } from './errors.js';
 import { lifecycleOn, type LifecycleStatus } from './lifecycle.js';
+import type { TokenMeter } from './meters.js';
 import {
   add,
   compareMoney,
@@ -26,6 +27,7 @@ import { conflictsAbout, type Processing } from './rates.js';
 import { type RateWarning, type Tariffs, tariffsFor, type UnpricedReason } from './tariffs.js';
 import {
   type Assumption,
+  CACHEABLE,
   type MeterUsage,
   type Usage,
   usageOf,
@@ -144,10 +146,12 @@ export function estimate(
   const usual = FAILED_REQUESTS[offer.failures.status === 'billed' ? 1 : 0];
   const failedRequests = read.failedRequests ?? usual;
   const attempts = attemptsFor(read.rerollRate, failureRate, failedRequests);
-  const usage = usageOf(read, model);
-  const price = (how: Processing): Bill =>
-    priceMeters(usage, tariffsFor(catalog, model, offer, asOf, how), imagesPerRequest);
-  const bill = price(processing);
+  const price = (how: Processing) => {
+    const tariffs = tariffsFor(catalog, model, offer, asOf, how);
+    const used = usageOf(read, model, dearCached(tariffs));
+    return { usage: used, ...priceMeters(used, tariffs, imagesPerRequest) };
+  };
+  const { usage, ...bill } = price(processing);
   const totalsOf = (perAttempt: Range<Money>): EstimateTotals => {
     const perKept = combine([perAttempt, attempts.billable], (cost, { n, d }) => scale(cost, n, d));
     return {
@@ -217,6 +221,15 @@ export function estimate(
     ...totals,
     kind: totals.perMonth.low === totals.perMonth.high ? 'exact' : 'range',
   };
+}
+
+/** Meters whose cached tokens cost more than others: the dear case is then the one with more of them. */
+function dearCached(tariffs: Tariffs): readonly TokenMeter[] {
+  return CACHEABLE.filter((meter) => {
+    const [plain, cached] = [tariffs[meter], tariffs[`${meter}-cached`]];
+    if (!cached?.rate) return false;
+    return compareMoney(cached.perToken, plain?.rate ? plain.perToken : ZERO) > 0;
+  });
 }
 
 function priceMeters(usage: Usage, tariffs: Tariffs, imagesPerRequest: number): Bill {

@@ -14,7 +14,7 @@ import type { ImageModel, Provenance } from './catalog.js';
 import { holds, type RequestSetting } from './conditions.js';
 import type { Day } from './dates.js';
 import { addOnce, type Notice } from './errors.js';
-import type { Meter } from './meters.js';
+import type { Meter, TokenMeter } from './meters.js';
 import { modify } from './modifiers.js';
 import { add, compareMoney, type Money, parseMoney, scale, ZERO } from './money.js';
 import type { Charge, CreditPlan, Offer, OwnKeyTerms, Unit } from './offers.js';
@@ -26,7 +26,7 @@ import { freshnessWarnings, type RateWarning } from './tariffs.js';
 import { tierOf } from './tiers.js';
 import { isAboutTokens, tokenLine } from './token-charges.js';
 import { unitMeter, unitPrice } from './unit-charges.js';
-import { usageOf } from './usage.js';
+import { CACHEABLE, usageOf } from './usage.js';
 
 /** The plan by which an offer's credits are bought: the one named, else the first on the day. */
 export function planOf({ account }: Offer, day: Day, named?: string): CreditPlan | undefined {
@@ -131,8 +131,13 @@ export function billRequest(
   }
 
   function addTokens(charges: readonly Charge[]): void {
-    for (const used of usageOf({ ...workload, size: sizeText(size), quality }, model).meters) {
-      const line = tokenLine(used, charges, offer, asOf, processing);
+    const linesFor = (dear: readonly TokenMeter[]) =>
+      usageOf({ ...workload, size: sizeText(size), quality }, model, dear).meters.map((used) =>
+        tokenLine(used, charges, offer, asOf, processing),
+      );
+    const found = linesFor([]);
+    const dear = dearCached(found);
+    for (const line of dear.length > 0 ? linesFor(dear) : found) {
       push(line);
       if (line.read) read.push(line.read);
     }
@@ -288,7 +293,19 @@ export function billRequest(
   return { lines, steps, sum, credits: credits && ordered(credits), reasons, warnings, read };
 }
 
-/** Where cached tokens cost more than others, the end with more of them is the dear one. */
+/** Meters whose cached tokens cost more than others, in one unit. */
+function dearCached(lines: readonly BillLine[]): readonly TokenMeter[] {
+  const perToken = (meter: TokenMeter) => lines.find((line) => line.meter === meter);
+  return CACHEABLE.filter((meter) => {
+    const [plain, cached] = [perToken(meter), perToken(`${meter}-cached`)];
+    if (!cached?.price || (plain?.price && plain.unit !== cached.unit)) return false;
+    const price = (line: BillLine | undefined): Money =>
+      line?.price ? scale(parseMoney(line.price.amount), 1n, BigInt(line.price.per)) : ZERO;
+    return compareMoney(price(cached), price(plain)) > 0;
+  });
+}
+
+/** Where cached tokens are billed in another unit than others, an end can still come out above the other. */
 function ordered(range: Range<Money>): Range<Money> {
   return compareMoney(range.low, range.high) > 0 ? falling(range) : range;
 }

@@ -74,13 +74,17 @@ export interface MeterUsage {
   readonly meter: TokenMeter;
   /**
    * The known parts together; `null` when none is known. The ends belong to the ends of the cost:
-   * in the cheap case more is cached, so a cached meter can count more at `low` than at `high`.
+   * in the cheap case more is cached, so a cached meter can count more at `low` than at `high`; less
+   * where cached tokens are the dear ones.
    */
   readonly quantity: Count | null;
   readonly parts: readonly UsagePart[];
   /** Why parts are not known; empty when all are. */
   readonly reasons: readonly UsageReason[];
 }
+
+/** The meters that have a cached twin. */
+export const CACHEABLE = ['text-input', 'image-input'] as const satisfies readonly TokenMeter[];
 
 /** What one request of a workload uses. */
 export interface Usage {
@@ -110,8 +114,13 @@ const times = (count: Count, factor: number): Count => ({
 /**
  * The tokens of one request, by meter. Cached tokens leave their meter and enter its cached twin.
  * @param workload as {@link readWorkload} returns it for this very model.
+ * @param dearCached meters whose cached tokens cost more than others.
  */
-export function usageOf(workload: CompleteWorkload, model: ImageModel): Usage {
+export function usageOf(
+  workload: CompleteWorkload,
+  model: ImageModel,
+  dearCached: readonly TokenMeter[] = [],
+): Usage {
   const { operation, promptTokens, imagesPerRequest: images, partialImages } = workload;
   const { promptOverhead: overheads, textOutput } = model.tokens;
   const assumptions: Assumption[] = [];
@@ -153,7 +162,7 @@ export function usageOf(workload: CompleteWorkload, model: ImageModel): Usage {
     reasons: readonly UsageReason[],
   ): void => {
     const cached: Count = {
-      ...combine([cacheable, falling(percent)], shareOf),
+      ...combine([cacheable, dearCached.includes(meter) ? percent : falling(percent)], shareOf),
       basis: leastSure(cacheable.basis, 'yours'),
     };
     const taken = part('cached', {
