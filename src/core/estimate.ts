@@ -10,7 +10,6 @@ import { checkSale } from './checks.js';
 import type { Day } from './dates.js';
 import { addOnce, type Notice, type Params } from './errors.js';
 import { lifecycleOn, type LifecycleStatus } from './lifecycle.js';
-import type { TokenMeter } from './meters.js';
 import {
   add,
   compareMoney,
@@ -27,7 +26,7 @@ import { conflictsAbout, type Processing } from './rates.js';
 import { type RateWarning, type Tariffs, tariffsFor, type UnpricedReason } from './tariffs.js';
 import {
   type Assumption,
-  CACHEABLE,
+  dearCached,
   type MeterUsage,
   type Usage,
   usageOf,
@@ -148,7 +147,14 @@ export function estimate(
   const attempts = attemptsFor(read.rerollRate, failureRate, failedRequests);
   const price = (how: Processing) => {
     const tariffs = tariffsFor(catalog, model, offer, asOf, how);
-    const used = usageOf(read, model, dearCached(tariffs));
+    const used = usageOf(
+      read,
+      model,
+      dearCached((meter) => {
+        const tariff = tariffs[meter];
+        return tariff?.rate ? tariff.perToken : null;
+      }),
+    );
     return { usage: used, ...priceMeters(used, tariffs, imagesPerRequest) };
   };
   const { usage, ...bill } = price(processing);
@@ -221,15 +227,6 @@ export function estimate(
     ...totals,
     kind: totals.perMonth.low === totals.perMonth.high ? 'exact' : 'range',
   };
-}
-
-/** Meters whose cached tokens cost more than others: the dear case is then the one with more of them. */
-function dearCached(tariffs: Tariffs): readonly TokenMeter[] {
-  return CACHEABLE.filter((meter) => {
-    const [plain, cached] = [tariffs[meter], tariffs[`${meter}-cached`]];
-    if (!cached?.rate) return false;
-    return compareMoney(cached.perToken, plain?.rate ? plain.perToken : ZERO) > 0;
-  });
 }
 
 function priceMeters(usage: Usage, tariffs: Tariffs, imagesPerRequest: number): Bill {

@@ -26,7 +26,7 @@ import { freshnessWarnings, type RateWarning } from './tariffs.js';
 import { tierOf } from './tiers.js';
 import { isAboutTokens, tokenLine } from './token-charges.js';
 import { unitMeter, unitPrice } from './unit-charges.js';
-import { CACHEABLE, usageOf } from './usage.js';
+import { dearCached, usageOf } from './usage.js';
 
 /** The plan by which an offer's credits are bought: the one named, else the first on the day. */
 export function planOf({ account }: Offer, day: Day, named?: string): CreditPlan | undefined {
@@ -136,7 +136,10 @@ export function billRequest(
         tokenLine(used, charges, offer, asOf, processing),
       );
     const found = linesFor([]);
-    const dear = dearCached(found);
+    const dear = dearCached((meter) => {
+      const { price } = found.find((line) => line.meter === meter) ?? {};
+      return price ? scale(parseMoney(price.amount), 1n, BigInt(price.per)) : null;
+    });
     for (const line of dear.length > 0 ? linesFor(dear) : found) {
       push(line);
       if (line.read) read.push(line.read);
@@ -291,18 +294,6 @@ export function billRequest(
   for (const step of steps) read.push(step.dated);
   for (const figure of read) addOnce(warnings, freshnessWarnings(figure, asOf));
   return { lines, steps, sum, credits: credits && ordered(credits), reasons, warnings, read };
-}
-
-/** Meters whose cached tokens cost more than others, in one unit. */
-function dearCached(lines: readonly BillLine[]): readonly TokenMeter[] {
-  const perToken = (meter: TokenMeter) => lines.find((line) => line.meter === meter);
-  return CACHEABLE.filter((meter) => {
-    const [plain, cached] = [perToken(meter), perToken(`${meter}-cached`)];
-    if (!cached?.price || (plain?.price && plain.unit !== cached.unit)) return false;
-    const price = (line: BillLine | undefined): Money =>
-      line?.price ? scale(parseMoney(line.price.amount), 1n, BigInt(line.price.per)) : ZERO;
-    return compareMoney(price(cached), price(plain)) > 0;
-  });
 }
 
 /** Where cached tokens are billed in another unit than others, an end can still come out above the other. */

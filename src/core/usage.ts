@@ -9,6 +9,7 @@ import {
 } from './image-input-tokens.js';
 import { type ImageOutputNotice, type ImageOutputReason, outputOf } from './image-output-tokens.js';
 import type { TokenMeter } from './meters.js';
+import { compareMoney, type Money, ZERO } from './money.js';
 import { combine, falling, type Range } from './ranges.js';
 import { presetSizes } from './sizes.js';
 import { type CompleteWorkload, DEFAULT_PROMPT_TOKENS, DEFAULT_SIZE } from './workload.js';
@@ -84,7 +85,17 @@ export interface MeterUsage {
 }
 
 /** The meters that have a cached twin. */
-export const CACHEABLE = ['text-input', 'image-input'] as const satisfies readonly TokenMeter[];
+const CACHEABLE = ['text-input', 'image-input'] as const;
+
+/**
+ * Meters whose cached tokens cost more than others: the dear case is then the one with more of them.
+ * @param price of a token on a meter; `null` where none is known.
+ */
+export function dearCached(price: (meter: TokenMeter) => Money | null): readonly TokenMeter[] {
+  return CACHEABLE.filter(
+    (meter) => compareMoney(price(`${meter}-cached`) ?? ZERO, price(meter) ?? ZERO) > 0,
+  );
+}
 
 /** What one request of a workload uses. */
 export interface Usage {

@@ -1,21 +1,9 @@
 import { css } from 'lit';
+import { stackedTable } from '../shared/table.styles.js';
 
 /** Two meters under each tier's name. */
 const stacked = css`
-  &,
-  tbody,
-  tr,
-  th,
-  td {
-    display: block;
-  }
-  thead {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
+  ${stackedTable}
   tbody :is(th, td),
   td[role='cell']:not(.end) {
     inline-size: auto;
