@@ -26,7 +26,6 @@ import { conflictsAbout, type Processing } from './rates.js';
 import { type RateWarning, type Tariffs, tariffsFor, type UnpricedReason } from './tariffs.js';
 import {
   type Assumption,
-  dearCached,
   type MeterUsage,
   type Usage,
   usageOf,
@@ -147,14 +146,10 @@ export function estimate(
   const attempts = attemptsFor(read.rerollRate, failureRate, failedRequests);
   const price = (how: Processing) => {
     const tariffs = tariffsFor(catalog, model, offer, asOf, how);
-    const used = usageOf(
-      read,
-      model,
-      dearCached((meter) => {
-        const tariff = tariffs[meter];
-        return tariff?.rate ? tariff.perToken : null;
-      }),
-    );
+    const used = usageOf(read, model, (meter) => {
+      const tariff = tariffs[meter];
+      return tariff?.rate ? tariff.perToken : undefined;
+    });
     return { usage: used, ...priceMeters(used, tariffs, imagesPerRequest) };
   };
   const { usage, ...bill } = price(processing);

@@ -14,7 +14,7 @@ import type { ImageModel, Provenance } from './catalog.js';
 import { holds, type RequestSetting } from './conditions.js';
 import type { Day } from './dates.js';
 import { addOnce, type Notice } from './errors.js';
-import type { Meter, TokenMeter } from './meters.js';
+import type { Meter } from './meters.js';
 import { modify } from './modifiers.js';
 import { add, compareMoney, type Money, parseMoney, scale, ZERO } from './money.js';
 import type { Charge, CreditPlan, Offer, OwnKeyTerms, Unit } from './offers.js';
@@ -26,7 +26,7 @@ import { freshnessWarnings, type RateWarning } from './tariffs.js';
 import { tierOf } from './tiers.js';
 import { isAboutTokens, tokenLine } from './token-charges.js';
 import { unitMeter, unitPrice } from './unit-charges.js';
-import { dearCached, usageOf } from './usage.js';
+import { type MeterUsage, usageOf } from './usage.js';
 
 /** The plan by which an offer's credits are bought: the one named, else the first on the day. */
 export function planOf({ account }: Offer, day: Day, named?: string): CreditPlan | undefined {
@@ -131,16 +131,14 @@ export function billRequest(
   }
 
   function addTokens(charges: readonly Charge[]): void {
-    const linesFor = (dear: readonly TokenMeter[]) =>
-      usageOf({ ...workload, size: sizeText(size), quality }, model, dear).meters.map((used) =>
-        tokenLine(used, charges, offer, asOf, processing),
-      );
-    const found = linesFor([]);
-    const dear = dearCached((meter) => {
-      const { price } = found.find((line) => line.meter === meter) ?? {};
-      return price ? scale(parseMoney(price.amount), 1n, BigInt(price.per)) : null;
-    });
-    for (const line of dear.length > 0 ? linesFor(dear) : found) {
+    const lineOf = (used: MeterUsage) => tokenLine(used, charges, offer, asOf, processing);
+    const one = { low: 1, high: 1, likely: 1, basis: 'yours', parts: [], reasons: [] } as const;
+    const used = usageOf(
+      { ...workload, size: sizeText(size), quality },
+      model,
+      (meter) => lineOf({ ...one, meter, quantity: one }).cost?.low,
+    );
+    for (const line of used.meters.map(lineOf)) {
       push(line);
       if (line.read) read.push(line.read);
     }

@@ -84,19 +84,6 @@ export interface MeterUsage {
   readonly reasons: readonly UsageReason[];
 }
 
-/** The meters that have a cached twin. */
-const CACHEABLE = ['text-input', 'image-input'] as const;
-
-/**
- * Meters whose cached tokens cost more than others: the dear case is then the one with more of them.
- * @param price of a token on a meter; `null` where none is known.
- */
-export function dearCached(price: (meter: TokenMeter) => Money | null): readonly TokenMeter[] {
-  return CACHEABLE.filter(
-    (meter) => compareMoney(price(`${meter}-cached`) ?? ZERO, price(meter) ?? ZERO) > 0,
-  );
-}
-
 /** What one request of a workload uses. */
 export interface Usage {
   /** In the order of the meters; without those that stay empty. */
@@ -125,12 +112,12 @@ const times = (count: Count, factor: number): Count => ({
 /**
  * The tokens of one request, by meter. Cached tokens leave their meter and enter its cached twin.
  * @param workload as {@link readWorkload} returns it for this very model.
- * @param dearCached meters whose cached tokens cost more than others.
+ * @param price of a token on a meter, where it is known: the dear case has more of the dear tokens.
  */
 export function usageOf(
   workload: CompleteWorkload,
   model: ImageModel,
-  dearCached: readonly TokenMeter[] = [],
+  price: (meter: TokenMeter) => Money | undefined = () => undefined,
 ): Usage {
   const { operation, promptTokens, imagesPerRequest: images, partialImages } = workload;
   const { promptOverhead: overheads, textOutput } = model.tokens;
@@ -172,8 +159,10 @@ export function usageOf(
     field: string,
     reasons: readonly UsageReason[],
   ): void => {
+    const isDear =
+      percent.high > 0 && compareMoney(price(`${meter}-cached`) ?? ZERO, price(meter) ?? ZERO) > 0;
     const cached: Count = {
-      ...combine([cacheable, dearCached.includes(meter) ? percent : falling(percent)], shareOf),
+      ...combine([cacheable, isDear ? percent : falling(percent)], shareOf),
       basis: leastSure(cacheable.basis, 'yours'),
     };
     const taken = part('cached', {
