@@ -146,10 +146,11 @@ export function estimate(
   const attempts = attemptsFor(read.rerollRate, failureRate, failedRequests);
   const price = (how: Processing) => {
     const tariffs = tariffsFor(catalog, model, offer, asOf, how);
-    const used = usageOf(read, model, (meter) => {
-      const tariff = tariffs[meter];
-      return tariff?.rate ? tariff.perToken : undefined;
-    });
+    const used = usageOf(
+      read,
+      model,
+      (meter) => (tariffs[meter] as { readonly perToken?: Money } | undefined)?.perToken,
+    );
     return { usage: used, ...priceMeters(used, tariffs, imagesPerRequest) };
   };
   const { usage, ...bill } = price(processing);

@@ -78,6 +78,12 @@ export function qualitiesOf(offer: Offer, model: ImageModel, quality: string): r
 /** The most offers whose prices lead to one another. */
 export const MOST_UPSTREAM = 8;
 
+const ONE_TOKEN = {
+  quantity: { low: 1, high: 1, basis: 'yours' },
+  parts: [],
+  reasons: [],
+} as const;
+
 const BLANK = {
   unit: 'usd',
   quantity: null,
@@ -132,11 +138,10 @@ export function billRequest(
 
   function addTokens(charges: readonly Charge[]): void {
     const lineOf = (used: MeterUsage) => tokenLine(used, charges, offer, asOf, processing);
-    const one = { low: 1, high: 1, likely: 1, basis: 'yours', parts: [], reasons: [] } as const;
     const used = usageOf(
       { ...workload, size: sizeText(size), quality },
       model,
-      (meter) => lineOf({ ...one, meter, quantity: one }).cost?.low,
+      (meter) => lineOf({ ...ONE_TOKEN, meter }).cost?.low,
     );
     for (const line of used.meters.map(lineOf)) {
       push(line);
@@ -271,7 +276,7 @@ export function billRequest(
   const toUsd = (amount: Money, unit: Unit): Money =>
     unit === 'usd' ? amount : bought ? creditsToUsd(amount, bought) : ZERO;
   const steps: BillStep[] = [];
-  let sum = ordered(total('usd'));
+  let sum = total('usd');
   if (credits) {
     sum = ordered(
       combine([total('usd'), credits], (usd, amount) => add(usd, toUsd(amount, 'credits'))),

@@ -111,8 +111,7 @@ export function rowOf(
     unit: offer.account?.credit ? ('credits' as const) : ('usd' as const),
     quality: spans || model.qualities.length === 0 ? null : quality,
   };
-  // Made only where it is needed: copying two dozen properties an offer shows in a thousand offers.
-  const blank = () => ({
+  const blank = {
     ...about,
     rank: null,
     perAttempt: null,
@@ -123,10 +122,10 @@ export function rowOf(
     capacity: null,
     age: null,
     confidence: null,
-  });
+  };
   offerWarnings(offer, model, context, warnings);
   if (reasons.length > 0)
-    return { row: { ...blank(), kind: kindOf(reasons), reasons, warnings }, sortBy: null };
+    return { row: { ...blank, kind: kindOf(reasons), reasons, warnings }, sortBy: null };
 
   const all = (asked: readonly PricedSetting[], planId?: string): readonly RequestBill[] =>
     asked.map((each) => billRequest(offer, bills, each.size, each.quality, planId));
@@ -141,7 +140,7 @@ export function rowOf(
   const dated = { age: oldest(figures, asOf), confidence: leastSure(figures) };
   if (dated.confidence === 'low') warnings.push({ code: 'low-confidence', params: {} });
   const unpriced = (capacity: Capacity | null): Placed => ({
-    row: { ...blank(), ...dated, kind: kindOf(reasons), lines, reasons, warnings, capacity },
+    row: { ...blank, ...dated, kind: kindOf(reasons), lines, reasons, warnings, capacity },
     sortBy: null,
   });
   if (reasons.length > 0) return unpriced(null);
@@ -298,9 +297,8 @@ const AGES = ['fresh', 'ageing', 'stale', 'read-later', 'unknown'];
 /** The figure whose reading is oldest decides. */
 function oldest(figures: readonly Provenance[], asOf: Day): Freshness | null {
   const days = (age: Freshness): number => ('days' in age ? age.days : 0);
-  // Prices of one list share their dates of reading.
-  return [...new Set(figures.map(({ checks }) => checks))]
-    .map((checks) => freshness({ checks }, asOf))
+  return figures
+    .map((figure) => freshness(figure, asOf))
     .reduce<Freshness | null>((worst, age) => {
       if (!worst) return age;
       const by = AGES.indexOf(age.state) - AGES.indexOf(worst.state);

@@ -141,7 +141,7 @@ export function mergeLines(bills: readonly RequestBill[], images: number): reado
   return [...groups.values()].map((group): OfferLine => {
     const line = group[0]!;
     const alike = (part: (each: BillLine) => unknown): boolean =>
-      group.length === 1 || group.every((each) => part(each) === part(line));
+      group.every((each) => part(each) === part(line));
     const reasons: BillLine['reasons'][number][] = [];
     for (const each of group) addOnce(reasons, each.reasons);
     const costs = group.flatMap(({ cost }) => cost ?? []);

@@ -117,7 +117,7 @@ const times = (count: Count, factor: number): Count => ({
 export function usageOf(
   workload: CompleteWorkload,
   model: ImageModel,
-  price: (meter: TokenMeter) => Money | undefined = () => undefined,
+  price: (meter: TokenMeter) => Money | undefined,
 ): Usage {
   const { operation, promptTokens, imagesPerRequest: images, partialImages } = workload;
   const { promptOverhead: overheads, textOutput } = model.tokens;
@@ -159,8 +159,8 @@ export function usageOf(
     field: string,
     reasons: readonly UsageReason[],
   ): void => {
-    const isDear =
-      percent.high > 0 && compareMoney(price(`${meter}-cached`) ?? ZERO, price(meter) ?? ZERO) > 0;
+    const of = (each: TokenMeter): Money => price(each) ?? ZERO;
+    const isDear = percent.high > 0 && compareMoney(of(`${meter}-cached`), of(meter)) > 0;
     const cached: Count = {
       ...combine([cacheable, isDear ? percent : falling(percent)], shareOf),
       basis: leastSure(cacheable.basis, 'yours'),
