@@ -7,6 +7,7 @@ import { findBrowserOrExit } from '../test/support/browser.js';
 export async function inBrowser<Times>(
   module: string,
   call: (argument: boolean) => string,
+  args: readonly boolean[] = [false, true],
 ): Promise<readonly Times[]> {
   const { outputFiles } = await build({
     entryPoints: [module],
@@ -31,8 +32,7 @@ export async function inBrowser<Times>(
     await page.setContent('<!doctype html><html lang="en"><body></body></html>');
     await page.addScriptTag({ content: outputFiles[0]!.text });
     const results: Times[] = [];
-    for (const argument of [false, true])
-      results.push((await page.evaluate(call(argument))) as Times);
+    for (const argument of args) results.push((await page.evaluate(call(argument))) as Times);
     return results;
   } finally {
     await browser.close();

@@ -8,7 +8,12 @@ import type { DataPath } from './plain-data.js';
 export interface Contradiction {
   readonly path: DataPath;
   readonly expected: string;
+  /** Whether it names something that the catalog does not have. */
+  readonly dangling?: true;
 }
+
+/** The most that are listed: every size of every quality of every model can lack its count. */
+const MAX_FOUND = 10_000;
 
 /**
  * What no single value shows: keys that do not resolve, ids used twice, two charges for one meter,
@@ -17,7 +22,11 @@ export interface Contradiction {
 export function contradictions(catalog: Catalog): readonly Contradiction[] {
   const found: Contradiction[] = [];
   const report = (path: DataPath, expected: string): void => {
-    found.push({ path, expected });
+    if (found.length < MAX_FOUND) found.push({ path, expected });
+  };
+  /** A key or id that leads nowhere. */
+  const missing = (path: DataPath, expected: string): void => {
+    if (found.length < MAX_FOUND) found.push({ path, expected, dangling: true });
   };
 
   const has = {
@@ -28,13 +37,13 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
     offer: new Set(catalog.offers.map((offer) => offer.id)),
   };
   const checkSource = (source: string, path: DataPath): void => {
-    if (!has.source.has(source)) report(path, 'a key of "sources"');
+    if (!has.source.has(source)) missing(path, 'a key of "sources"');
   };
   const checkModel = (model: string, path: DataPath): void => {
-    if (!has.model.has(model)) report(path, 'the id of a model in "models"');
+    if (!has.model.has(model)) missing(path, 'the id of a model in "models"');
   };
   const checkOffer = (offer: string, path: DataPath): void => {
-    if (!has.offer.has(offer)) report(path, 'the id of an offer in "offers"');
+    if (!has.offer.has(offer)) missing(path, 'the id of an offer in "offers"');
   };
   const checkProvenance = (provenance: Provenance, path: DataPath): void => {
     checkSource(provenance.source, [...path, 'source']);
@@ -122,7 +131,7 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
   catalog.offers.forEach((offer, at) => {
     const path = ['offers', at];
     offerId(offer.id, [...path, 'id']);
-    if (!has.provider.has(offer.provider)) report([...path, 'provider'], 'a key of "providers"');
+    if (!has.provider.has(offer.provider)) missing([...path, 'provider'], 'a key of "providers"');
     checkModel(offer.model, [...path, 'model']);
     checkMeters(offer, path);
     checkTiers(offer, path);
@@ -173,7 +182,7 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
   function checkUpstream(offer: Offer, path: DataPath): void {
     const check = (id: string, place: DataPath): void => {
       const upstream = offerById.get(id);
-      if (!upstream) report(place, 'the id of an offer in "offers"');
+      if (!upstream) missing(place, 'the id of an offer in "offers"');
       else if (upstream.model !== offer.model && has.model.has(offer.model))
         report(place, `the id of an offer of the same model, ${offer.model}`);
       else if (tooFar.has(id))
@@ -216,7 +225,7 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
     });
   }
   for (const [name, limits] of Object.entries(catalog.batchLimits)) {
-    if (!has.provider.has(name)) report(['batchLimits', name], 'a key of "providers"');
+    if (!has.provider.has(name)) missing(['batchLimits', name], 'a key of "providers"');
     checkProvenance(limits, ['batchLimits', name]);
   }
 

@@ -3,6 +3,7 @@ import type { Catalog } from '../core/catalog.js';
 import { mergeCatalogs } from '../core/merge-catalogs.js';
 import { markChecked } from './checked.js';
 import { contradictions } from './contradictions.js';
+import { effortOf, MAX_EFFORT } from './effort.js';
 import { type DataPath, plainCopy } from './plain-data.js';
 import { catalogPartSchema, catalogSchema } from './schema.js';
 
@@ -28,6 +29,8 @@ export type ParsedCatalog =
       readonly issues: readonly CatalogIssue[];
       /** How many there are in all. */
       readonly issueCount: number;
+      /** Whether all that is wrong is names of what neither it nor the base has. */
+      readonly dangling: boolean;
     };
 
 /** The most issues that are spelled out. */
@@ -40,7 +43,7 @@ export const MAX_ISSUES = 50;
  * providers and sources may be those of the base. An entry replaces that of the base with its id.
  * @example
  * parseCatalog({ ...catalog, date: 'today' })
- * // { ok: false, issueCount: 1, issues: [{ path: 'date',
+ * // { ok: false, issueCount: 1, dangling: false, issues: [{ path: 'date',
  * //   message: 'expected a real day: YYYY-MM-DD, got the text "today"' }] }
  */
 export function parseCatalog(
@@ -67,12 +70,18 @@ export function parseCatalog(
     const wrong = base
       ? contradictions(catalog).filter(({ path }) => entries.has(entryAt(catalog, path)))
       : [];
-    if (wrong.length === 0) return { ok: true, catalog: markChecked(catalog), own };
+    if (wrong.length === 0) {
+      const effort = effortOf(catalog);
+      return effort > MAX_EFFORT
+        ? failure([issue(['offers'], FEWER, `${effort}`)])
+        : { ok: true, catalog: markChecked(catalog), own };
+    }
     return failure(
       wrong.map(({ path, expected }) => {
         const place = placeIn(path, catalog, own);
         return issue(place, expected, describe(valueAt(data, place)));
       }),
+      wrong.every(({ dangling }) => dangling),
     );
   }
 
@@ -93,6 +102,8 @@ export function parseCatalog(
     }),
   );
 }
+
+const FEWER = `at most ${MAX_EFFORT} sums to compare them (charges of all offers, for every quality, size and credit plan)`;
 
 const NOTHING: Omit<Catalog, 'schemaVersion' | 'date'> = {
   sources: {},
@@ -131,12 +142,12 @@ function withinUnion(problem: Problem): readonly Problem[] {
     : [problem];
 }
 
-function failure(found: readonly CatalogIssue[]): ParsedCatalog {
+function failure(found: readonly CatalogIssue[], dangling = false): ParsedCatalog {
   // A value can break two rules that are worded alike, such as "a whole number from 1".
   const issues = found.filter(
     ({ path, message }, at) => path !== found[at - 1]?.path || message !== found[at - 1]?.message,
   );
-  return { ok: false, issues: issues.slice(0, MAX_ISSUES), issueCount: issues.length };
+  return { ok: false, issues: issues.slice(0, MAX_ISSUES), issueCount: issues.length, dangling };
 }
 
 function issue(path: DataPath, expected: string, got: string): CatalogIssue {

@@ -1,7 +1,11 @@
-/** The longest list, and the most properties of one object, that are read at all. */
-export const MAX_LIST = 20_000;
+/**
+ * The longest list, and the most properties of one object, that are read at all: ten times the
+ * offers of everybody, and few enough to check, compare and show within a second.
+ */
+export const MAX_LIST = 1_500;
 const MAX_DEPTH = 24;
-const MAX_VALUES = 4_000_000;
+/** A dozen times the values of the bundled data. */
+const MAX_VALUES = 150_000;
 
 export type DataPath = readonly (string | number)[];
 

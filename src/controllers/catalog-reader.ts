@@ -1,6 +1,9 @@
 import { parseCatalog, type ParsedCatalog } from '../catalog/parse.js';
-import type { Catalog } from '../core/index.js';
+import { neededFrom } from '../catalog/needed.js';
+import { plainCopy } from '../catalog/plain-data.js';
+import { type Catalog, mergeCatalogs } from '../core/index.js';
 import type { CatalogOrigin, CatalogProblem } from './catalog-controller.js';
+import { offersBundle } from './offers-controller.js';
 
 /** Longest wait for a catalog, milliseconds. */
 const TIMEOUT = 10_000;
@@ -29,7 +32,7 @@ export async function readCatalog(
         : parseJson(
             origin === 'src' ? await load(given as string, baseUri, abort) : (given as string),
           );
-    const parsed = parseCatalog(data, base ? { base } : {});
+    const parsed = await parse(data, base);
     if (parsed.ok) return parsed;
     const { issues, issueCount } = parsed;
     return { ok: false, problem: { origin, kind: 'data', issues, issueCount } };
@@ -38,6 +41,20 @@ export async function readCatalog(
     const issues = [{ path: '', message: error instanceof Error ? error.message : String(error) }];
     return { ok: false, problem: { origin, kind, issues, issueCount: 1 } };
   }
+}
+
+/**
+ * Data that are merged may name what only everybody's offers have. Those are loaded when something is
+ * missing and not before, and of them only what is named: the file means the same in every element.
+ */
+async function parse(data: unknown, base: Catalog | undefined): Promise<ParsedCatalog> {
+  const parsed = parseCatalog(data, base ? { base } : {});
+  if (!base || parsed.ok || !parsed.dangling) return parsed;
+  const wider = (offersBundle.loaded ??= await offersBundle.load());
+  const copy = plainCopy(data);
+  if (wider === base || !copy.ok) return parsed;
+  const needed = neededFrom(wider, base, copy.data);
+  return parseCatalog(copy.data, { base: mergeCatalogs(base, needed) });
 }
 
 /** Text that is no catalog. */

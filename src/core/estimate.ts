@@ -144,10 +144,16 @@ export function estimate(
   const usual = FAILED_REQUESTS[offer.failures.status === 'billed' ? 1 : 0];
   const failedRequests = read.failedRequests ?? usual;
   const attempts = attemptsFor(read.rerollRate, failureRate, failedRequests);
-  const usage = usageOf(read, model);
-  const price = (how: Processing): Bill =>
-    priceMeters(usage, tariffsFor(catalog, model, offer, asOf, how), imagesPerRequest);
-  const bill = price(processing);
+  const price = (how: Processing) => {
+    const tariffs = tariffsFor(catalog, model, offer, asOf, how);
+    const used = usageOf(
+      read,
+      model,
+      (meter) => (tariffs[meter] as { readonly perToken?: Money } | undefined)?.perToken,
+    );
+    return { usage: used, ...priceMeters(used, tariffs, imagesPerRequest) };
+  };
+  const { usage, ...bill } = price(processing);
   const totalsOf = (perAttempt: Range<Money>): EstimateTotals => {
     const perKept = combine([perAttempt, attempts.billable], (cost, { n, d }) => scale(cost, n, d));
     return {

@@ -157,12 +157,12 @@ export function planLaunch(
   const offer = checkSale(catalog, model ?? undefined, options, issues);
   const table = model && offer ? limitsTable(catalog, model, offer) : null;
   const tiers = table && 'tiers' in table ? table.tiers : [];
+  const asOf = options.asOf ?? catalog.date;
   const launch = readLaunch(
-    options,
+    { ...options, asOf },
     tiers.map(({ id }) => id),
     issues,
   );
-  const asOf = options.asOf ?? catalog.date;
   const start = options.start ?? asOf;
   if (!read || !model || !offer || !table || issues.length > 0) return { kind: 'invalid', issues };
   const { editShare } = launch;

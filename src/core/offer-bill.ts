@@ -26,7 +26,7 @@ import { freshnessWarnings, type RateWarning } from './tariffs.js';
 import { tierOf } from './tiers.js';
 import { isAboutTokens, tokenLine } from './token-charges.js';
 import { unitMeter, unitPrice } from './unit-charges.js';
-import { usageOf } from './usage.js';
+import { type MeterUsage, usageOf } from './usage.js';
 
 /** The plan by which an offer's credits are bought: the one named, else the first on the day. */
 export function planOf({ account }: Offer, day: Day, named?: string): CreditPlan | undefined {
@@ -77,6 +77,12 @@ export function qualitiesOf(offer: Offer, model: ImageModel, quality: string): r
 
 /** The most offers whose prices lead to one another. */
 export const MOST_UPSTREAM = 8;
+
+const ONE_TOKEN = {
+  quantity: { low: 1, high: 1, basis: 'yours' },
+  parts: [],
+  reasons: [],
+} as const;
 
 const BLANK = {
   unit: 'usd',
@@ -131,8 +137,13 @@ export function billRequest(
   }
 
   function addTokens(charges: readonly Charge[]): void {
-    for (const used of usageOf({ ...workload, size: sizeText(size), quality }, model).meters) {
-      const line = tokenLine(used, charges, offer, asOf, processing);
+    const lineOf = (used: MeterUsage) => tokenLine(used, charges, offer, asOf, processing);
+    const used = usageOf(
+      { ...workload, size: sizeText(size), quality },
+      model,
+      (meter) => lineOf({ ...ONE_TOKEN, meter }).cost?.low,
+    );
+    for (const line of used.meters.map(lineOf)) {
       push(line);
       if (line.read) read.push(line.read);
     }
@@ -265,7 +276,7 @@ export function billRequest(
   const toUsd = (amount: Money, unit: Unit): Money =>
     unit === 'usd' ? amount : bought ? creditsToUsd(amount, bought) : ZERO;
   const steps: BillStep[] = [];
-  let sum = ordered(total('usd'));
+  let sum = total('usd');
   if (credits) {
     sum = ordered(
       combine([total('usd'), credits], (usd, amount) => add(usd, toUsd(amount, 'credits'))),
@@ -288,7 +299,7 @@ export function billRequest(
   return { lines, steps, sum, credits: credits && ordered(credits), reasons, warnings, read };
 }
 
-/** Where cached tokens cost more than others, the end with more of them is the dear one. */
+/** Where cached tokens are billed in another unit than others, an end can still come out above the other. */
 function ordered(range: Range<Money>): Range<Money> {
   return compareMoney(range.low, range.high) > 0 ? falling(range) : range;
 }

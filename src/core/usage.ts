@@ -9,6 +9,7 @@ import {
 } from './image-input-tokens.js';
 import { type ImageOutputNotice, type ImageOutputReason, outputOf } from './image-output-tokens.js';
 import type { TokenMeter } from './meters.js';
+import { compareMoney, type Money, ZERO } from './money.js';
 import { combine, falling, type Range } from './ranges.js';
 import { presetSizes } from './sizes.js';
 import { type CompleteWorkload, DEFAULT_PROMPT_TOKENS, DEFAULT_SIZE } from './workload.js';
@@ -74,7 +75,8 @@ export interface MeterUsage {
   readonly meter: TokenMeter;
   /**
    * The known parts together; `null` when none is known. The ends belong to the ends of the cost:
-   * in the cheap case more is cached, so a cached meter can count more at `low` than at `high`.
+   * in the cheap case more is cached, so a cached meter can count more at `low` than at `high`; less
+   * where cached tokens are the dear ones.
    */
   readonly quantity: Count | null;
   readonly parts: readonly UsagePart[];
@@ -110,8 +112,13 @@ const times = (count: Count, factor: number): Count => ({
 /**
  * The tokens of one request, by meter. Cached tokens leave their meter and enter its cached twin.
  * @param workload as {@link readWorkload} returns it for this very model.
+ * @param price of a token on a meter, where it is known: the dear case has more of the dear tokens.
  */
-export function usageOf(workload: CompleteWorkload, model: ImageModel): Usage {
+export function usageOf(
+  workload: CompleteWorkload,
+  model: ImageModel,
+  price: (meter: TokenMeter) => Money | undefined,
+): Usage {
   const { operation, promptTokens, imagesPerRequest: images, partialImages } = workload;
   const { promptOverhead: overheads, textOutput } = model.tokens;
   const assumptions: Assumption[] = [];
@@ -152,8 +159,10 @@ export function usageOf(workload: CompleteWorkload, model: ImageModel): Usage {
     field: string,
     reasons: readonly UsageReason[],
   ): void => {
+    const of = (each: TokenMeter): Money => price(each) ?? ZERO;
+    const isDear = percent.high > 0 && compareMoney(of(`${meter}-cached`), of(meter)) > 0;
     const cached: Count = {
-      ...combine([cacheable, falling(percent)], shareOf),
+      ...combine([cacheable, isDear ? percent : falling(percent)], shareOf),
       basis: leastSure(cacheable.basis, 'yours'),
     };
     const taken = part('cached', {

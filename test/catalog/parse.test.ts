@@ -241,8 +241,8 @@ describe('parseCatalog with hostile data', () => {
     ['a proxy that throws', { ...catalog, offers: evil }, /^offers: expected data that can/],
     ['a revoked proxy', { ...catalog, offers: revoked }, /^offers: expected data that can/],
     ['a depth of 100,000', { ...catalog, deep }, /^deep\[0\].*: expected at most 24 levels/],
-    ['a bomb', { ...catalog, bomb }, /expected at most 4000000 values/],
-    ['four billion entries', { ...catalog, offers: new Array(2 ** 32 - 1) }, /at most 20000/],
+    ['a bomb', { ...catalog, bomb }, /expected at most 150000 values/],
+    ['four billion entries', { ...catalog, offers: new Array(2 ** 32 - 1) }, /at most 1500/],
     ['an own __proto__', JSON.parse('{"__proto__":{"polluted":1}}'), /^__proto__: expected no/],
   ];
   for (const [name, input, issue] of cases) {
@@ -264,19 +264,79 @@ describe('parseCatalog with hostile data', () => {
     expect(reads).to.equal(1);
   });
 
-  it('reads a catalog of 20,000 models and offers, and not one more', () => {
-    const model = catalog.models.at(-1);
-    const offer = catalog.offers.at(-1);
+  describe('of more than can be compared within a second', () => {
+    const model = catalog.models.at(-1)!;
+    const offer = catalog.offers.at(-1)!;
     const of = (length: number) => ({
       ...catalog,
       conflicts: [],
       models: Array.from({ length }, (_, at) => ({ ...model, id: `m${at}`, aliases: [] })),
       offers: Array.from({ length }, (_, at) => ({ ...offer, id: `o${at}`, model: `m${at}` })),
     });
-    expect(issuesOf(of(20_000))).to.deep.equal([]);
-    expect(issuesOf(of(20_001))).to.deep.equal([
-      'models: expected a list of at most 20000 entries, got a list of 20001',
-    ]);
+
+    it('reads 1,500 models, and not one more', () => {
+      const { offers } = of(1);
+      expect(issuesOf({ ...of(1_500), offers })).to.deep.equal([]);
+      expect(issuesOf(of(1_501))).to.deep.equal([
+        'models: expected a list of at most 1500 entries, got a list of 1501',
+      ]);
+    });
+
+    it('reads 1,500 offers, and not one more', () => {
+      const { models } = of(1);
+      const flat = (length: number) => ({
+        ...of(1),
+        offers: Array.from({ length }, (_, at) => ({
+          ...offer,
+          id: `o${at}`,
+          model: models[0]!.id,
+        })),
+      });
+      expect(issuesOf(flat(1_500))).to.deep.equal([]);
+      expect(issuesOf(flat(1_501))).to.deep.equal([
+        'offers: expected a list of at most 1500 entries, got a list of 1501',
+      ]);
+    });
+
+    it('refuses ten thousand without reading one of them', () => {
+      let reads = 0;
+      const offers = new Proxy(new Array(10_000), {
+        get: (list, key) => {
+          if (typeof key === 'string' && /^\d+$/.test(key)) reads += 1;
+          return Reflect.get(list, key) as unknown;
+        },
+      });
+      expect(issuesOf({ ...catalog, offers })).to.deep.equal([
+        'offers: expected a list of at most 1500 entries, got a list of 10000',
+      ]);
+      expect(reads).to.equal(0);
+    });
+
+    it('refuses what multiplies: qualities, sizes and offers that lead to one another', () => {
+      const many = (count: number) => Array.from({ length: count }, (_, at) => `q${at}`);
+      const sizes = Array.from({ length: 100 }, (_, at) => `1024x${1024 + at}`);
+      const wide = {
+        ...model,
+        id: 'wide',
+        aliases: [],
+        qualities: many(20),
+        sizes: { kind: 'unknown', reason: 'Not published.', presets: sizes },
+        tokens: { ...model.tokens, imageOutput: { kind: 'unknown', reason: 'No.', source: 'own' } },
+      };
+      const base = { ...catalog, conflicts: [], models: [wide] };
+      const source = Object.keys(catalog.sources)[0];
+      wide.tokens.imageOutput.source = source!;
+      const made = (length: number) => ({
+        ...base,
+        offers: Array.from({ length }, (_, at) => ({ ...offer, id: `o${at}`, model: 'wide' })),
+      });
+      const sums = (offer.charges.length + (offer.modifiers?.length ?? 0) + 1) * 20 * 100;
+      const most = Math.floor(150_000 / sums);
+      expect(issuesOf(made(most))).to.deep.equal([]);
+      expect(issuesOf(made(most + 1))).to.deep.equal([
+        `offers: expected at most 150000 sums to compare them (charges of all offers, for every quality, size and credit plan), got ${sums * (most + 1)}`,
+      ]);
+    });
   });
 });
 

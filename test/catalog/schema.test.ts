@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import { catalog, type Catalog } from '../../src/catalog/index.js';
 import { catalogJsonSchema } from '../../src/catalog/json-schema.js';
 import { parseCatalog } from '../../src/catalog/parse.js';
+import { MAX_LIST } from '../../src/catalog/plain-data.js';
 import type { catalogSchema } from '../../src/catalog/schema.js';
 
 // The schema and the types say the same: each is assignable to the other.
@@ -42,6 +43,16 @@ function withRates(
 describe('the schema', () => {
   it('says what the types say', () => {
     expect([PARSED_IS_CATALOG, CATALOG_IS_PARSED]).to.deep.equal([true, true]);
+  });
+});
+
+describe('the JSON Schema', () => {
+  it('says how many models and offers a file may have, as the parser does', () => {
+    const { $defs } = catalogJsonSchema() as {
+      $defs: { catalog: { properties: Record<string, { maxItems?: number }> } };
+    };
+    const { offers, models } = $defs.catalog.properties;
+    expect([offers?.maxItems, models?.maxItems]).to.deep.equal([MAX_LIST, MAX_LIST]);
   });
 });
 

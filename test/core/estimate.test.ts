@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
 import { catalog } from '../../src/catalog/index.js';
 import {
+  compareOffers,
   type Cost,
   estimate,
   type Estimate,
@@ -14,6 +15,8 @@ import { type Fraction, fraction, over, plus, print, times } from './rationals.j
 type Priced = Extract<Estimate, { kind: 'exact' | 'range' }>;
 type Unpriced = Extract<Estimate, { kind: 'unpriced' }>;
 type Answer = Priced | Unpriced;
+
+type Span = number | { readonly low: number; readonly high: number };
 
 const DAY = '2026-11-22';
 
@@ -324,6 +327,44 @@ describe('estimate', () => {
       expect(result.warnings.filter(({ code }) => code === 'caching-not-published')).to.deep.equal([
         { code: 'caching-not-published', params: { meter: 'image-input' } },
       ]);
+    });
+
+    describe('that cost more than others, in prices of a page’s own', () => {
+      // Plain $4, cached $10 per 1M.
+      const dear = offer({
+        charges: [
+          { kind: 'tokens', meter: 'text-input', rates: [rate('4.00', '2026-01-05')] },
+          { kind: 'tokens', meter: 'text-input-cached', rates: [rate('10.00', '2026-01-05')] },
+          { kind: 'tokens', meter: 'image-output', rates: [rate('20.00', '2026-01-05')] },
+        ],
+      });
+      const own = catalogOf([model()], [dear]);
+      const asked = (instructionTokens: Span, cachedShare: Span): Workload => ({
+        model: 'painter-1',
+        quality: 'low',
+        promptTokens: 0,
+        promptOverhead: 0,
+        outputTokens: 1000,
+        instructionTokens,
+        cachedShare,
+      });
+      // 1000 x $20 per 1M for the picture.
+      const cases: readonly (readonly [Span, Span, string, string])[] = [
+        // 1000 plain = $0.004, 1000 cached = $0.01
+        [1000, { low: 0, high: 100 }, '0.024', '0.03'],
+        // 100 plain = $0.0004, 1000 cached = $0.01: both ends of both
+        [{ low: 100, high: 1000 }, { low: 0, high: 100 }, '0.0204', '0.03'],
+      ];
+      for (const [tokens, share, low, high] of cases)
+        it(`make the dear case where more is cached: ${JSON.stringify(tokens)}`, () => {
+          const result = estimate(asked(tokens, share), own);
+          if (result.kind !== 'range') throw new Error(result.kind);
+          expect([result.perKept.low, result.perKept.high]).to.deep.equal([low, high]);
+          const compared = compareOffers(asked(tokens, share), own);
+          if (compared.kind !== 'comparison') throw new Error(compared.kind);
+          const { perKept } = compared.rows[0]!;
+          expect([perKept?.low, perKept?.high]).to.deep.equal([low, high]);
+        });
     });
 
     it('make the cheap case where more is cached', () => {

@@ -1,12 +1,16 @@
 import { catalog as bundled } from '../../src/catalog/index.js';
-import '../../src/define/meter-table.js';
+import { neededFrom } from '../../src/catalog/needed.js';
+import { offersBundle } from '../../src/controllers/offers-controller.js';
+import '../../src/define/index.js';
 import type { MeterTable } from '../../src/define/meter-table.js';
+import type { PricingElement } from '../../src/elements/shared/pricing-element.js';
 import type { CatalogErrorEvent } from '../../src/elements/shared/catalog-error-event.js';
 import { catalogOf, offer } from '../core/fixtures.js';
 import { expect } from './expect.js';
 import { cleanUp, mount, nextTask, seenOf } from './helpers.js';
 import { rates } from './meter-table.js';
 
+const ALL = ['meter-table', 'gpt-image-calculator', 'provider-compare', 'launch-planner'] as const;
 const own = () => structuredClone(catalogOf());
 const broken = () => {
   const data = own() as unknown as { offers: { charges: { rates: { usd: unknown }[] }[] }[] };
@@ -144,6 +148,91 @@ describe('Price data of a page’s own', () => {
       const element = await table({}, { catalog: part() });
       expect(errors.length).to.equal(1);
       expect(rates(element, 'Text input')).to.deep.equal(['$5.00']);
+    });
+
+    describe('that names what only the other offers have', () => {
+      const passedOn = () => {
+        const { schemaVersion, date, sources, providers } = own();
+        const prices = [
+          {
+            multiplier: '0.9',
+            from: '2026-11-01',
+            source: 'list',
+            checks: [],
+            method: 'page',
+            confidence: 'high',
+          },
+        ];
+        const mine = {
+          ...offer({ id: 'studio/gpt-image-2', model: 'gpt-image-2' }),
+          charges: [{ kind: 'upstream', offer: 'fal/gpt-image-2', prices }],
+        };
+        return { schemaVersion, date, sources, providers, offers: [mine] };
+      };
+      const { load } = offersBundle;
+      let loads = 0;
+      beforeEach(() => {
+        loads = 0;
+        offersBundle.loaded = undefined;
+        offersBundle.load = () => {
+          loads += 1;
+          return load();
+        };
+      });
+      afterEach(() => {
+        offersBundle.load = load;
+      });
+
+      for (const tag of ALL) {
+        it(`is accepted by <${tag}>`, async () => {
+          const element = await mount<PricingElement>(tag, {
+            attributes: { 'catalog-mode': 'merge', offer: 'studio' },
+            properties: { catalog: passedOn() },
+          });
+          await element.updateComplete;
+          expect(errors).to.deep.equal([]);
+          expect(
+            element.issues.filter(({ field }) => field === 'catalog' || field === 'offer'),
+          ).to.deep.equal([]);
+          expect(loads).to.equal(1);
+        });
+      }
+
+      it('brings only what it names along', async () => {
+        const wider = await load();
+        const needed = neededFrom(wider, bundled, passedOn());
+        expect(needed.offers.map(({ id }) => id)).to.deep.equal(['fal/gpt-image-2']);
+        expect(needed.models).to.deep.equal([]);
+        expect(Object.keys(needed.providers)).to.deep.equal(['fal']);
+      });
+
+      it('loads nothing more for a file that names nothing of them, nor for one that is wrong', async () => {
+        await table({ 'catalog-mode': 'merge' }, { catalog: part() });
+        const wrong = passedOn() as { date: unknown };
+        wrong.date = 'today';
+        await table({ 'catalog-mode': 'merge' }, { catalog: wrong });
+        expect(errors.length).to.equal(1);
+        expect(loads).to.equal(0);
+      });
+
+      it('is refused with its place where nobody has what it names', async () => {
+        const data = passedOn();
+        data.offers[0]!.charges[0]!.offer = 'nobody/gpt-image-2';
+        const element = await table({ 'catalog-mode': 'merge' }, { catalog: data });
+        expect(seenOf(element)).to.include(
+          'offers[0].charges[0].offer: expected the id of an offer in "offers", got the text "nobody/gpt-image-2"',
+        );
+        expect(rates(element, 'Text input')).to.deep.equal(['$5.00']);
+      });
+
+      it('is refused where the other offers cannot be loaded', async () => {
+        offersBundle.load = () => Promise.reject(new Error('offline'));
+        const element = await table({ 'catalog-mode': 'merge' }, { catalog: passedOn() });
+        expect(errors.map(({ origin, kind }) => [origin, kind])).to.deep.equal([
+          ['property', 'load'],
+        ]);
+        expect(seenOf(element)).to.include('offline');
+      });
     });
 
     it('a mode that does not exist is named', async () => {

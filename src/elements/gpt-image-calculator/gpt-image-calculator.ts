@@ -26,6 +26,7 @@ import type { CalculatorView } from '../../view-models/calculator.js';
 import { gridView, movesView } from '../../view-models/calculator-moves.js';
 import type { Usable } from '../../view-models/calculator-request.js';
 import { pricedModel } from '../../view-models/priced-model.js';
+import { barStyles } from '../shared/bars.styles.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { choiceStyles } from '../shared/choice.styles.js';
 import { said } from '../shared/dated.js';
@@ -82,6 +83,7 @@ export class GptImageCalculator extends WorkloadAttributes {
 
   static override styles: CSSResultGroup = [
     baseStyles,
+    barStyles,
     segmentedStyles,
     choiceStyles,
     typedStyles,

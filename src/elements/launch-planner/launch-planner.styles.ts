@@ -1,22 +1,10 @@
 import { css } from 'lit';
 import { narrowLevers } from '../shared/levers.styles.js';
+import { stackedTable } from '../shared/table.styles.js';
 
 /** Two meters under each tier's name. */
 const stacked = css`
-  &,
-  tbody,
-  tr,
-  th,
-  td {
-    display: block;
-  }
-  thead {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
+  ${stackedTable}
   tbody :is(th, td),
   td[role='cell']:not(.end) {
     inline-size: auto;
@@ -48,21 +36,19 @@ const stacked = css`
  * @csspart verdict - What a reader has to know first.
  * @csspart chain - From volume to dollars.
  * @csspart step - A quantity of the chain.
+ * @csspart figure - One figure.
  * @csspart limits - Demand against the limits.
  * @csspart meter - What is needed of a limit.
  * @csspart fill - The bar of a figure.
  * @csspart schedule - How long the job takes at each tier.
  * @csspart ramp - From the first day to a steady month.
  * @csspart tradeoff - Standard beside batch.
- * @csspart levers - What moves the cost most.
- * @csspart lever - One change and what it does to the cost.
  * @csspart budget - What a budget buys.
  * @csspart checklist - What to check before launch.
+ *
+ * @cssproperty [--gic-figure-weight=600] - Weight of the figures.
  */
 export const launchPlannerStyles = css`
-  [part='base'] {
-    --_bar: var(--gic-bar, var(--_accent));
-  }
   h4 {
     margin: 0;
     font-size: 1em;

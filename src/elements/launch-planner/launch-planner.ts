@@ -23,6 +23,7 @@ import {
 import { checklistMarkdown, launchMarkdown } from '../../view-models/launch-planner-export.js';
 import type { LaunchRequest, Planned } from '../../view-models/launch-planner-request.js';
 import type { LeverView } from '../../view-models/lever-view.js';
+import { barStyles } from '../shared/bars.styles.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { choiceStyles } from '../shared/choice.styles.js';
 import { copyButton, copyByHand } from '../shared/copy.js';
@@ -86,6 +87,7 @@ export class LaunchPlanner extends WorkloadAttributes {
 
   static override styles: CSSResultGroup = [
     baseStyles,
+    barStyles,
     choiceStyles,
     typedStyles,
     tableStyles,

@@ -1,4 +1,5 @@
 import { css, type CSSResult } from 'lit';
+import { stackedTable } from '../shared/table.styles.js';
 
 /**
  * Several models under one another: the head is out of sight, each figure stands beside the name of
@@ -10,23 +11,11 @@ function stacked(crowd: CSSResult): CSSResult {
       display: block;
     }
     .many.${crowd} {
-      &,
-      tbody,
-      th,
-      td,
+      ${stackedTable}
       tr:not([hidden]) {
         display: block;
       }
-      thead {
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-      }
       tbody :is(th, td) {
-        padding: 0;
-        border: 0;
         white-space: normal;
       }
       tbody tr:not([hidden]) {

@@ -37,6 +37,7 @@ import {
 } from '../../view-models/provider-compare-request.js';
 import { startsOpen, WORDS } from '../../view-models/provider-compare-compared.js';
 import { namesOf } from '../../view-models/settings.js';
+import { barStyles } from '../shared/bars.styles.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { choiceStyles } from '../shared/choice.styles.js';
 import { dated, said } from '../shared/dated.js';
@@ -80,6 +81,7 @@ export class ProviderCompare extends WorkloadAttributes {
 
   static override styles: CSSResultGroup = [
     baseStyles,
+    barStyles,
     segmentedStyles,
     choiceStyles,
     tableStyles,

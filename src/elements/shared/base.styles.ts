@@ -6,7 +6,6 @@ import { css } from 'lit';
  * Public properties are only read, never declared, so that a value on any ancestor wins.
  *
  * @cssproperty [--gic-accent=light-dark(#1f5c92, #8fc1ee)] - Bars, selected options, links, focus ring.
- * @cssproperty [--gic-bar=var(--gic-accent)] - Bars, where they differ from the accent; at least 3:1 when two thirds of it cover the page.
  * @cssproperty [--gic-surface=light-dark(#fff, #16191d)] - Fill of controls; elements have no card.
  * @cssproperty [--gic-border=color-mix(in srgb, currentColor 15%, transparent)] - Hairlines.
  * @cssproperty [--gic-control-border=color-mix(in srgb, currentColor 56%, transparent)] - Outlines of inputs, at least 3:1.
@@ -20,6 +19,7 @@ import { css } from 'lit';
  * @csspart base - The whole figure.
  * @csspart header - The title and what stands below it.
  * @csspart title - The title.
+ * @csspart subtitle - The heading of what belongs together: inputs, rows, a result.
  * @csspart controls - The inputs.
  * @csspart field - One control with its label.
  * @csspart provenance - Where and when the prices were read.

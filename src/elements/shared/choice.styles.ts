@@ -7,6 +7,7 @@ import { css } from 'lit';
  *
  * @csspart label - A label.
  * @csspart input - A native control.
+ * @csspart box - What frames a control: a list, a text area, a typed number with its unit.
  */
 export const choiceStyles = css`
   [part='field'],

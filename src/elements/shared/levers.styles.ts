@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
-/** What moves the cost: a name, a bar, the change, the cost then, and a button. */
+/**
+ * What moves the cost: a name, a bar, the change, the cost then, and a button.
+ *
+ * @csspart levers - What moves the cost most.
+ * @csspart lever - One change and what it does to the cost.
+ */
 export const leverStyles = css`
   .levers {
     display: grid;

@@ -5,6 +5,7 @@ import { css } from 'lit';
  *
  * @csspart segmented - A bar of options.
  * @csspart option - One option.
+ * @csspart selected - What fills the option that is chosen.
  */
 export const segmentedStyles = css`
   [part='segmented'] {

@@ -41,3 +41,27 @@ export const tableStyles = css`
     font-weight: 600;
   }
 `;
+
+/**
+ * Rows under one another, inside the rule for a table in a narrow column: the head is out of sight,
+ * its words stand beside each figure.
+ */
+export const stackedTable = css`
+  &,
+  tbody,
+  th,
+  td {
+    display: block;
+  }
+  thead {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  tbody :is(th, td) {
+    padding: 0;
+    border: 0;
+  }
+`;

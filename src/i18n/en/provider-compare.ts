@@ -1,6 +1,4 @@
 import type {
-  AccountStep,
-  BillStep,
   Charge,
   EstimateReason,
   EstimateWarning,
@@ -12,133 +10,26 @@ import type {
   OfferRow,
   OfferWarning,
   Provider,
-  UnitFormula,
 } from '../../core/index.js';
 import { sizeText, type Texts, word } from '../fill.js';
 import { estimateWords } from './estimate.js';
 import { meters } from './meters.js';
+import { some } from './plural.js';
 
-/** Amounts among the parameters are worded before: `cost`, `amount`, `usd`, `first` and so on. */
-const REASONS: Texts<Exclude<OfferReason['code'], EstimateReason['code']>> = {
-  'no-price-then': 'No price is known for {date}.',
-  'setting-not-published': 'No price is published for {size} at {quality} quality.',
-  'tier-too-small': 'Its largest tier does not hold {size}.',
-  'seconds-not-published': 'How many seconds an image takes is not published.',
-  'not-published': '{reason}',
-  'no-charge': 'No price is published for such a request.',
-  'upstream-unknown': 'It charges by the prices of {offer}, which this price list does not have.',
-  'upstream-circular': 'It charges by the prices of {offer}, which refer back to it.',
-  'upstream-too-long': 'It charges by the prices of {offer}, through more than {max} other offers.',
-  'upstream-refuses': 'It charges by the prices of {offer}, which is not sold for such a request.',
-  'own-key-fee-not-published': 'What it takes for using your own key is not published.',
-  'credit-price-not-published': 'What a credit costs is not published.',
-  'offer-not-begun': 'It is sold from {from} on.',
-  'offer-ended': 'It was sold until {to}.',
-  'operation-not-offered': ({ operation }) =>
-    operation === 'edit' ? 'It has no edits.' : 'It only edits.',
-  'setting-refused': '{reason}',
-  'size-not-accepted': 'The model takes no {size}.',
-  'too-many-references': 'It takes {max} reference images, you send {got}.',
-  'allowance-too-small': 'It gives {imagesPerMonth} images a month, you need {needed}.',
-  'no-size': 'Which sizes the model takes is not known. Ask for an explicit size.',
-};
-
-const LEADS: Readonly<Partial<Record<OfferReason['code'], string>>> = {
-  'allowance-too-small': 'Cannot reach this volume.',
-  'model-not-released': 'Not on sale.',
-  'model-shut-down': 'Not on sale.',
-  'offer-not-begun': 'Not on sale.',
-  'offer-ended': 'Not on sale.',
-};
-
-const WARNINGS: Texts<Exclude<OfferWarning, EstimateWarning>> = {
-  'default-quality': ({ quality }) =>
-    quality === 'auto'
-      ? 'If you send no quality, the service picks one: {cost} per kept image.'
-      : 'If you send no quality, you pay for {quality}: {cost} per kept image.',
-  'tier-by-edge':
-    'The seller does not publish how many pixels a tier holds; {size} is taken for {tier} by its longest edge.',
-  'price-ends': ({ promotion }) =>
-    promotion === 'yes' ? 'A promotion: the price ends {to}.' : 'The price ends {to}.',
-  'offer-ends': 'The offer ends {to}.',
-  'other-plan': 'On the plan {plan} ({usd}) an image costs {cost}.',
-  'free-once': 'Free, once: {amount}; not counted here.',
-  surcharge: '{label} adds {amount} {of}; not counted here.',
-  'compared-by-tokens':
-    'Priced at {quality} quality, {tokens} tokens: the nearest to the {of} of {wanted} quality at the model you chose.',
-  'quality-not-compared': ({ qualities }) =>
-    String(qualities)
-      ? 'The range covers all its qualities: {qualities}.'
-      : 'The model has one quality.',
-  'low-confidence': 'A figure of this price was quoted by others, or seen once.',
-  'previews-not-priced': 'What a preview costs here is not published; none is counted.',
-  'own-key-optional': 'You can also bring your own key; its bill comes apart.',
-};
-const MORE_WARNINGS: Texts = {
-  'model-deprecated': 'The model is deprecated.',
-  'model-shuts-down': 'The model shuts down {shutdown}, in {days} days.',
-  conflict: '{summary}',
-};
-
-const FORMULAS: Texts<UnitFormula> = {
-  flat: 'one price, whatever the size and quality',
-  'by-quality': 'the price of {quality} quality',
-  'by-size': 'the price of {size}',
-  'by-tier': 'the price of the {tier} tier',
-  'by-quality-and-size': 'the price of {size} at {quality} quality',
-  'by-quality-and-tier': 'the price of the {tier} tier at {quality} quality',
-  'by-pixels': ({ maxPixels }) =>
-    maxPixels === undefined
-      ? 'the price of {pixels} pixels'
-      : 'the price of {pixels} pixels, which up to {maxPixels} have',
-  'by-megapixel': ({ input }) =>
-    `{output} megapixels an image: {first} for the first, {further} for each further one${
-      input === '0' ? '' : '; {input} of reference images as further ones'
-    }`,
-  'per-input-image': '{references} reference images, {free} of them free',
-  'per-second': '{low} to {high} seconds an image, as seen',
-};
-
-const FACTORS: Texts<Factor['code']> = {
-  batch: 'Batch: × {multiplier}',
-  upstream: 'Priced as {offer} × {multiplier}',
-  'own-key': 'Billed by {offer}, on your own key',
-};
-
-const STEPS: Texts<BillStep['code'] | AccountStep['code']> = {
-  credits: 'Credits: {usd} buys {credits} (plan: {plan})',
-  multiply: '{label}: × {multiplier}',
-  surcharge: '{label}: {amount} {of}',
-  minimum: 'At least {amount} {of}',
-  'round-up': 'Rounded up to a multiple of {step} {of}',
-  allowance: 'Free: {given}',
-  subscription: 'Subscription {plan}: at least {usd} a month',
-  'top-up-fee': ({ floorUsd }) =>
-    `Fee on paying in: {percent}%${floorUsd === undefined ? '' : ', at least {floor} a payment'}; {usd} a month in one payment`,
-};
-
-const BILLING: Readonly<Record<Charge['kind'], string>> = {
-  tokens: 'Token meters',
-  'merged-tokens': 'Token meters, merged',
-  flat: 'Per image, one price',
-  'by-quality': 'Per image, by quality',
-  'by-size': 'Per image, by size',
-  'by-tier': 'Per image, by tier',
-  'by-quality-and-size': 'Per image, by quality and size',
-  'by-quality-and-tier': 'Per image, by quality and tier',
-  'by-pixels': 'Per image, by pixels',
-  'by-megapixel': 'Per megapixel',
-  'per-input-image': 'Per reference image',
-  'per-second': 'Per second of computing',
-  upstream: 'As another offer, times a factor',
-  'not-billed': 'Not billed',
-  'not-published': 'Billing not published',
-};
+import {
+  BILLING,
+  FACTORS,
+  FORMULAS,
+  LEADS,
+  MORE_WARNINGS,
+  REASONS,
+  STEPS,
+  WARNINGS,
+} from './provider-compare-codes.js';
+import { breakEvenWords } from './provider-compare-break-even.js';
 
 const PER = { day: 'a day', month: 'a month', once: 'once' } as const;
 export type Period = keyof typeof PER;
-
-const some = (text: string, one: string): string => (text === '1' ? `1 ${one}` : `${text} ${one}s`);
 
 /** English words of `<provider-compare>`. */
 export const providerCompare = {
@@ -384,44 +275,8 @@ export const providerCompare = {
   allFacts: (all: string): string => `Show all ${all} offers`,
 
   // Break-even
-  breakEven: 'Where one becomes cheaper than the other',
-  first: 'Compare',
-  second: 'with',
-  over: 'Over',
-  overs: { volume: 'Images a month', size: 'Size' },
-  aspect: 'Shape',
-  at: {
-    volume: (size: string, quality: string): string =>
-      `At ${size === 'auto' ? 'auto size' : sizeText(size)} and ${quality} quality`,
-    size: (aspect: string, quality: string): string => `At ${aspect} and ${quality} quality`,
-  },
-  from: {
-    volume: (images: string): string => `${some(images, 'image')} a month`,
-    size: (megapixels: string, size: string): string =>
-      `${megapixels} megapixels (${sizeText(size)})`,
-  },
-  crossing: {
-    once: (at: string, name: string, from: string): string =>
-      `${at}, ${name} is cheaper from ${from} up.`,
-    several: (at: string, first: string, steps: readonly (readonly [string, string])[]): string =>
-      `${at}, ${first} is cheaper at first; ${steps
-        .map(([name, from]) => `${name} from ${from} up`)
-        .join('; ')}.`,
-    none: (at: string, name: string, low: string, high: string): string =>
-      `${at}, ${name} is cheaper throughout, from ${low} to ${high}.`,
-    same: (at: string, low: string, high: string): string =>
-      `${at}, both cost the same throughout, from ${low} to ${high}.`,
-    noSize: (at: string): string => `${at}, the model takes no size.`,
-  },
-  unpricedPair: (name: string, reasons: string): string =>
-    `${name} has no price to compare with. ${reasons}`,
-  onePair: 'There are not two offers with a price to compare.',
-  figures: 'The figures',
-  perKeptAxis: 'per kept image',
-  size: 'Size',
-  volume: 'Images a month',
+  ...breakEvenWords,
 
-  // Data
   loading: 'Other offers are loading.',
   failed: (reason: string): string =>
     `The other offers could not be loaded, so only what came with this page is shown. ${reason}`,

@@ -6,8 +6,6 @@ import { narrowLevers } from '../../shared/levers.styles.js';
  *
  * @csspart bar - Where the money goes.
  * @csspart lines - The ledger.
- * @csspart levers - What moves the cost most.
- * @csspart lever - One change and what it does to the cost.
  * @csspart grid - Costs by size and quality.
  */
 export const resultsStyles = css`
