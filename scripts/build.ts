@@ -1,9 +1,10 @@
 /** `npm run build`: everything that is published, into `dist`. */
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
-import { buildCdn } from './lib/cdn.ts';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
+import { buildCdn, buildEmbed } from './lib/cdn.ts';
 import { catalogFiles } from './lib/catalog-files.ts';
 import { markBuilt } from './lib/fresh-build.ts';
+import { integrityManifest } from './lib/integrity.ts';
 import { buildManifest } from './lib/manifest.ts';
 
 const DIST = 'dist';
@@ -30,6 +31,12 @@ await step('catalog and its schema', () => {
   }
 });
 await step('CDN files', () => buildCdn(`${DIST}/cdn`));
+await step('page for a frame', () => buildEmbed(DIST));
+await step('hashes', () => {
+  copyFileSync('src/embed/reserve.css', `${DIST}/reserve.css`);
+  const manifest = integrityManifest(DIST);
+  writeFileSync(`${DIST}/integrity.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+});
 await step('custom elements manifest', () => {
   buildManifest(`${DIST}/custom-elements.json`);
 });
