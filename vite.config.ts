@@ -1,5 +1,15 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
+import { localPage } from './scripts/lib/fill-pages.js';
+
+/** Where a file of `dist` comes from while nothing is built. */
+function sourceOf(file: string): string | undefined {
+  const [, name, extension] = /^(.+)\.(js|html|css)$/.exec(file) ?? [];
+  if (name === undefined) return undefined;
+  const folder = /^(?:embed|reserve)$/.test(name) ? 'src/embed' : 'src';
+  const source = `${folder}/${name}.${extension === 'js' ? 'ts' : extension!}`;
+  return existsSync(source) ? source : undefined;
+}
 
 /**
  * The pages name the built files, as any embedder's page does. While developing these come from
@@ -14,12 +24,22 @@ function pages(): Plugin {
           response.writeHead(302, { location: '/stories/pages/' }).end();
           return;
         }
-        const [, name] = /^\/dist\/cdn\/([\w-]+)\.js(?:\?|$)/.exec(request.url ?? '') ?? [];
-        if (name !== undefined && existsSync(`src/cdn/${name}.ts`)) {
-          request.url = `/src/cdn/${name}.ts`;
+        const [, file = '', query = ''] =
+          /^\/dist\/([\w./-]+?)(\?.*)?$/.exec(request.url ?? '') ?? [];
+        const source = sourceOf(file);
+        if (source?.endsWith('.html')) {
+          // As it is: its policy allows nothing that a development server would put in.
+          response.writeHead(200, { 'content-type': 'text/html' }).end(readFileSync(source));
+          return;
         }
+        if (source !== undefined) request.url = `/${source}${query}`;
         next();
       });
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html, { server }) =>
+        localPage(html, new URL(server?.resolvedUrls?.local[0] ?? 'http://localhost:5173').origin),
     },
   };
 }

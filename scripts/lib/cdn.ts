@@ -90,7 +90,9 @@ function cdnBeside(): Plugin {
     name: 'cdn-beside',
     enforce: 'pre',
     resolveId: (source) =>
-      source.startsWith('../cdn/') ? { id: `./cdn/${path.basename(source)}`, external: true } : null,
+      source.startsWith('../cdn/')
+        ? { id: `./cdn/${path.basename(source)}`, external: true }
+        : null,
   };
 }
 

@@ -29,7 +29,9 @@ const integrityOf = (content: Uint8Array): string =>
 
 /** Dynamic imports of files beside the importing one; the build makes no other. */
 function dynamicImports(code: string): string[] {
-  return [...code.matchAll(/\bimport\(\s*(["'`])(\.\/[\w./-]+)\1\s*\)/g)].map(([, , file]) => file!);
+  return [...code.matchAll(/\bimport\(\s*(["'`])(\.\/[\w./-]+)\1\s*\)/g)].map(
+    ([, , file]) => file!,
+  );
 }
 
 /** @param folder of the built package, whose `package.json` is beside it. */
