@@ -29,7 +29,7 @@ describe('the address of embed.html', () => {
     const documented = modules
       .flatMap(({ declarations = [] }) => declarations)
       .flatMap(({ cssProperties = [] }) => cssProperties.map(({ name }) => name));
-    const expected = new Set(documented).difference(new Set(['--gic-sticky-top']));
+    const expected = new Set(documented.filter((name) => name !== '--gic-sticky-top'));
     expect(Object.keys(THEME).sort()).to.deep.equal([...expected].sort());
     expect(THEME).not.to.have.property('--gic-sticky-top');
   });
