@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { localPage } from './scripts/lib/fill-pages.js';
 
@@ -18,6 +19,11 @@ function sourceOf(file: string): string | undefined {
 function pages(): Plugin {
   return {
     name: 'pages',
+    resolveId(id) {
+      // A script of a page imports them too.
+      const source = id.startsWith('/dist/') ? sourceOf(id.slice('/dist/'.length)) : undefined;
+      return source === undefined ? null : path.resolve(source);
+    },
     configureServer({ middlewares }) {
       middlewares.use((request, response, next) => {
         if (request.url === '/') {

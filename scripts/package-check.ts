@@ -5,11 +5,13 @@
 import { spawnSync } from 'node:child_process';
 import { ensureBuilt } from './lib/fresh-build.ts';
 
-// A stylesheet-like entry, JSON, has no types of its own.
-const JSON_ENTRIES = [
+// Data and style sheets have no types of their own.
+const WITHOUT_TYPES = [
   'catalog.json',
   'catalog.schema.json',
   'custom-elements.json',
+  'integrity.json',
+  'reserve.css',
   'package.json',
 ];
 
@@ -22,7 +24,7 @@ const CHECKS: readonly (readonly string[])[] = [
     '--profile',
     'esm-only',
     '--exclude-entrypoints',
-    ...JSON_ENTRIES,
+    ...WITHOUT_TYPES,
   ],
 ];
 

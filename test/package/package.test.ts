@@ -81,7 +81,7 @@ describe('package: entries', () => {
   }
 
   for (const [name, target] of entries) {
-    if (typeof target !== 'string') continue;
+    if (typeof target !== 'string' || !target.endsWith('.json')) continue;
     it(`has valid JSON at ${name}`, () => {
       expect(JSON.parse(readFileSync(target, 'utf8'))).to.be.an('object');
     });
@@ -297,6 +297,10 @@ describe('package: tarball', () => {
       'dist/custom-elements.json',
       'dist/catalog.json',
       'dist/catalog.schema.json',
+      'dist/embed.html',
+      'dist/embed.js',
+      'dist/integrity.json',
+      'dist/reserve.css',
     ]);
   });
 

@@ -35,9 +35,6 @@ export const baseStyles = css`
     all: initial;
     font-family: inherit;
     font-size: inherit;
-    font-size-adjust: inherit;
-    font-optical-sizing: inherit;
-    font-synthesis: inherit;
     font-feature-settings: inherit;
     font-variation-settings: inherit;
     -webkit-font-smoothing: inherit;
@@ -45,10 +42,7 @@ export const baseStyles = css`
     color: inherit;
     color-scheme: inherit;
     accent-color: inherit;
-    caret-color: inherit;
-    scrollbar-color: inherit;
     forced-color-adjust: inherit;
-    print-color-adjust: inherit;
     pointer-events: inherit;
     visibility: inherit;
     display: block;
