@@ -1,4 +1,5 @@
 import type { GptImageCalculator, MeterTable } from '../../src/define/index.js';
+import type { PricingElement } from '../../src/elements/shared/pricing-element.js';
 import { elementsOf, type FramedPage, openPage, openSnippet } from './embedding-page.js';
 import { expect } from './expect.js';
 import {
@@ -25,10 +26,12 @@ const requestsOf = ({ window: inner }: FramedPage): string[] =>
     .map(({ name }) => name)
     .filter((name) => name.includes('/dist/'));
 
+// By name: what a frame makes is no instance of this page's classes.
+const isCalculator = (element: PricingElement): element is GptImageCalculator =>
+  element.localName === 'gpt-image-calculator';
+
 const calculatorsOf = async (page: FramedPage) =>
-  (await elementsOf(page)).filter(
-    ({ localName }) => localName === 'gpt-image-calculator',
-  ) as GptImageCalculator[];
+  (await elementsOf(page)).filter((element) => isCalculator(element));
 
 /** Images kept a month, where that is one number. */
 const keptOf = ({ workload }: GptImageCalculator): number => {
@@ -61,7 +64,7 @@ describe('ways of embedding', () => {
 
   it('one element’s file, with only what it shares', async () => {
     const page = await openPage(at('one-element'));
-    const [table] = (await elementsOf(page)) as MeterTable[];
+    const [table] = await elementsOf(page);
     expect(isSeen(find(table!, 'table'))).to.equal(true);
     expect(page.window.customElements.get('gpt-image-calculator')).to.equal(undefined);
     expect(requestsOf(page).sort()).to.deep.equal(
@@ -178,7 +181,7 @@ describe('ways of embedding', () => {
 
   it('under another name', async () => {
     const page = await openPage(at('renamed'));
-    const table = page.document.querySelector('rate-table') as MeterTable;
+    const table = page.document.querySelector<MeterTable>('rate-table')!;
     await page.window.customElements.whenDefined('rate-table');
     await table.updateComplete;
     expect(isSeen(find(table, 'table'))).to.equal(true);
@@ -240,8 +243,7 @@ describe('ways of embedding', () => {
     expect(elements.length).to.equal(50);
     for (const [index, element] of elements.entries()) {
       expect(element.issues, element.outerHTML).to.deep.equal([]);
-      if (element.localName === 'gpt-image-calculator')
-        expect(keptOf(element as GptImageCalculator)).to.equal(1000 + index);
+      if (isCalculator(element)) expect(keptOf(element)).to.equal(1000 + index);
       expect(seenOf(element)).to.include('$');
     }
     expect(requestsOf(page).length).to.equal(2);

@@ -5,6 +5,7 @@
  * A version other than the package's own is a copy that says so of itself. `…-tampered` is the same
  * version with every file changed, `…-tampered-imports` with only the shared files changed.
  */
+import { Buffer } from 'node:buffer';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -64,12 +65,12 @@ export async function serveCdn(page) {
  * window. Runs inside the page: it may use nothing from here.
  */
 export function recordFrame() {
-  if (window === window.top) return;
+  if (globalThis.window === globalThis.top) return;
   /** @type {string[]} */
   const noise = [];
   /** @type {string[]} */
   const reports = [];
-  Object.assign(window, { frameRecord: { noise, reports } });
+  Object.assign(globalThis, { frameRecord: { noise, reports } });
   for (const level of /** @type {const} */ (['warn', 'error'])) {
     const real = console[level].bind(console);
     console[level] = (...words) => {
@@ -77,11 +78,11 @@ export function recordFrame() {
       real(...words);
     };
   }
-  window.addEventListener('error', (event) => noise.push(`thrown: ${event.message}`));
-  window.addEventListener('unhandledrejection', (event) =>
+  globalThis.addEventListener('error', (event) => noise.push(`thrown: ${event.message}`));
+  globalThis.addEventListener('unhandledrejection', (event) =>
     noise.push(`rejected: ${String(event.reason)}`),
   );
-  document.addEventListener('securitypolicyviolation', (event) =>
+  globalThis.document.addEventListener('securitypolicyviolation', (event) =>
     reports.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`),
   );
 }
