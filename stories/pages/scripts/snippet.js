@@ -148,13 +148,13 @@ function write(choice) {
   });
 }
 
-function update() {
+/** Another way of embedding changes the lines alone: what a reader tried in the preview stays. */
+function update(isChoice) {
   const tag = choices.elements.element.value;
   const choice = { tag, attributes: attributesOf(tag), style: styleOf() };
-  show(choice);
+  if (isChoice) show(choice);
   write(choice);
   byId('copied').textContent = '';
-  return choice;
 }
 
 const here = new URL('/dist/', location.href).href;
@@ -165,7 +165,7 @@ choices.elements.element.addEventListener('change', showFields);
 // A text is taken when it is finished, so that no half-typed value is shown as wrong. Not at the
 // forms: the frame's inputs belong to one without standing in it.
 document.addEventListener('change', ({ target }) => {
-  if (target.form === choices || target.form === way) update();
+  if (target.form === choices || target.form === way) update(target.form === choices);
 });
 for (const form of [choices, way]) {
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -182,5 +182,5 @@ byId('copy').addEventListener('click', async () => {
   }
 });
 showFields();
-update();
+update(true);
 document.documentElement.dataset.ready = '';
