@@ -174,6 +174,20 @@ export default defineConfig(
   },
   {
     files: ['stories/pages/**/*.js'],
-    languageOptions: { globals: { document: 'readonly' } },
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'CSS',
+          'FormData',
+          'URLSearchParams',
+          'customElements',
+          'document',
+          'fetch',
+          'getSelection',
+          'location',
+          'navigator',
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
   },
 );

@@ -1,11 +1,12 @@
 /** `npm run build`: everything that is published, into `dist`. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
-import { buildCdn } from './lib/cdn.ts';
+import { buildCdn, buildEmbed } from './lib/cdn.ts';
 import { catalogFiles } from './lib/catalog-files.ts';
 import { markBuilt } from './lib/fresh-build.ts';
 import { htmlData, type PackageNames, webTypes } from './lib/editor-data.ts';
+import { integrityManifest } from './lib/integrity.ts';
 import { jsxTypes } from './lib/jsx-types.ts';
 import { readManifest } from './lib/manifest.ts';
 import { elementsOf } from './lib/manifest-types.ts';
@@ -53,5 +54,11 @@ await step('manifest, editor data, JSX types', async () => {
   writeFileSync(`${DIST}/jsx.d.ts`, await format(types, { parser: 'typescript', printWidth: 100 }));
   // So that an import for the sake of the types also runs.
   writeFileSync(`${DIST}/jsx.js`, 'export {};\n');
+});
+await step('page for a frame', () => buildEmbed(DIST));
+await step('hashes', () => {
+  copyFileSync('src/embed/reserve.css', `${DIST}/reserve.css`);
+  const manifest = integrityManifest(DIST);
+  writeFileSync(`${DIST}/integrity.json`, `${JSON.stringify(manifest, null, 2)}\n`);
 });
 markBuilt();

@@ -8,7 +8,7 @@ import { ensureBuilt } from './lib/fresh-build.ts';
 
 // JSON and style sheets have no types of their own.
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: object };
-const JSON_ENTRIES = Object.keys(exports)
+const WITHOUT_TYPES = Object.keys(exports)
   .filter((entry) => /\.(json|css)$/.test(entry))
   .map((entry) => entry.replace('./', ''));
 
@@ -21,7 +21,7 @@ const CHECKS: readonly (readonly string[])[] = [
     '--profile',
     'esm-only',
     '--exclude-entrypoints',
-    ...JSON_ENTRIES,
+    ...WITHOUT_TYPES,
   ],
 ];
 

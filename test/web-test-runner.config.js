@@ -1,12 +1,15 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { Buffer } from 'node:buffer';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fillPage } from '../scripts/lib/fill-pages.js';
 import { findBrowserOrExit } from './support/browser.js';
 import { manifestOfSources } from './support/source-manifest.js';
 import { storyModules } from './support/story-modules.js';
 import { protocolCommands } from './support/protocol-commands.js';
+import { recordFrame, serveCdn } from './support/cdn.js';
 import { summaryReporter } from './support/summary-reporter.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,6 +29,33 @@ const STRICT_CSP = [
   // Without 'allow-duplicates' a second copy of Lit on the page throws.
   "trusted-types lit-html 'allow-duplicates'",
 ].join('; ');
+
+/** @typedef {{ opened: Promise<void>, open: () => void }} Gate */
+/** @type {Map<string, Gate>} */
+const gates = new Map();
+
+/** @param {string} name @returns {Gate} */
+function gate(name) {
+  const known = gates.get(name);
+  if (known) return known;
+  /** @type {() => void} */
+  let open = () => undefined;
+  /** @type {Promise<void>} */
+  const opened = new Promise((resolve) => {
+    open = resolve;
+  });
+  const made = { opened, open };
+  gates.set(name, made);
+  return made;
+}
+
+/** @param {string | AsyncIterable<Uint8Array>} body a served file is a stream at first */
+async function text(body) {
+  if (typeof body === 'string') return body;
+  const chunks = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
@@ -57,6 +87,28 @@ export default {
         context.set('Content-Security-Policy', STRICT_CSP);
       }
     },
+    /** @param {any} context @param {() => Promise<void>} next */
+    async function examplePages(context, next) {
+      await next();
+      if (context.path.startsWith('/stories/pages/embedding/') && context.path.endsWith('.html')) {
+        context.body = fillPage(await text(context.body), context.origin);
+      }
+    },
+    /**
+     * A slow network: `?hold=…` is not answered before somebody asks for `/test/release?hold=…`, so
+     * that a page decides how long is long.
+     * @param {any} context @param {() => Promise<void>} next
+     */
+    async function heldBack(context, next) {
+      const { hold } = context.query;
+      if (context.path === '/test/release') {
+        gate(hold).open();
+        context.status = 204;
+        return;
+      }
+      if (hold !== undefined) await gate(hold).opened;
+      await next();
+    },
   ],
   browsers: [
     chromeLauncher({
@@ -68,6 +120,8 @@ export default {
       async createPage({ context }) {
         const page = await context.newPage();
         await page.emulateTimezone(TIME_ZONE);
+        await page.evaluateOnNewDocument(recordFrame);
+        await serveCdn(page);
         return page;
       },
     }),

@@ -4,6 +4,7 @@
  *     core <- catalog <- view-models <- controllers <- elements <- define, index, cdn
  *                        view-models <- static
  *
+ * `embed`, the page for a frame, loads `cdn`.
  * `internal` and `i18n` are leaves for view-models, controllers and elements; `tokenizer` is one for controllers.
  */
 import path from 'node:path';
@@ -37,6 +38,7 @@ const LAYERS = {
     packages: [],
   },
   cdn: { layers: ['define'], packages: [] },
+  embed: { layers: ['cdn', 'embed'], packages: [] },
   index: {
     layers: ['core', 'catalog', 'tokenizer', 'i18n', 'view-models', 'controllers', 'elements'],
     packages: [],

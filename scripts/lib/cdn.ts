@@ -5,7 +5,7 @@
  * code with the file that loads it, it would import that file by name, and a page that has it
  * under another address (a query, a CDN's short form) would load and run it twice.
  */
-import { readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { minify } from 'terser';
 import { build, type Plugin } from 'vite';
@@ -82,6 +82,26 @@ async function bundle(
       },
     },
   });
+}
+
+/** Leaves the files of the elements where they are: `../cdn/x.js` is `./cdn/x.js` beside the page. */
+function cdnBeside(): Plugin {
+  return {
+    name: 'cdn-beside',
+    enforce: 'pre',
+    resolveId: (source) =>
+      source.startsWith('../cdn/')
+        ? { id: `./cdn/${path.basename(source)}`, external: true }
+        : null,
+  };
+}
+
+/** Builds the page for a frame, `embed.html`, and its script into `outDir`. */
+export async function buildEmbed(outDir: string): Promise<void> {
+  await bundle({ embed: path.resolve('src/embed/embed.ts') }, outDir, [cdnBeside()], {
+    codeSplitting: false,
+  });
+  copyFileSync('src/embed/embed.html', path.join(outDir, 'embed.html'));
 }
 
 /** Builds `src/cdn/*.ts` into `outDir`: `all.js` whole, the others with shared chunks. */

@@ -1,7 +1,9 @@
 import { expect } from './expect.js';
-import { cleanUp, find, findAll, isSeen, nextTask, seenOf, waitUntil } from './helpers.js';
+import { calculator as words } from '../../src/i18n/en/calculator.js';
+import { cleanUp, create, find, findAll, isSeen, nextTask, seenOf, waitUntil } from './helpers.js';
 import { NINE } from './meter-table.js';
-import { openStrictPage, putInto } from './strict-page.js';
+import { openStrictPage, putInto, type StrictPage } from './strict-page.js';
+import type { PricingElement } from '../../src/elements/shared/pricing-element.js';
 import type { MeterTable } from '../../src/define/meter-table.js';
 
 const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -10,6 +12,9 @@ const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'nine models': { models: NINE, batch: '' },
   'with issues': { models: 'nope', unit: 'nope', 'as-of': 'nope', currency: 'EUR', for: 'nope' },
 };
+
+const loadedBy = ({ document: page }: StrictPage): string[] =>
+  page.defaultView!.performance.getEntriesByType('resource').map(({ name }) => name);
 
 describe('a page with a strict content security policy', () => {
   afterEach(() => {
@@ -61,6 +66,63 @@ describe('a page with a strict content security policy', () => {
       }
     });
   }
+
+  it('reports nothing with everything at once: four elements, own prices, the tokenizer', async () => {
+    const page = await openStrictPage('built', 'own-prices');
+    const main = page.document.querySelector('main')!;
+    const openAll = async (element: PricingElement): Promise<void> => {
+      await element.updateComplete;
+      await waitUntil(
+        () => !element.matches(':state(loading)'),
+        `${element.localName} has its data`,
+      );
+      for (const opener of findAll(element, 'summary, .group [aria-expanded=false]'))
+        opener.click();
+      await nextTask();
+      for (const opener of findAll(element, '[aria-expanded=false]').slice(0, 12)) opener.click();
+      await nextTask();
+    };
+    const add = async (tag: string, attributes: Readonly<Record<string, string>>) => {
+      const element = create<PricingElement>(tag, { attributes }, page.document);
+      main.append(element);
+      await openAll(element);
+      return element;
+    };
+    const prompt = 'A lighthouse on a cliff at dusk.';
+    const calculator = await add('gpt-image-calculator', { id: 'calc', restore: '', prompt });
+    await waitUntil(
+      () =>
+        [...loadedBy(page)].some((name) => name.includes('lazy-tokenizer')) ||
+        findAll(calculator, 'button').some((button) => /exact/i.test(button.textContent)),
+      'the prompt can be counted',
+    );
+    for (const button of findAll(calculator, 'button'))
+      if (/exact/i.test(button.textContent)) button.click();
+    const button = findAll(calculator, 'button').find(
+      ({ textContent }) => textContent.trim() === words.countExactly,
+    );
+    button!.click();
+    await waitUntil(() => seenOf(calculator).includes('Counted exactly'), 'the prompt is counted');
+    expect(loadedBy(page).some((name) => name.includes('lazy-tokenizer'))).to.equal(true);
+    await add('gpt-image-calculator', { density: 'compact', locked: 'size' });
+    await add('meter-table', { for: 'calc', batch: '', history: '' });
+    await add('meter-table', { 'catalog-src': '/dist/catalog.json' });
+    await add('meter-table', { 'catalog-src': '/dist/nothing.json' });
+    await add('provider-compare', { for: 'calc' });
+    await add('provider-compare', { view: 'facts', offers: 'openai fal' });
+    for (const element of main.querySelectorAll<PricingElement>(':has(> script)'))
+      await openAll(element);
+    await add('launch-planner', { for: 'calc', tier: '2', budget: '500' });
+    await add('launch-planner', { tier: '9', latency: '-1', 'as-of': 'soon' });
+    await nextTask();
+    const all = [...main.querySelectorAll<PricingElement>(':scope > *')];
+    expect(all.length).to.equal(11);
+    expect(all.filter(({ issues }) => issues.length > 0).length).to.equal(3);
+    for (const element of all)
+      expect(isSeen(find(element, '[part=base]')), element.outerHTML).to.equal(true);
+    expect(page.report.violations).to.deep.equal([]);
+    expect(page.report.noise).to.deep.equal([]);
+  });
 
   it('styles the elements there, although the policy forbids style elements', async () => {
     const page = await openStrictPage('built');

@@ -10,12 +10,15 @@ export interface StrictPage {
 }
 
 /** @param load what the page loads: the sources, the built all-in-one file, or both. */
-export async function openStrictPage(load: 'source' | 'built' | 'both'): Promise<StrictPage> {
+export async function openStrictPage(
+  load: 'source' | 'built' | 'both',
+  page: 'csp' | 'own-prices' = 'csp',
+): Promise<StrictPage> {
   const frame = document.createElement('iframe');
   frame.title = 'A page with a strict content security policy';
   frame.width = '900';
   frame.height = '700';
-  frame.src = `/test/pages/csp.html?load=${load}`;
+  frame.src = `/test/pages/${page}.html?load=${load}`;
   put(frame);
   await waitUntil(
     () => frame.contentWindow?.strictReport?.loaded,

@@ -170,6 +170,10 @@ describe('package: tarball', () => {
       'dist/custom-elements.json',
       'dist/catalog.json',
       'dist/catalog.schema.json',
+      'dist/embed.html',
+      'dist/embed.js',
+      'dist/integrity.json',
+      'dist/reserve.css',
     ]);
   });
 

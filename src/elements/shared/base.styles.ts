@@ -30,14 +30,36 @@ import { css } from 'lit';
 export const baseStyles = css`
   :host {
     display: block;
-    container: gic / inline-size;
-    contain-intrinsic-inline-size: 18em;
   }
+  /* A page's reset, such as '* { all: unset }', is not to bring it back. */
   :host([hidden]) {
-    display: none;
+    display: none !important;
   }
 
+  /*
+   * Of all that a page's styles hand down, the elements take what makes them part of it: the family,
+   * size and colour of its text, its colour scheme, and what its readers may do. Everything else
+   * would be an accident: a line height, spaced letters, white space, hyphens, shapes' strokes.
+   */
   [part='base'] {
+    all: initial;
+    font-family: inherit;
+    font-size: inherit;
+    font-feature-settings: inherit;
+    font-variation-settings: inherit;
+    -webkit-font-smoothing: inherit;
+    text-rendering: inherit;
+    color: inherit;
+    color-scheme: inherit;
+    accent-color: inherit;
+    forced-color-adjust: inherit;
+    pointer-events: inherit;
+    visibility: inherit;
+    display: block;
+    /* Here and not on the host, which a page's reset reaches. */
+    container: gic / inline-size;
+    contain-intrinsic-inline-size: 18em;
+
     --_accent: var(--gic-accent, light-dark(#1f5c92, #8fc1ee));
     --_surface: var(--gic-surface, light-dark(#fff, #16191d));
     --_border: var(--gic-border, color-mix(in srgb, currentColor 15%, transparent));
@@ -58,13 +80,7 @@ export const baseStyles = css`
     border-block-start: var(--gic-rule, 2px) solid;
     padding-block-start: var(--_s3);
     font-variant-numeric: lining-nums;
-    font-weight: 400;
-    letter-spacing: normal;
     line-height: 1.5;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }

@@ -10,14 +10,16 @@ export function testStrictPage<E extends PricingElement>({
   always,
 }: ElementContract<E>): void {
   describe('strict content security policy', () => {
-    it('reports nothing in any state', async () => {
-      const page = await openStrictPage('source');
-      for (const [name, state] of Object.entries(states)) {
-        const element = await putInto(page, tag, state);
-        expect(isSeen(find(element, always)), name).to.equal(true);
-        expect(page.report.violations, name).to.deep.equal([]);
-        expect(page.report.noise, name).to.deep.equal([]);
-      }
-    });
+    for (const load of ['source', 'built'] as const) {
+      it(`reports nothing in any state: ${load}`, async () => {
+        const page = await openStrictPage(load);
+        for (const [name, state] of Object.entries(states)) {
+          const element = await putInto(page, tag, state);
+          expect(isSeen(find(element, always)), name).to.equal(true);
+          expect(page.report.violations, name).to.deep.equal([]);
+          expect(page.report.noise, name).to.deep.equal([]);
+        }
+      });
+    }
   });
 }

@@ -9,7 +9,6 @@ import { css } from 'lit';
  */
 export const layoutStyles = css`
   [part='base'] {
-    --_bar: var(--gic-bar, var(--_accent));
     --_s8: calc(2em * var(--_density));
     --_s12: calc(3em * var(--_density));
   }
