@@ -11,17 +11,25 @@ const TITLES = [
 const FILES = {
   'stories/a.stories.ts': 'export const Playground = {};\nexport const Anatomy: Story = {};\n',
 };
-const ENTRIES = [
-  ...TITLES.map((title) => ({ id: title, type: 'docs', title, name: 'Docs', importPath: '' })),
+type Entries = Parameters<typeof missingEntries>[0];
+
+const ENTRIES: Entries = [
+  ...TITLES.map((title) => ({
+    id: title,
+    type: 'docs' as const,
+    title,
+    name: 'Docs',
+    importPath: '',
+  })),
   ...['Playground', 'Anatomy'].map((exportName) => ({
     id: exportName,
-    type: 'story',
+    type: 'story' as const,
     title: 'meter-table/Overview',
     name: exportName,
     importPath: './stories/a.stories.ts',
     exportName,
   })),
-] as const satisfies Parameters<typeof missingEntries>[0];
+];
 
 describe('The check of a built Storybook', () => {
   it('is content when everything that is written has an entry', () => {
