@@ -39,7 +39,7 @@ const CEILINGS: readonly Ceiling[] = [
   },
   {
     name: '<launch-planner> (dist/cdn/launch-planner.js)',
-    limit: 65_000,
+    limit: 65_200,
     reason:
       'plans, levers and budgets take 10, estimates and comparing offers 18, its words 4.5, data 3.4, Lit 5.1',
     files: () => Promise.resolve(withStaticImports('dist/cdn/launch-planner.js')),
