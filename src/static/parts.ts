@@ -131,8 +131,7 @@ export function provenance(state: Freshness['state'], says: string, source: Sour
 /** Settings that could not be used. */
 export function notice(issues: readonly Issue[], problems: Texts, locale: string): Piece {
   if (issues.length === 0) return null;
-  const { says, more } = issueTexts(issues, problems, locale);
-  const lines = more > 0 ? [...says, shared.more(more)] : says;
+  const lines = issueTexts(issues, problems, locale, shared);
   return html`<p>${shared.ignored}</p>
     ${list(lines.map((each) => html`${each}`))}`;
 }

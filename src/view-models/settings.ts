@@ -1,4 +1,5 @@
 import { type Day, type ExchangeRate, isDay, type Issue, readExchangeRate } from '../core/index.js';
+import type { SharedMessages } from '../i18n/en/shared.js';
 import { type Texts, word } from '../i18n/fill.js';
 
 /**
@@ -9,10 +10,7 @@ import { type Texts, word } from '../i18n/fill.js';
 /** A setting as the text that an attribute would be: frameworks may assign numbers. */
 export function textOf(value: unknown): string | undefined {
   if (value == null) return undefined;
-  if (typeof value === 'string') return value.trim();
-  // A function, say, has no JSON.
-  const json = JSON.stringify(value) as string | undefined;
-  return json ?? '';
+  return (typeof value === 'string' ? value : JSON.stringify(value)).trim();
 }
 
 /** Names separated by spaces or commas, or a list of them. */
@@ -66,16 +64,14 @@ export function exchangeOf(settings: ExchangeSettings, issues: Issue[]): Exchang
 /** More than these would say nothing more. */
 const MOST_ISSUES = 10;
 
-/** Settings that could not be used, a sentence each, and how many more there are. */
+/** Settings that could not be used, a sentence each; how many more there are comes last. */
 export function issueTexts(
   issues: readonly Issue[],
   problems: Texts,
   locale: string,
-): { readonly says: readonly string[]; readonly more: number } {
-  return {
-    says: issues
-      .slice(0, MOST_ISSUES)
-      .map((issue) => `${issue.field}: ${word(problems, issue, locale)}`),
-    more: Math.max(issues.length - MOST_ISSUES, 0),
-  };
+  { more }: Pick<SharedMessages, 'more'>,
+): readonly string[] {
+  const says = issues.map((issue) => `${issue.field}: ${word(problems, issue, locale)}`);
+  const rest = says.splice(MOST_ISSUES).length;
+  return rest > 0 ? [...says, more(rest)] : says;
 }

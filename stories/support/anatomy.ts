@@ -2,6 +2,7 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { type Args, element, type Story } from './element.js';
+import { type Expected, playedInDocs, shows } from './expects.js';
 import { documented } from './manifest.js';
 import { openSome } from './open.js';
 import { type Box, boxesOf, placeLabels } from './part-boxes.js';
@@ -192,14 +193,11 @@ declare global {
 }
 
 /** A story of an element's parts; some of what can be opened is open. */
-export const anatomy = (tag: string, args: Args, note: string, expected = {}): Story => ({
+export const anatomy = (tag: string, args: Args, note: string, expected: Expected = {}): Story => ({
   args: { ...args },
   render: (given) => html`<part-anatomy .tag=${tag}>${element(tag, given)}</part-anatomy>`,
   play: async ({ canvasElement }) => {
     await openSome(canvasElement.querySelector(tag));
   },
-  parameters: {
-    docs: { description: { story: note }, source: { excludeDecorators: true } },
-    expected,
-  },
+  parameters: playedInDocs(shows(note, expected)),
 });

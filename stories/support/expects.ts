@@ -20,3 +20,9 @@ export function shows(note: string, expected: Expected = {}): Parameters {
 export function expectedOf(parameters: Parameters | undefined): Expected {
   return (parameters?.['expected'] as Expected | undefined) ?? {};
 }
+
+/** A docs page plays no story by itself; what has been opened or read belongs to this one. */
+export function playedInDocs(parameters: Parameters): Parameters {
+  const { docs } = parameters as { docs?: object };
+  return { ...parameters, docs: { ...docs, story: { autoplay: true } } };
+}

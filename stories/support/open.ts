@@ -2,7 +2,7 @@
 import { PricingElement } from '../../src/elements/shared/pricing-element.js';
 
 /** Until the element has rendered what was asked of it, with the data that it waits for. */
-async function settled(element: PricingElement): Promise<void> {
+export async function settled(element: PricingElement): Promise<void> {
   await element.updateComplete;
   // What a bundle of its own brings is drawn anew, and would be closed again.
   while (element.isConnected && element.matches(':state(loading)'))

@@ -1,7 +1,9 @@
 /** What a keyboard reaches in an element, in order, read from its live shadow root. */
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { type Args, element, type Story } from './element.js';
-import { shows } from './expects.js';
+import { PricingElement } from '../../src/elements/shared/pricing-element.js';
+import { playedInDocs, shows } from './expects.js';
+import { settled } from './open.js';
 
 const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), ' +
@@ -99,12 +101,15 @@ export const keyboard = (tag: string, args: Args = {}): Story => ({
   args,
   render: (given) => html`<tab-stops>${element(tag, given)}</tab-stops>`,
   play: async ({ canvasElement }) => {
-    const host = canvasElement.querySelector<LitElement>(tag)!;
-    await host.updateComplete;
+    const host = canvasElement.querySelector(tag);
+    if (!(host instanceof PricingElement)) throw new Error(`There is no <${tag}>`);
+    await settled(host);
     canvasElement.querySelector('tab-stops')!.read(host);
   },
-  parameters: shows(
-    'What the Tab key reaches, in order, with the name that a screen reader says. Groups of options ' +
-      'are one stop; the arrow keys move inside.',
+  parameters: playedInDocs(
+    shows(
+      'What the Tab key reaches, in order, with the name that a screen reader says. Groups of ' +
+        'options are one stop; the arrow keys move inside.',
+    ),
   ),
 });

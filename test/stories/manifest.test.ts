@@ -83,6 +83,14 @@ describe('Stories and the manifest', () => {
         expect([...drawn].sort()).to.deep.equal([...wanted].sort());
       });
 
+      it('lists its stops of the Tab key, each with a name', async () => {
+        const module = await files[`/stories/${tag}/accessibility.stories.ts`]!();
+        const { canvas } = await showStory(module.default, module['Keyboard']!);
+        const { stops } = canvas.querySelector('tab-stops')!;
+        expect(stops.length).to.be.above(5);
+        expect(stops.filter(({ name }) => name === '')).to.deep.equal([]);
+      });
+
       it('explains everything of the manifest beside the controls', () => {
         const types = argTypesOf(tag);
         const { attributes, properties, slots, events, parts, customProperties, states } =

@@ -27,6 +27,7 @@ import { gridView, movesView } from '../../view-models/calculator-moves.js';
 import type { Usable } from '../../view-models/calculator-request.js';
 import { pricedModel } from '../../view-models/priced-model.js';
 import { barStyles } from '../shared/bars.styles.js';
+import { exchangeOf } from '../../view-models/settings.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { choiceStyles } from '../shared/choice.styles.js';
 import { said } from '../shared/dated.js';
@@ -248,7 +249,7 @@ export class GptImageCalculator extends WorkloadAttributes {
       asOf,
       dated,
       offer: this.offerInUse,
-      exchange: this.exchange(issues),
+      exchange: exchangeOf(this, issues),
       locale: this.language.lang,
     };
     const found = calculate(

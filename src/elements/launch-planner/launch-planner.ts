@@ -58,7 +58,7 @@ import {
   type Settings,
   WORDS,
 } from '../../view-models/launch-planner-planned.js';
-import { textOf } from '../../view-models/settings.js';
+import { exchangeOf, textOf } from '../../view-models/settings.js';
 import { PlannerInputs } from './planner-inputs.js';
 
 /** When a working day's job starts, until somebody says otherwise. */
@@ -220,7 +220,7 @@ export class LaunchPlanner extends WorkloadAttributes {
   protected override prepare(issues: Issue[]): void {
     const catalog = this.givenCatalog(issues) ?? bundled;
     const { asOf, dated: isDated } = this.priceDate(catalog.date, issues);
-    const exchange = this.exchange(issues);
+    const exchange = exchangeOf(this, issues);
     const workload = this.followed ? asEntered(this.followed.workload) : enteredWorkload(this);
     const found = planned({
       workload,

@@ -19,6 +19,7 @@ import {
   type Unit,
   UNITS,
 } from '../../view-models/meter-table.js';
+import { exchangeOf, oneOf } from '../../view-models/settings.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { copyButton, copyByHand } from '../shared/copy.js';
 import { segmentedStyles } from '../shared/segmented.styles.js';
@@ -96,8 +97,8 @@ export class MeterTable extends PricingElement {
     // A calculator that is followed decides alone.
     const models = listedModels(this.#prices, this.followed?.model ?? this.models, issues);
     const { asOf, dated } = this.priceDate(this.#prices.date, issues);
-    const exchange = this.exchange(issues);
-    this.#unit = this.oneOf('unit', this.unit, UNITS, '1M', issues);
+    const exchange = exchangeOf(this, issues);
+    this.#unit = oneOf('unit', this.unit, UNITS, '1M', issues);
     if (models.length === 0) {
       this.#view = undefined;
       return;

@@ -36,8 +36,8 @@ import {
   VIEWS,
 } from '../../view-models/provider-compare-request.js';
 import { startsOpen, WORDS } from '../../view-models/provider-compare-compared.js';
-import { namesOf } from '../../view-models/settings.js';
 import { barStyles } from '../shared/bars.styles.js';
+import { exchangeOf, namesOf, oneOf } from '../../view-models/settings.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { choiceStyles } from '../shared/choice.styles.js';
 import { dated, said } from '../shared/dated.js';
@@ -191,9 +191,9 @@ export class ProviderCompare extends WorkloadAttributes {
     const { asOf, dated } = this.priceDate(catalog.date, issues);
     this.#isWhole = whole;
     this.#named = namesOf(this.offers);
-    this.#view = this.oneOf('view', this.view, VIEWS, 'cost', issues);
-    this.#sort = this.oneOf('sort', this.sort, SORTS, 'cost', issues);
-    const exchange = this.exchange(issues);
+    this.#view = oneOf('view', this.view, VIEWS, 'cost', issues);
+    this.#sort = oneOf('sort', this.sort, SORTS, 'cost', issues);
+    const exchange = exchangeOf(this, issues);
     const terms = {
       options: namesOf(this.requestOptions),
       ownKey: this.ownKey,

@@ -16,12 +16,12 @@ import {
 import { LanguageController } from '../../controllers/language-controller.js';
 import { LinkController, type SharedWorkload } from '../../controllers/link-controller.js';
 import { StatusController } from '../../controllers/status-controller.js';
-import type { Catalog, Day, ExchangeRate, Issue } from '../../core/index.js';
+import type { Catalog, Day, Issue } from '../../core/index.js';
 import { shared as words } from '../../i18n/en/shared.js';
 import type { Texts } from '../../i18n/fill.js';
 import { today } from '../../internal/today.js';
 import { VERSION } from '../../internal/version.js';
-import { dayOf, exchangeOf, issueTexts, oneOf, textOf } from '../../view-models/settings.js';
+import { dayOf, issueTexts, oneOf, textOf } from '../../view-models/settings.js';
 import { CatalogErrorEvent } from './catalog-error-event.js';
 import { takeEarly } from './early.js';
 import type { NumberValue, TextValue } from './attribute-values.js';
@@ -223,21 +223,6 @@ export abstract class PricingElement extends LitElement {
     return day ? { asOf: day, dated: true } : { asOf: this._today ?? catalogDate, dated: false };
   }
 
-  protected exchange(issues: Issue[]): ExchangeRate | null {
-    return exchangeOf(this, issues);
-  }
-
-  /** A value of a closed list, or its default with an issue. */
-  protected oneOf<Value extends string>(
-    field: string,
-    value: TextValue,
-    allowed: readonly Value[],
-    fallback: Value,
-    issues: Issue[],
-  ): Value {
-    return oneOf(field, value, allowed, fallback, issues);
-  }
-
   /** What is wrong with a setting, by code. */
   protected get problems(): Texts {
     return words.problems;
@@ -267,8 +252,8 @@ export abstract class PricingElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('for')) this.link.follow(textOf(this.for) ?? '');
     const issues: Issue[] = [];
-    const mode = this.oneOf('catalog-mode', this.catalogMode, CATALOG_MODES, 'replace', issues);
-    this.oneOf('density', this.density, DENSITIES, 'regular', issues);
+    const mode = oneOf('catalog-mode', this.catalogMode, CATALOG_MODES, 'replace', issues);
+    oneOf('density', this.density, DENSITIES, 'regular', issues);
     this.#catalogs.want({ property: this.catalog, src: textOf(this.catalogSrc) ?? '', mode });
     this.prepare(issues);
     if (this.link.missing)
@@ -309,12 +294,12 @@ export abstract class PricingElement extends LitElement {
   protected renderIssues(beside: readonly string[] = []): TemplateResult | typeof nothing {
     const issues = this.#issues.filter(({ field }) => !beside.includes(field));
     if (issues.length === 0) return nothing;
-    const { says, more } = issueTexts(issues, this.problems, this.language.lang);
     return html`<div part="notice">
       <p class="notice-title">${words.ignored}</p>
       <ul>
-        ${says.map((each) => html`<li>${each}</li>`)}
-        ${more > 0 ? html`<li>${words.more(more)}</li>` : nothing}
+        ${issueTexts(issues, this.problems, this.language.lang, words).map(
+          (each) => html`<li>${each}</li>`,
+        )}
       </ul>
     </div>`;
   }
