@@ -2,6 +2,7 @@
  * The tables of the README, from the manifest. Each stands between two comments:
  * `<!-- table: meter-table attributes -->` and `<!-- /table -->`.
  */
+import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import {
   type Attribute,
@@ -166,4 +167,19 @@ export async function withTables(readme: string, manifest: Manifest): Promise<st
     return `${start}\n${text}\n\n${end}`;
   });
   return format(written, { ...(await resolveConfig('README.md')), parser: 'markdown' });
+}
+
+/** Every hash beside the address of a published file is that of the last build. */
+export function withHashes(readme: string): string {
+  const { files } = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as {
+    files: Readonly<Record<string, { readonly integrity: string }>>;
+  };
+  return readme.replace(
+    /(\/dist\/([\w./-]+)"\s+integrity=")[^"]*"/g,
+    (_, before: string, file: string) => {
+      const found = files[file];
+      if (!found) throw new Error(`README: the build wrote no hash of ${file}`);
+      return `${before}${found.integrity}"`;
+    },
+  );
 }

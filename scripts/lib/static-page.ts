@@ -59,6 +59,7 @@ export function staticPage(): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Image rates without JavaScript · Pictor docs</title>
 <link rel="stylesheet" href="styles/docs.css">
+<link rel="stylesheet" href="/dist/reserve.css">
 <link rel="stylesheet" href="styles/fallback.css">
 <link rel="stylesheet" href="styles/static.css">
 <script type="module" src="/dist/cdn/all.js"></script>

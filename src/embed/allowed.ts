@@ -85,6 +85,7 @@ export const isTag = (name: string | null): name is Tag =>
 /** How a theme value is checked: as a CSS property that takes the same kind of value. */
 export const THEME: Readonly<Record<string, string>> = {
   '--gic-accent': 'color',
+  '--gic-bar': 'color',
   '--gic-surface': 'color',
   '--gic-border': 'color',
   '--gic-control-border': 'color',

@@ -10,7 +10,8 @@ const address = (query: Readonly<Record<string, string>>, origin = ''): string =
   `${origin}/dist/embed.html?${String(new URLSearchParams(query))}`;
 
 const example = await (await fetch('/stories/pages/embedding/frame.html')).text();
-const [hostScript] = /<script>.*?<\/script>/s.exec(example)!;
+const scriptOf = (text: string): string => /<script>\s*\/\/ Before.*?<\/script>/s.exec(text)![0];
+const hostScript = scriptOf(await (await fetch('/README.md')).text());
 
 /** A page with the documented lines of script around a frame. */
 async function host(query: Readonly<Record<string, string>>, origin: string) {
@@ -52,6 +53,11 @@ describe('embed.html', () => {
 
   it('is another origin here', () => {
     expect(OTHER).not.to.equal(HERE);
+  });
+
+  it('has the same lines in the README and in the example page', () => {
+    const spaced = (text: string): string => text.replace(/\s+/g, ' ');
+    expect(spaced(scriptOf(example))).to.equal(spaced(hostScript));
   });
 
   for (const tag of TAGS) {

@@ -33,6 +33,7 @@ runElementContract<ProviderCompare>({
       await nextTask();
     },
   },
+  small: { offers: 'openai fal' },
   states: {
     'three sellers, every row opened': {
       attributes: { offers: 'openai/gpt-image-2 fal/gpt-image-2 replicate/gpt-image-2' },

@@ -14,7 +14,8 @@ import { figuresIn, lacking, mainOf, onPage } from './static.js';
 const EUR = { currency: 'EUR', exchangeRate: '0.8637', exchangeRateDate: '2026-11-20' };
 const DAY = { asOf: '2026-11-22' };
 /** The calculator's inputs, what is drawn, what a narrow column repeats, and what only buttons do. */
-const NOT_READ = '[part=controls], [part=actions], svg, [aria-hidden], [role=status], select';
+const NOT_READ =
+  '[part=controls], [part=actions], .print-only, svg, [aria-hidden], [role=status], select';
 
 interface Case {
   readonly name: string;

@@ -26,9 +26,8 @@ import {
 } from './helpers.js';
 import { mainOf, shiftDuring } from './static.js';
 
-/** The style sheets that a page needs: the README's room, and what static HTML does in it. */
-const readme = await (await fetch('/README.md')).text();
-const [, ROOM = ''] = /```html\n<style>\n(.*?min-block-size.*?)<\/style>/s.exec(readme) ?? [];
+/** The style sheets of a page: the room that is published, and how the example page looks in it. */
+const ROOM = await (await fetch('/dist/reserve.css')).text();
 const FALLBACK = await (await fetch('/stories/pages/styles/fallback.css')).text();
 
 interface Case {

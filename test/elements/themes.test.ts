@@ -74,6 +74,9 @@ describe('themes', () => {
           },
           place,
         );
+        // What costs more is folded away.
+        find(element, '[part=levers] summary').click();
+        await nextTask();
         const ratio = (one: Element, property: Property): number => {
           const behind = backgrounds(property === 'color' ? one : one.parentElement!);
           return contrast(painted(...behind, getComputedStyle(one)[property]), painted(...behind));

@@ -31,12 +31,33 @@ export function countSessions(sessions) {
   return total;
 }
 
+/** Milliseconds by suite. @param {any} suite @param {string} name @param {Map<string, number>} times */
+function timeSuite(suite, name, times) {
+  const spent = (suite?.tests ?? []).reduce(
+    (/** @type {number} */ sum, /** @type {any} */ { duration = 0 }) => sum + duration,
+    0,
+  );
+  times.set(name, (times.get(name) ?? 0) + spent);
+  for (const child of suite?.suites ?? []) timeSuite(child, `${name} > ${child.name}`, times);
+}
+
+/** `TEST_TIMES=1 npm test`: what takes longest. @param {any[]} sessions */
+function printTimes(sessions) {
+  /** @type {Map<string, number>} */
+  const times = new Map();
+  for (const { testFile, testResults } of sessions)
+    timeSuite(testResults, String(testFile).replace(/.*\/test\//, ''), times);
+  for (const [name, spent] of [...times].sort((a, b) => b[1] - a[1]).slice(0, 40))
+    console.log(`${(spent / 1000).toFixed(1).padStart(7)} s  ${name}`);
+}
+
 /** @param {{ countsFile?: string | undefined }} options */
 export function summaryReporter({ countsFile } = {}) {
   return {
     /** @param {{ sessions: any[] }} run */
     onTestRunFinished({ sessions }) {
       const counts = countSessions(sessions);
+      if (process.env.TEST_TIMES) printTimes(sessions);
       // `npm test` adds further tests to these and prints the line itself.
       if (countsFile) writeFileSync(countsFile, JSON.stringify(counts));
       else console.log(`\n${counts.passed} passed, ${counts.failed} failed`);

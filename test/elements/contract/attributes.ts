@@ -28,6 +28,7 @@ export function testAttributes<E extends PricingElement>({
   tag,
   elementClass,
   always,
+  small = {},
   named = (field) => `${field}:`,
 }: ElementContract<E>): void {
   // Those of the library; `class` and the like are the browser's.
@@ -37,7 +38,7 @@ export function testAttributes<E extends PricingElement>({
     for (const [kind, value] of Object.entries(GARBAGE)) {
       it(`survives in each attribute: ${kind}`, async () => {
         for (const name of names) {
-          const element = create<E>(tag);
+          const element = create<E>(tag, { attributes: small });
           const noise = await noiseDuring(() => {
             element.setAttribute(name, value);
             put(element);

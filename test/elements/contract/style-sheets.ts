@@ -26,6 +26,8 @@ export function fallbacksOf(css: string): Map<string, string[]> {
       .slice(start, end - 1)
       .replace(/^,\s*/, '')
       .replace(/\s+/g, ' ')
+      // A private property stands for the public one that it reads.
+      .replaceAll('var(--_', 'var(--gic-')
       .trim();
     found.set(match[1]!, unique([...(found.get(match[1]!) ?? []), fallback]));
   }

@@ -18,6 +18,8 @@ export interface ElementContract<E extends PricingElement> {
   readonly states: Readonly<Record<string, ElementState<E>>>;
   /** What no attribute can take away, such as the table. */
   readonly always: string;
+  /** Attributes that leave little to render, where a test makes hundreds of it. */
+  readonly small?: Readonly<Record<string, string>>;
   /** The control that `focus()` goes to. */
   readonly firstControl: string;
   /** What a person reads of a field that could not be used; its attribute and a colon otherwise. */
