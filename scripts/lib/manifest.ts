@@ -38,7 +38,9 @@ export function readManifest(): Manifest {
         .map((declaration) => refined(declaration, module.path, aliases)),
     }))
     .map((module) => ({ ...module, exports: exportsOf(module, names, found) }))
-    .filter(({ exports }) => exports.length > 0);
+    .filter(({ exports }) => exports.length > 0)
+    // The analyzer goes by what the disk lists first, which is not the same everywhere.
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
   return published({ ...found, modules }) as Manifest;
 }
 

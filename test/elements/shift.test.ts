@@ -5,31 +5,7 @@ import { LaunchPlanner } from '../../src/define/launch-planner.js';
 import { ProviderCompare } from '../../src/define/provider-compare.js';
 import { cleanUp, freezeToday, nextFrames, place, resize, thawToday, WIDE } from './helpers.js';
 import { freshTag } from './contract/types.js';
-
-interface LayoutShift extends PerformanceEntry {
-  readonly value: number;
-  readonly hadRecentInput: boolean;
-}
-
-/** How far what is on the page jumps while something happens. */
-async function shiftDuring(action: () => unknown): Promise<number> {
-  let shift = 0;
-  const add = (entries: PerformanceEntryList): void => {
-    for (const { value } of entries as LayoutShift[]) shift += value;
-  };
-  const observer = new PerformanceObserver((list) => {
-    add(list.getEntries());
-  });
-  observer.observe({ type: 'layout-shift' });
-  try {
-    await action();
-    await nextFrames(4);
-    add(observer.takeRecords());
-    return shift;
-  } finally {
-    observer.disconnect();
-  }
-}
+import { shiftDuring } from './layout-shift.js';
 
 /** The style sheet that holds an element's place. */
 const ROOM = await (await fetch('/src/embed/reserve.css')).text();

@@ -24,7 +24,8 @@ import {
   thawToday,
   WIDE,
 } from './helpers.js';
-import { mainOf, shiftDuring } from './static.js';
+import { shiftDuring } from './layout-shift.js';
+import { mainOf } from './static.js';
 
 /** The style sheets of a page: the room that is published, and how the example page looks in it. */
 const ROOM = await (await fetch('/dist/reserve.css')).text();

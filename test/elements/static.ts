@@ -1,5 +1,5 @@
 /** What the tests of static HTML share: reading markup as a browser does, and the figures in it. */
-import { nextFrames, nextTask, put } from './helpers.js';
+import { nextTask, put } from './helpers.js';
 
 /** Markup as a document, as a page without scripts has it. */
 export function parsed(html: string): Document {
@@ -37,27 +37,3 @@ export function figuresIn(root: ParentNode & Node, without: string): Set<string>
 
 export const lacking = (from: ReadonlySet<string>, inside: ReadonlySet<string>): string[] =>
   [...from].filter((figure) => !inside.has(figure));
-
-interface LayoutShift extends PerformanceEntry {
-  readonly value: number;
-}
-
-/** How far what is on the page jumps while something happens. */
-export async function shiftDuring(action: () => unknown): Promise<number> {
-  let shift = 0;
-  const add = (entries: PerformanceEntryList): void => {
-    for (const { value } of entries as LayoutShift[]) shift += value;
-  };
-  const observer = new PerformanceObserver((list) => {
-    add(list.getEntries());
-  });
-  observer.observe({ type: 'layout-shift' });
-  try {
-    await action();
-    await nextFrames(4);
-    add(observer.takeRecords());
-    return shift;
-  } finally {
-    observer.disconnect();
-  }
-}

@@ -3,6 +3,17 @@ import type { PricingElement } from '../../../src/elements/shared/pricing-elemen
 import { cleanUp, create, find, isSeen, nextTask, noiseDuring, put, seenOf } from '../helpers.js';
 import type { ElementContract } from './types.js';
 
+/** Kinds that one attribute may handle unlike another; all kinds come in all attributes at once. */
+const ALONE = [
+  'empty',
+  'very long',
+  'markup',
+  'constructor',
+  'infinite',
+  'negative',
+  'a lone surrogate',
+];
+
 const GARBAGE: Readonly<Record<string, string>> = {
   empty: '',
   space: ' \t\n ',
@@ -35,8 +46,9 @@ export function testAttributes<E extends PricingElement>({
   const names = [...elementClass.observedAttributes, 'lang', 'dir'];
 
   describe('attributes that cannot be used', () => {
-    for (const [kind, value] of Object.entries(GARBAGE)) {
+    for (const kind of ALONE) {
       it(`survives in each attribute: ${kind}`, async () => {
+        const value = GARBAGE[kind]!;
         for (const name of names) {
           const element = create<E>(tag, { attributes: small });
           const noise = await noiseDuring(() => {

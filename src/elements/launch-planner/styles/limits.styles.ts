@@ -1,0 +1,75 @@
+import { css } from 'lit';
+
+/**
+ * Demand against the limits of each tier.
+ *
+ * @csspart limits - Demand against the limits.
+ * @csspart meter - What is needed of a limit.
+ * @csspart fill - The bar of a figure.
+ */
+export const limitsStyles = css`
+  .tiers {
+    table-layout: fixed;
+  }
+  .tiers td[role='cell']:not(.end) {
+    padding-inline-end: var(--_s6);
+  }
+  .tiers thead th:first-child {
+    inline-size: 15%;
+  }
+  .tiers thead th:last-child {
+    inline-size: 24%;
+  }
+  .tiers tbody :is(th, td) {
+    padding-block: 0.6em;
+    vertical-align: top;
+  }
+  .yours > :first-child {
+    font-weight: 600;
+  }
+  .cell-label {
+    display: none;
+    font-size: var(--_small);
+    color: var(--_muted);
+  }
+  [part='meter'] {
+    display: grid;
+    gap: 0.35em;
+  }
+  .meter-line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_s2);
+    justify-content: space-between;
+  }
+  .track {
+    display: block;
+    inline-size: 100%;
+    block-size: 0.5em;
+    overflow: visible;
+  }
+  .track:dir(rtl) {
+    scale: -1 1;
+  }
+  .whole-track {
+    fill: currentColor;
+    opacity: 0.09;
+  }
+  .limit {
+    stroke: currentColor;
+    stroke-width: 2;
+  }
+  [part='fill'] {
+    fill: color-mix(in oklab, var(--_bar) 66%, transparent);
+  }
+  .yours [part='fill'] {
+    fill: var(--_bar);
+  }
+  .over [part='fill'] {
+    fill: var(--_caution);
+  }
+  .over .share {
+    font-weight: 600;
+    color: var(--_caution);
+  }
+`;

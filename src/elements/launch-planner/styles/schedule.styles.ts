@@ -1,0 +1,75 @@
+import { css } from 'lit';
+
+/**
+ * When a job is ready, and the ramp.
+ *
+ * @csspart schedule - How long the job takes at each tier.
+ * @csspart ramp - From the first day to a steady month.
+ */
+export const scheduleStyles = css`
+  .clock {
+    table-layout: fixed;
+    /* Time runs one way, as digits do. */
+    direction: ltr;
+  }
+  .clock tbody :is(th, td) {
+    padding-block: 0;
+    border: 0;
+    vertical-align: middle;
+  }
+  .clock tbody th {
+    white-space: nowrap;
+  }
+  .clock thead th {
+    border: 0;
+  }
+  .clock thead th:first-child {
+    inline-size: 5em;
+  }
+  .clock thead .end {
+    inline-size: 18%;
+  }
+  /* "09:00 AM, next day" */
+  .clock thead .end:nth-last-child(2) {
+    inline-size: 29%;
+  }
+  .axis,
+  .bars {
+    display: block;
+    inline-size: 100%;
+    overflow: visible;
+  }
+  .axis {
+    block-size: 1.3em;
+  }
+  .axis text {
+    fill: currentColor;
+  }
+  .odd {
+    display: none;
+  }
+  .bars {
+    block-size: 2.3em;
+  }
+  .bars line {
+    stroke: var(--_border);
+  }
+  .clock .yours td.end {
+    font-weight: 600;
+  }
+  .promised [part='fill'] {
+    fill: none;
+    stroke: var(--_bar);
+    stroke-dasharray: 3 2;
+  }
+
+  /* "under 1 s" is one figure. */
+  [part='ramp'] td.end {
+    white-space: nowrap;
+  }
+  .scroll {
+    overflow-x: auto;
+    /* What is hidden visually inside scrolls with it. */
+    position: relative;
+  }
+`;
