@@ -18,8 +18,13 @@ export interface SharedWorkload {
   readonly own?: OwnPrices | undefined;
   /** Whether a reader may change these fields, and the offer; absent where nothing can be changed from outside. */
   readonly mayChange?: (change: Workload, offer: OfferChange) => boolean;
-  /** Changes the source's workload as its own reader would. */
-  readonly change?: (change: Workload, offer: OfferChange) => void;
+  /**
+   * Changes the source's workload as its own reader would, where that may be changed.
+   * @param name what is said of it.
+   */
+  readonly change?: (change: Workload, offer: OfferChange, name: string) => void;
+  /** Takes back what was tried, here or in the source; `null` when there is nothing to take back. */
+  readonly undo?: (() => void) | null;
 }
 
 /** A registered symbol, so that two copies of the library on one page understand each other. */

@@ -12,12 +12,15 @@ export function sinceView(
   today: Day | null,
   words: CalculatorWords,
 ): string | null {
-  if (then.asOf === undefined || today === null || today === then.asOf) return null;
+  if (then.asOf === undefined || today === null) return null;
   const keptOn = (asOf: Day): EstimateCost | null => {
     const found = estimate(request.workload, request.catalog, optionsOf({ ...request, asOf }));
     return 'perKept' in found ? found.perKept : null;
   };
   const now = keptOn(today);
+  // On the day itself there is only something to say where other prices than the link's are in force.
+  const isSame = !then.cost || (then.cost.low === now?.low && then.cost.high === now.high);
+  if (today === then.asOf && isSame) return null;
   const { calculator: say } = words;
   // A link without a cost had no price, or was not made by a calculator.
   const was = then.cost ?? keptOn(then.asOf);

@@ -86,6 +86,35 @@ describe('<gpt-image-calculator>: what can be taken along', () => {
     ]);
   });
 
+  it('opens a link without an offer at the page’s own, whatever was tried before', async () => {
+    const own = catalog.offers.find(({ id }) => id === 'openai/gpt-image-2')!;
+    const sellers = {
+      ...catalog,
+      providers: { ...catalog.providers, acme: { ...catalog.providers['openai']!, name: 'Acme' } },
+      offers: [...catalog.offers, { ...own, id: 'acme/gpt-image-2', provider: 'acme' }],
+    };
+    const element = await calculator({ id: 'mine' }, { catalog: sellers });
+    element.offer = 'acme';
+    await nextTask();
+    element.formStateRestoreCallback('model:gpt-image-2;size:1024x1024;quality:medium');
+    await nextTask();
+    expect(element.estimate!.offer).to.equal('openai/gpt-image-2');
+  });
+
+  it('says so where other prices than the link’s are in force on its very day', async () => {
+    const element = await calculator({ id: 'mine', 'prompt-tokens': '94' });
+    element.formStateRestoreCallback(
+      'model:gpt-image-2;size:1024x1024;quality:medium;prompt-tokens:94;as-of:2026-11-22;cost:0.1',
+    );
+    await nextTask();
+    expect(notices(element).join(' ')).to.contain('It cost $0.100 then');
+    element.formStateRestoreCallback(
+      'model:gpt-image-2;size:1024x1024;quality:medium;prompt-tokens:94;as-of:2026-11-22;cost:0.05318',
+    );
+    await nextTask();
+    expect(notices(element).join(' ')).not.to.contain('It cost');
+  });
+
   it('copies a link to this page with the workload, the price date and the cost', async () => {
     const element = await calculator({ ...EXAMPLE, id: 'mine' });
     const link = await linkOf(element);

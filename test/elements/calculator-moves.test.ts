@@ -104,6 +104,31 @@ describe('<gpt-image-calculator>: what moves the number', () => {
     expect(perKept(element)).to.equal('$0.069');
   });
 
+  it('takes back nothing that the page or a link has decided since', async () => {
+    const element = await calculator({ id: 'decided', 'prompt-tokens': '90' });
+    await press(element, 'Try: Low quality');
+    element.setAttribute('quality', 'high');
+    await nextTask();
+    expect(() => button(element, 'Undo')).to.throw();
+    expect(element.workload!.quality).to.equal('high');
+
+    await press(element, 'Try: Medium quality');
+    await press(element, 'Try: Batch processing');
+    element.quality = 'low';
+    await nextTask();
+    await press(element, 'Undo');
+    expect([element.workload!.quality, element.workload!.processing]).to.deep.equal([
+      'low',
+      'standard',
+    ]);
+
+    await press(element, 'Try: Medium quality');
+    element.formStateRestoreCallback('model:gpt-image-2;size:1024x1024;quality:high');
+    await nextTask();
+    expect(() => button(element, 'Undo')).to.throw();
+    expect(element.workload!.quality).to.equal('high');
+  });
+
   it('goes back from batch to standard', async () => {
     const element = await calculator({ processing: 'batch' });
     await press(element, 'Try: Standard processing');

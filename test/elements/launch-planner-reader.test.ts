@@ -164,6 +164,64 @@ describe('<launch-planner> and its reader', () => {
     expect(heard).to.have.members(['medium', 'apply', 'high', 'undo']);
   });
 
+  it('takes back what the calculator tried, and nothing that was decided or locked since', async () => {
+    const calculators = await Promise.all(
+      ['one', 'two'].map((id) =>
+        mount<GptImageCalculator>('gpt-image-calculator', {
+          attributes: { id, quality: 'high', 'prompt-tokens': '94' },
+        }),
+      ),
+    );
+    const [one, two] = calculators as [GptImageCalculator, GptImageCalculator];
+    const element = await mount<LaunchPlanner>('launch-planner', { attributes: { for: 'one' } });
+    lever(element, 'Medium quality').click();
+    await nextTask();
+    lever(element, 'Batch processing').click();
+    await nextTask();
+    expect(one.workload!.processing).to.equal('batch');
+
+    // Another calculator has nothing to take back.
+    element.for = 'two';
+    await nextTask();
+    expect(undo(element)).to.equal(undefined);
+    expect(two.workload!.quality).to.equal('high');
+    element.for = 'one';
+    await nextTask();
+
+    one.locked = 'quality';
+    await nextTask();
+    element.requestUpdate();
+    await nextTask();
+    undo(element)!.click();
+    await nextTask();
+    expect([one.workload!.quality, one.workload!.processing]).to.deep.equal(['medium', 'standard']);
+    expect(undo(element)).to.equal(undefined);
+    one.locked = '';
+    await nextTask();
+
+    // The calculator's own undo ends it for both.
+    element.requestUpdate();
+    await nextTask();
+    lever(element, 'Low quality').click();
+    await nextTask();
+    findAll(one, 'button')
+      .find((button) => seen(button) === 'Undo')!
+      .click();
+    await nextTask();
+    expect(one.workload!.quality).to.equal('medium');
+    expect(undo(element)).to.equal(undefined);
+  });
+
+  it('keeps what the page sets after a lever', async () => {
+    const element = await planner({ tier: '4' });
+    lever(element, 'Medium quality').click();
+    await nextTask();
+    element.setAttribute('quality', 'low');
+    await nextTask();
+    expect(undo(element)).to.equal(undefined);
+    expect(element.workload!.quality).to.equal('low');
+  });
+
   describe('another seller', () => {
     const own = catalog.offers.find(({ id }) => id === 'openai/gpt-image-2')!;
     const known = { source: 'deal', checks: ['2026-11-20'], method: 'page', confidence: 'high' };

@@ -176,9 +176,17 @@ export class GptImageCalculator extends WorkloadAttributes {
       catalog,
       own: this.ownPrices,
       mayChange: (change, to) => this.#mayChange(change, to),
-      change: (change, to) => {
+      change: (change, to, name) => {
+        if (!this.#mayChange(change, to)) return;
+        this.#stepTo(name);
         this.#inputs.values.try(change, to);
       },
+      undo: this.#canUndo
+        ? () => {
+            this.#undo();
+            this.#inputs.values.undo();
+          }
+        : null,
     };
   }
 
@@ -357,9 +365,9 @@ export class GptImageCalculator extends WorkloadAttributes {
         ...(workload.outputTokens && { outputTokens: null }),
       }),
       changeOf: (attribute) => this.#changeOf(attribute),
-      undo: this.#inputs.values.canUndo
+      undo: this.#canUndo
         ? (): void => {
-            this.#step = words.undone(this.#tried.join(', '));
+            this.#undo();
             this.#inputs.undo();
           }
         : null,
@@ -419,10 +427,20 @@ export class GptImageCalculator extends WorkloadAttributes {
     this.#inputs.try(change, next, offer);
   }
 
+  get #canUndo(): boolean {
+    return !this._disabled && this.#inputs.values.canUndo;
+  }
+
+  /** Says what is taken back. */
+  #undo(): void {
+    this.#step = words.undone(this.#tried.join(', '));
+    this.#tried = [];
+  }
+
   /** A step that can be undone, together with those before it. */
   #stepTo(name = ''): void {
     this.#step = name;
-    this.#tried = [...(this.#inputs.values.canUndo ? this.#tried : []), name];
+    this.#tried = [...(this.#canUndo ? this.#tried : []), name];
   }
 
   #renderUnpriced({ request, view: { unpriced: why } }: Shown): TemplateResult | null {

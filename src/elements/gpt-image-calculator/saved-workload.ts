@@ -80,8 +80,10 @@ export class SavedWorkload {
     const usable = asOf === undefined || (isDay(asOf) && asOf <= today());
     const dated = usable && asOf !== undefined && !this.#rules.isLocked('asOf');
     if (dated) this.#host.asOf = asOf;
-    // One that the price list does not have gives way to the model's first, and is said so.
-    if (offer !== undefined && !this.#rules.isLocked('offer')) this.#host.offer = offer;
+    // One that the price list does not have gives way to the model's first, and is said so. A link
+    // without one was made where the page's own was in force.
+    if (!this.#rules.isLocked('offer'))
+      this.#host.offer = offer ?? this.#host.getAttribute('offer') ?? undefined;
     this.#restored = {
       ...read,
       asOf: dated ? asOf : undefined,

@@ -104,6 +104,7 @@ export class WorkloadInputs {
   /** A page has set an attribute: nothing that is being typed stands against it. */
   setByPage(attribute: string): void {
     const field = fieldOf(attribute);
+    this.values.decided([field ?? attribute]);
     if (!field) return;
     this.#typed.forget([field]);
     this.#ranged.delete(field);

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { TriedChanges } from '../shared/tried-changes.js';
 import type { CompleteWorkload, Workload } from '../../core/index.js';
 import {
   assignWorkload,
@@ -41,9 +42,7 @@ export class WorkloadValues {
   readonly #host: InputHost;
   readonly #rules: InputRules;
   readonly #onAssigned: (fields: readonly string[]) => void;
-  #before: Workload | null = null;
-  /** The offer before something was tried; `null` while that has changed none. */
-  #offerBefore: { readonly was: string | null | undefined } | null = null;
+  readonly #tried: TriedChanges;
   #started: { readonly name: string; readonly values: readonly unknown[] } | null = null;
 
   /** @param onAssigned called when something else than typing has decided fields. */
@@ -51,6 +50,7 @@ export class WorkloadValues {
     this.#host = host;
     this.#rules = rules;
     this.#onAssigned = onAssigned;
+    this.#tried = new TriedChanges(host, (field) => rules.isLocked(field));
   }
 
   /** The workload as it is entered: what nobody gave is left out. */
@@ -59,7 +59,7 @@ export class WorkloadValues {
   }
 
   get canUndo(): boolean {
-    return this.#before !== null || this.#offerBefore !== null;
+    return this.#tried.canUndo;
   }
 
   /** The starting point, as long as nothing has been changed since; otherwise empty. */
@@ -81,9 +81,8 @@ export class WorkloadValues {
 
   /** Back to the attributes. */
   reset(): void {
-    if (this.#offerBefore) this.#host.offer = this.#host.getAttribute('offer') ?? undefined;
-    this.#before = this.#offerBefore = null;
-    this.#started = null;
+    if (this.#tried.has('offer')) this.#host.offer = this.#host.getAttribute('offer') ?? undefined;
+    this.#forgetTries();
     this.assign(
       Object.fromEntries(
         FIELD_NAMES.map((field) => [
@@ -97,14 +96,19 @@ export class WorkloadValues {
   /** What a person is typing. */
   type(change: Workload): void {
     this.#rules.onPerson();
-    this.#keep(change);
+    this.decided(Object.keys(change));
     assignWorkload(this.#host, change);
   }
 
   /** What a person chose; undoing an earlier try no longer touches it. */
   change(change: Workload): void {
-    this.#keep(change);
+    this.decided(Object.keys(change));
     this.#apply(change);
+  }
+
+  /** What somebody has decided about fields, or the offer, is not undone. */
+  decided(fields: Iterable<string>): void {
+    this.#tried.forget(fields);
   }
 
   /**
@@ -115,16 +119,16 @@ export class WorkloadValues {
     const { entered } = this;
     const before: Record<string, unknown> = {};
     for (const field of Object.keys(change)) before[field] = entered[field as Field] ?? null;
-    this.#before = { ...before, ...this.#before };
-    if (offer !== null) {
-      this.#offerBefore ??= { was: this.#host.offer };
-      this.#host.offer = offer;
-    }
-    this.#apply(change);
+    if (offer !== null) before['offer'] = this.#host.offer;
+    this.#tried.try(before, () => {
+      if (offer !== null) this.#host.offer = offer;
+      this.#apply(change);
+    });
   }
 
   /** Everything as a document says it, but for what is locked; nobody did anything. */
   replace(workload: Workload): void {
+    this.#forgetTries();
     this.assign(this.#unlocked({ ...NOTHING, ...workload }));
   }
 
@@ -144,10 +148,8 @@ export class WorkloadValues {
   }
 
   undo(): void {
-    const before = this.#unlocked(this.#before ?? {});
-    const { was } = this.#offerBefore ?? { was: this.#host.offer };
-    this.#before = this.#offerBefore = null;
-    if (!this.#rules.isLocked('offer')) this.#host.offer = was;
+    const { offer, ...before } = { offer: this.#host.offer, ...this.#tried.undo() };
+    this.#host.offer = offer;
     this.#apply(before);
   }
 
@@ -159,11 +161,9 @@ export class WorkloadValues {
     );
   }
 
-  /** What a person has decided since is not undone. */
-  #keep(change: Workload): void {
-    if (!this.#before) return;
-    const rest = Object.entries(this.#before).filter(([field]) => !(field in change));
-    this.#before = rest.length > 0 ? Object.fromEntries(rest) : null;
+  #forgetTries(): void {
+    this.#tried.forget();
+    this.#started = null;
   }
 
   #apply(change: Workload): void {

@@ -34,6 +34,7 @@ import type { NumberValue, TextValue, UncertainValue } from '../shared/attribute
 import { provenanceLine } from '../shared/provenance.js';
 import { sourceLink } from '../shared/table.js';
 import { tableStyles } from '../shared/table.styles.js';
+import { TriedChanges } from '../shared/tried-changes.js';
 import { typedStyles } from '../shared/typed.styles.js';
 import { WorkloadAttributes } from '../shared/workload-attributes.js';
 import { assignWorkload, attributeOf, enteredWorkload } from '../../view-models/workload-fields.js';
@@ -171,10 +172,8 @@ export class LaunchPlanner extends WorkloadAttributes {
   #budget: BudgetView | null = null;
   #kept: { catalog: Catalog; key: string; levers: readonly LeverView[] } | undefined;
   #says = '';
-  /** What the fields that were changed last held before, and where. */
-  #before:
-    | { readonly change: Workload; readonly offer: string | null; readonly linked: boolean }
-    | undefined;
+  /** What of its own workload was changed on trial. */
+  readonly #tried = new TriedChanges(this, (field) => this.isLocked(attributeOf(field)));
   /** What has happened that the page is to be told of. */
   #done: PlanChange | undefined;
 
@@ -205,7 +204,9 @@ export class LaunchPlanner extends WorkloadAttributes {
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    this.#inputs.forget(name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()));
+    const property = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+    this.#inputs.forget(property);
+    this.#tried.forget([property]);
   }
 
   protected override get problems(): Texts {
@@ -368,7 +369,6 @@ export class LaunchPlanner extends WorkloadAttributes {
 
   get #changes(): Changes {
     const { followed } = this;
-    const before = this.#before;
     return {
       mayChange: (change, offer) =>
         followed
@@ -377,40 +377,44 @@ export class LaunchPlanner extends WorkloadAttributes {
               (field) => !this.isLocked(attributeOf(field)),
             ),
       apply: (change, name, offer) => {
-        const now = asEntered(this.workload!) as Readonly<Record<string, unknown>>;
-        const own = this as unknown as Readonly<Record<string, unknown>>;
-        const held = Object.keys(change).map((field) => [
-          field,
-          followed ? now[field] : own[field],
-        ]);
-        this.#before = {
-          change: Object.fromEntries(held) as Workload,
-          offer: offer === null ? null : (this.offerInUse ?? ''),
-          linked: followed !== undefined,
-        };
-        this.#change(change, offer, 'apply');
-        this.#says = words.applied(name);
+        if (followed) followed.change?.(change, offer, name);
+        else this.#try(change, offer);
+        this.#after('apply', words.applied(name));
       },
-      undo:
-        before?.linked === (followed !== undefined)
-          ? (): void => {
-              this.#before = undefined;
-              this.#change(before.change, before.offer, 'undo');
-              this.#says = words.undone;
-            }
-          : null,
+      undo: this.#undo,
     };
   }
 
-  /** Changes the workload where it is: in the calculator that is followed, else here. */
-  #change(change: Workload, offer: string | null, done: PlanChange): void {
-    this.#done = done;
-    if (this.followed) this.followed.change?.(change, offer);
-    else {
+  /** Takes back what was tried where it is: in the calculator that is followed, else here. */
+  get #undo(): (() => void) | null {
+    const { followed } = this;
+    const undo = followed
+      ? followed.undo
+      : this.#tried.canUndo &&
+        ((): void => {
+          Object.assign(this, this.#tried.undo());
+        });
+    return undo
+      ? () => {
+          undo();
+          this.#after('undo', words.undone);
+        }
+      : null;
+  }
+
+  #try(change: Workload, offer: string | null): void {
+    const own = this as unknown as Readonly<Record<string, unknown>>;
+    const fields = [...Object.keys(change), ...(offer === null ? [] : ['offer'])];
+    this.#tried.try(Object.fromEntries(fields.map((field) => [field, own[field]])), () => {
       assignWorkload(this, change);
       if (offer !== null) this.offer = offer;
-    }
-    for (const field of Object.keys(change)) this.#inputs.forget(field);
+    });
+    for (const field of fields) this.#inputs.forget(field);
+  }
+
+  #after(done: PlanChange, says: string): void {
+    this.#done = done;
+    this.#says = says;
     this.requestUpdate();
   }
 
