@@ -333,6 +333,7 @@ describe('Price data of a page’s own', () => {
           : json(own());
       });
       const element = await table({ 'catalog-src': 'slow/prices.json' });
+      await until(() => signals.length > 0);
       element.setAttribute('catalog-src', 'fast/prices.json');
       await until(() => rates(element, 'Text input')[0] === '$4.00');
       expect(signals[0]!.aborted).to.equal(true);
@@ -349,15 +350,64 @@ describe('Price data of a page’s own', () => {
           }),
       );
       const element = await table({ 'catalog-src': 'prices.json' });
+      // What a detached element sends reaches no ancestor.
+      element.addEventListener('catalog-error', onError);
       const { parentNode } = element;
       await until(() => asked.length > 0);
       element.remove();
       await nextTask();
+      await element.updateComplete;
       expect(errors).to.deep.equal([]);
+      expect(element.issues).to.deep.equal([]);
       parentNode!.append(element);
       await until(() => asked.length > 1);
+      await nextTask();
+      expect(asked.length).to.equal(2);
+      expect(errors).to.deep.equal([]);
+      expect(element.issues).to.deep.equal([]);
+      expect(element.matches(':state(loading)')).to.equal(true);
+    });
+
+    it('is in force when the load that was cut off has been made up for', async () => {
+      const asked = serve((_, { signal }) =>
+        asked.length > 1
+          ? json(own())
+          : new Promise((_resolve, reject) => {
+              signal!.addEventListener('abort', () => {
+                reject(signal!.reason as Error);
+              });
+            }),
+      );
+      const element = await table({ 'catalog-src': 'prices.json' });
+      await until(() => asked.length > 0);
+      element.parentNode!.append(element);
+      await until(() => !element.matches(':state(loading)'));
+      expect(rates(element, 'Text input')).to.deep.equal(['$4.00']);
       expect(asked.length).to.equal(2);
     });
+
+    for (const [what, answer] of [
+      ['has arrived', () => json(own())],
+      ['was refused', () => new Response('', { status: 404 })],
+    ] as const) {
+      it(`that ${what} is not asked for again when the element moves`, async () => {
+        const asked = serve(answer);
+        const element = await table({ 'catalog-src': 'prices.json' });
+        await until(() => !element.matches(':state(loading)'));
+        const before = [rates(element, 'Text input'), element.issues];
+        const { parentNode } = element;
+        for (let moves = 0; moves < 5; moves++) {
+          element.remove();
+          await nextTask();
+          parentNode!.append(element);
+          await nextTask();
+          await element.updateComplete;
+          expect(element.matches(':state(loading)')).to.equal(false);
+        }
+        expect(asked.length).to.equal(1);
+        expect([rates(element, 'Text input'), element.issues]).to.deep.equal(before);
+      });
+    }
 
     for (const address of [
       'javascript:alert(1)',
