@@ -5,6 +5,7 @@ import '../../src/define/index.js';
 import type { MeterTable } from '../../src/define/meter-table.js';
 import type { PricingElement } from '../../src/elements/shared/pricing-element.js';
 import type { CatalogErrorEvent } from '../../src/elements/shared/catalog-error-event.js';
+import { mergeCatalogs } from '../../src/core/index.js';
 import { catalogOf, offer } from '../core/fixtures.js';
 import { expect } from './expect.js';
 import { cleanUp, mount, nextTask, seenOf } from './helpers.js';
@@ -204,6 +205,35 @@ describe('Price data of a page’s own', () => {
         expect(needed.offers.map(({ id }) => id)).to.deep.equal(['fal/gpt-image-2']);
         expect(needed.models).to.deep.equal([]);
         expect(Object.keys(needed.providers)).to.deep.equal(['fal']);
+      });
+
+      it('brings along where sources disagree about it, with these sources', async () => {
+        const wider = await load();
+        const needed = neededFrom(wider, bundled, passedOn());
+        const about = wider.conflicts.filter(({ offers }) => offers?.includes('fal/gpt-image-2'));
+        expect(about.length).to.be.above(1);
+        expect(needed.conflicts.map(({ id }) => id)).to.deep.equal(about.map(({ id }) => id));
+        const both = mergeCatalogs(bundled, needed);
+        for (const { claims, offers } of needed.conflicts) {
+          for (const source of claims.flatMap(({ sources }) => sources))
+            expect(both.sources[source], source).to.equal(wider.sources[source]);
+          for (const id of offers!) expect(both.offers.map((one) => one.id)).to.include(id);
+        }
+        const element = await table(
+          { 'catalog-mode': 'merge', model: 'gpt-image-2', offer: 'fal/gpt-image-2' },
+          { catalog: passedOn() },
+        );
+        expect(element.issues).to.deep.equal([]);
+        for (const { summary } of about.filter(({ topic }) => topic !== 'batch'))
+          expect(seenOf(element)).to.include(summary);
+      });
+
+      it('brings no conflict about the offers and models that it leaves behind', async () => {
+        const wider = await load();
+        const [piapi] = wider.conflicts.filter(({ id }) => id === 'piapi-cached-image');
+        const mixed = { ...piapi!, id: 'both', offers: ['fal/gpt-image-2', ...piapi!.offers!] };
+        const needed = neededFrom({ ...wider, conflicts: [piapi!, mixed] }, bundled, passedOn());
+        expect(needed.conflicts).to.deep.equal([{ ...mixed, offers: ['fal/gpt-image-2'] }]);
       });
 
       it('loads nothing more for a file that names nothing of them, nor for one that is wrong', async () => {
