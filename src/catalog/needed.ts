@@ -1,4 +1,4 @@
-import type { Catalog } from '../core/catalog.js';
+import type { Catalog, Conflict } from '../core/catalog.js';
 
 const LISTS = ['models', 'offers'] as const;
 const RECORDS = ['sources', 'providers', 'rateLimits'] as const;
@@ -35,6 +35,9 @@ export function neededFrom(wider: Catalog, base: Catalog, file: unknown): Catalo
     }
   };
   visit(file);
+  const conflicts = conflictsOver(wider, base, taken);
+  for (const { claims } of conflicts)
+    for (const source of claims.flatMap(({ sources }) => sources)) taken.add(wider.sources[source]);
 
   const kept = <Entry>(record: Readonly<Record<string, Entry>>): Record<string, Entry> =>
     Object.fromEntries(Object.entries(record).filter(([, entry]) => taken.has(entry)));
@@ -47,6 +50,32 @@ export function neededFrom(wider: Catalog, base: Catalog, file: unknown): Catalo
     offers: wider.offers.filter((offer) => taken.has(offer)),
     rateLimits: kept(wider.rateLimits),
     batchLimits: {},
-    conflicts: [],
+    conflicts,
   };
+}
+
+/** Where sources contradict each other about what was taken, of all that it names only what is there. */
+function conflictsOver(
+  wider: Catalog,
+  base: Catalog,
+  taken: ReadonlySet<unknown>,
+): readonly Conflict[] {
+  const known = new Set(base.conflicts.map(({ id }) => id));
+  const idsOf = (list: (typeof LISTS)[number]) => {
+    const added = wider[list].filter((entry) => taken.has(entry)).map(({ id }) => id);
+    return { added: new Set(added), there: new Set([...base[list].map(({ id }) => id), ...added]) };
+  };
+  const models = idsOf('models');
+  const offers = idsOf('offers');
+  return wider.conflicts.flatMap((conflict) => {
+    const isAbout = conflict.offers
+      ? conflict.offers.some((id) => offers.added.has(id))
+      : conflict.models.some((id) => models.added.has(id));
+    if (!isAbout || known.has(conflict.id)) return [];
+    return {
+      ...conflict,
+      models: conflict.models.filter((id) => models.there.has(id)),
+      ...(conflict.offers && { offers: conflict.offers.filter((id) => offers.there.has(id)) }),
+    };
+  });
 }

@@ -54,6 +54,8 @@ export class CatalogController implements ReactiveController {
   #pending: Promise<void> | null = null;
   /** Whether the pending data are on the page already. */
   #isHere = false;
+  /** Whether leaving the page ended a load, which starts again when the element returns. */
+  #wasCutOff = false;
 
   /**
    * @param base the catalog that own data is merged into.
@@ -86,7 +88,7 @@ export class CatalogController implements ReactiveController {
   }
 
   get loading(): boolean {
-    return this.#pending !== null;
+    return this.#pending !== null || this.#wasCutOff;
   }
 
   /** Settles once data that are already on the page are in force, or refused; a file may take longer. */
@@ -100,12 +102,15 @@ export class CatalogController implements ReactiveController {
     });
     this.#observer.observe(this.#host, { childList: true, characterData: true, subtree: true });
     this.#readInline();
-    // A load that leaving the page cut off starts again.
-    if (this.#wanted.src && this.#abort?.signal.aborted) this.#start();
+    if (this.#wasCutOff) this.#start();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    // What is on the page already needs nobody to wait for it.
+    if (!this.#pending || this.#isHere) return;
+    this.#pending = null;
+    this.#wasCutOff = true;
     this.#abort?.abort();
   }
 
@@ -129,6 +134,7 @@ export class CatalogController implements ReactiveController {
   #start(): void {
     this.#abort?.abort();
     this.#pending = null;
+    this.#wasCutOff = false;
     const { property, src, mode } = this.#wanted;
     if (mode === 'replace' && isChecked(property)) {
       this.#accept(property as Catalog, { catalog: property as Catalog, mode });
@@ -150,6 +156,7 @@ export class CatalogController implements ReactiveController {
       const { readCatalog } = await import('./catalog-reader.js');
       const { mode } = this.#wanted;
       const base = mode === 'merge' ? await this.#base() : undefined;
+      if (this.#pending !== pending) return;
       const found = await readCatalog(origin, given, base, this.#host.baseURI, abort);
       if (this.#pending !== pending) return;
       this.#pending = null;

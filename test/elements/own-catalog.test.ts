@@ -5,6 +5,7 @@ import '../../src/define/index.js';
 import type { MeterTable } from '../../src/define/meter-table.js';
 import type { PricingElement } from '../../src/elements/shared/pricing-element.js';
 import type { CatalogErrorEvent } from '../../src/elements/shared/catalog-error-event.js';
+import { mergeCatalogs } from '../../src/core/index.js';
 import { catalogOf, offer } from '../core/fixtures.js';
 import { expect } from './expect.js';
 import { cleanUp, mount, nextTask, seenOf } from './helpers.js';
@@ -206,6 +207,35 @@ describe('Price data of a page’s own', () => {
         expect(Object.keys(needed.providers)).to.deep.equal(['fal']);
       });
 
+      it('brings along where sources disagree about it, with these sources', async () => {
+        const wider = await load();
+        const needed = neededFrom(wider, bundled, passedOn());
+        const about = wider.conflicts.filter(({ offers }) => offers?.includes('fal/gpt-image-2'));
+        expect(about.length).to.be.above(1);
+        expect(needed.conflicts.map(({ id }) => id)).to.deep.equal(about.map(({ id }) => id));
+        const both = mergeCatalogs(bundled, needed);
+        for (const { claims, offers } of needed.conflicts) {
+          for (const source of claims.flatMap(({ sources }) => sources))
+            expect(both.sources[source], source).to.equal(wider.sources[source]);
+          for (const id of offers!) expect(both.offers.map((one) => one.id)).to.include(id);
+        }
+        const element = await table(
+          { 'catalog-mode': 'merge', model: 'gpt-image-2', offer: 'fal/gpt-image-2' },
+          { catalog: passedOn() },
+        );
+        expect(element.issues).to.deep.equal([]);
+        for (const { summary } of about.filter(({ topic }) => topic !== 'batch'))
+          expect(seenOf(element)).to.include(summary);
+      });
+
+      it('brings no conflict about the offers and models that it leaves behind', async () => {
+        const wider = await load();
+        const [piapi] = wider.conflicts.filter(({ id }) => id === 'piapi-cached-image');
+        const mixed = { ...piapi!, id: 'both', offers: ['fal/gpt-image-2', ...piapi!.offers!] };
+        const needed = neededFrom({ ...wider, conflicts: [piapi!, mixed] }, bundled, passedOn());
+        expect(needed.conflicts).to.deep.equal([{ ...mixed, offers: ['fal/gpt-image-2'] }]);
+      });
+
       it('loads nothing more for a file that names nothing of them, nor for one that is wrong', async () => {
         await table({ 'catalog-mode': 'merge' }, { catalog: part() });
         const wrong = passedOn() as { date: unknown };
@@ -333,6 +363,7 @@ describe('Price data of a page’s own', () => {
           : json(own());
       });
       const element = await table({ 'catalog-src': 'slow/prices.json' });
+      await until(() => signals.length > 0);
       element.setAttribute('catalog-src', 'fast/prices.json');
       await until(() => rates(element, 'Text input')[0] === '$4.00');
       expect(signals[0]!.aborted).to.equal(true);
@@ -349,15 +380,64 @@ describe('Price data of a page’s own', () => {
           }),
       );
       const element = await table({ 'catalog-src': 'prices.json' });
+      // What a detached element sends reaches no ancestor.
+      element.addEventListener('catalog-error', onError);
       const { parentNode } = element;
       await until(() => asked.length > 0);
       element.remove();
       await nextTask();
+      await element.updateComplete;
       expect(errors).to.deep.equal([]);
+      expect(element.issues).to.deep.equal([]);
       parentNode!.append(element);
       await until(() => asked.length > 1);
+      await nextTask();
+      expect(asked.length).to.equal(2);
+      expect(errors).to.deep.equal([]);
+      expect(element.issues).to.deep.equal([]);
+      expect(element.matches(':state(loading)')).to.equal(true);
+    });
+
+    it('is in force when the load that was cut off has been made up for', async () => {
+      const asked = serve((_, { signal }) =>
+        asked.length > 1
+          ? json(own())
+          : new Promise((_resolve, reject) => {
+              signal!.addEventListener('abort', () => {
+                reject(signal!.reason as Error);
+              });
+            }),
+      );
+      const element = await table({ 'catalog-src': 'prices.json' });
+      await until(() => asked.length > 0);
+      element.parentNode!.append(element);
+      await until(() => !element.matches(':state(loading)'));
+      expect(rates(element, 'Text input')).to.deep.equal(['$4.00']);
       expect(asked.length).to.equal(2);
     });
+
+    for (const [what, answer] of [
+      ['has arrived', () => json(own())],
+      ['was refused', () => new Response('', { status: 404 })],
+    ] as const) {
+      it(`that ${what} is not asked for again when the element moves`, async () => {
+        const asked = serve(answer);
+        const element = await table({ 'catalog-src': 'prices.json' });
+        await until(() => !element.matches(':state(loading)'));
+        const before = [rates(element, 'Text input'), element.issues];
+        const { parentNode } = element;
+        for (let moves = 0; moves < 5; moves++) {
+          element.remove();
+          await nextTask();
+          parentNode!.append(element);
+          await nextTask();
+          await element.updateComplete;
+          expect(element.matches(':state(loading)')).to.equal(false);
+        }
+        expect(asked.length).to.equal(1);
+        expect([rates(element, 'Text input'), element.issues]).to.deep.equal(before);
+      });
+    }
 
     for (const address of [
       'javascript:alert(1)',
