@@ -1,10 +1,25 @@
 /** Builds `dist` only when something that goes into it has changed since. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
-const INPUTS = ['src', 'scripts', 'package.json', 'package-lock.json', 'tsconfig.json'];
+/** All that the build reads. */
+const INPUTS = [
+  'src',
+  'scripts',
+  'stories/themes',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 // Outside dist, which is published as it is.
 const STAMP = 'node_modules/.cache/build-stamp';
 
@@ -29,6 +44,7 @@ const state = (): string => `${digest(INPUTS)} ${existsSync('dist') ? digest(['d
 
 /** Called by the build when it is done. */
 export function markBuilt(): void {
+  mkdirSync(path.dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, state());
 }
 

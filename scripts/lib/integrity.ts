@@ -1,5 +1,5 @@
 /**
- * The hashes of the files that a page loads, for the `integrity` attribute (SRI).
+ * The hashes of the files that a page or its frame loads, for the `integrity` attribute (SRI).
  *
  * A hash on a script covers that file alone. What the file imports when it loads (`imports`) and
  * what it asks for later (`lazy`) are files of their own, which only a hash of their own covers: in
@@ -14,7 +14,7 @@ export interface HashedFile {
   readonly integrity: string;
   /** Files that are loaded with it, those of its imports among them. */
   readonly imports: readonly string[];
-  /** Files that it, or one of its imports, loads when something needs them. */
+  /** Files that any of these loads when something needs them, with all that comes along then. */
   readonly lazy: readonly string[];
 }
 
@@ -34,6 +34,9 @@ function dynamicImports(code: string): string[] {
   );
 }
 
+const pageScripts = (html: string): string[] =>
+  [...html.matchAll(/<script\b[^>]*\ssrc="(\.\/[^"]+)"/g)].map(([, file]) => file!);
+
 /** @param folder of the built package, whose `package.json` is beside it. */
 export function integrityManifest(folder: string): IntegrityManifest {
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as IntegrityManifest;
@@ -41,8 +44,21 @@ export function integrityManifest(folder: string): IntegrityManifest {
   const beside = (file: string, source: string): string =>
     path.posix.join(path.posix.dirname(file), source);
 
+  // Parsed once: many files import the same ones.
+  const parsed = new Map<string, string[]>();
+  const scriptsOf = (file: string): string[] => {
+    const known = parsed.get(file);
+    if (known) return known;
+    const found = file.endsWith('.js')
+      ? staticImports(read(file).toString())
+      : file.endsWith('.html')
+        ? pageScripts(read(file).toString())
+        : [];
+    parsed.set(file, found);
+    return found;
+  };
   const importsOf = (file: string, seen = new Set<string>()): Set<string> => {
-    for (const source of staticImports(read(file).toString())) {
+    for (const source of scriptsOf(file)) {
       const imported = beside(file, source);
       if (seen.has(imported)) continue;
       seen.add(imported);
@@ -51,17 +67,34 @@ export function integrityManifest(folder: string): IntegrityManifest {
     return seen;
   };
   const describe = (file: string): HashedFile => {
-    const imports = file.endsWith('.js') ? [...importsOf(file)].sort() : [];
-    const lazy = [file, ...imports]
-      .filter((each) => each.endsWith('.js'))
-      .flatMap((each) =>
-        dynamicImports(read(each).toString()).map((source) => beside(each, source)),
-      );
-    return { integrity: integrityOf(read(file)), imports, lazy: [...new Set(lazy)].sort() };
+    const imports = importsOf(file);
+    const lazy = new Set<string>();
+    // Grows while it is gone through: what is loaded late can itself load more.
+    const reached = new Set([file, ...imports]);
+    for (const each of reached) {
+      if (!each.endsWith('.js')) continue;
+      for (const source of dynamicImports(read(each).toString())) {
+        const late = beside(each, source);
+        for (const more of [late, ...importsOf(late)]) {
+          if (!reached.has(more)) lazy.add(more);
+          reached.add(more);
+        }
+      }
+    }
+    return {
+      integrity: integrityOf(read(file)),
+      imports: [...imports].sort(),
+      lazy: [...lazy].sort(),
+    };
   };
 
+  const within = (part: string): string[] =>
+    readdirSync(path.join(folder, part)).map((file) => `${part}/${file}`);
   const files = [
-    ...readdirSync(path.join(folder, 'cdn')).map((file) => `cdn/${file}`),
+    ...within('cdn'),
+    ...within('themes'),
+    'catalog.json',
+    'embed.html',
     'embed.js',
     'reserve.css',
   ];

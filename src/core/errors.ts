@@ -51,6 +51,8 @@ export const ISSUE_CODES = [
   'empty-catalog',
   'catalog-refused',
   'catalog-not-loaded',
+  'not-a-language',
+  'not-an-address',
   'not-a-size',
   'not-in-list',
   'edge-multiple',

@@ -1,5 +1,6 @@
 import { type Freshness, isDay, type Issue } from '../core/index.js';
 import { shared } from '../i18n/en/shared.js';
+import { staticWords } from '../i18n/en/static.js';
 import type { Texts } from '../i18n/fill.js';
 import type { ConflictView } from '../view-models/conflicts.js';
 import type { LeverView } from '../view-models/lever-view.js';
@@ -131,7 +132,7 @@ export function provenance(state: Freshness['state'], says: string, source: Sour
 /** Settings that could not be used. */
 export function notice(issues: readonly Issue[], problems: Texts, locale: string): Piece {
   if (issues.length === 0) return null;
-  const lines = issueTexts(issues, problems, locale, shared);
+  const lines = issueTexts(issues, { ...staticWords.problems, ...problems }, locale, shared);
   return html`<p>${shared.ignored}</p>
     ${list(lines.map((each) => html`${each}`))}`;
 }

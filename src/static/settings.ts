@@ -34,8 +34,11 @@ export interface StaticOptions {
   /** The tag, where it was renamed. */
   readonly tag?: string | undefined;
   /** More attributes of the tag: `id`, `class`, `for`, `locked` and the like. */
-  readonly attributes?: Readonly<Record<string, string | boolean>> | undefined;
+  readonly attributes?: ExtraAttributes | undefined;
 }
+
+/** Numbers are taken as text; what is `false`, `null` or `undefined` is left out. */
+type ExtraAttributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 /** An element without its script. */
 export interface StaticHtml {
@@ -73,16 +76,49 @@ export function commonSettings(
   listDate: Day,
   issues: Issue[],
 ): CommonSettings {
+  // Said here; what is written is read again, without a word.
+  addressOf(options, issues);
   return {
     asOf: dayOf('as-of', options.asOf, issues) ?? dayOf('today', options.today, issues) ?? listDate,
     dated: true,
     offer: filled(options.offer),
     exchange: exchangeOf(options, issues),
-    locale: localeOf(options),
+    locale: localeOf(options, issues),
   };
 }
 
-const localeOf = ({ locale }: StaticOptions): string => filled(locale) ?? 'en';
+const localeOf = ({ locale }: StaticOptions, issues?: Issue[]): string =>
+  usable('locale', locale, isLocale, 'not-a-language', issues) ?? 'en';
+
+const addressOf = ({ catalogSrc }: StaticOptions, issues?: Issue[]): string | undefined =>
+  usable('catalog-src', catalogSrc, isAddress, 'not-an-address', issues);
+
+/** A setting that does harm, or is no HTML, where it cannot be used: then it is not written. */
+function usable(
+  field: string,
+  value: unknown,
+  test: (text: string) => boolean,
+  code: 'not-a-language' | 'not-an-address',
+  issues: Issue[] = [],
+): string | undefined {
+  const text = filled(value);
+  if (text === undefined || test(text)) return text;
+  issues.push({ field, code, params: { got: text } });
+  return undefined;
+}
+
+function isLocale(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Of the page's own site or of another; nothing that runs or that only this process could read. */
+const isAddress = (text: string): boolean =>
+  URL.canParse(text, PAGE) && /^https?:$/.test(new URL(text, PAGE).protocol);
+const PAGE = 'https://page.example/';
 
 /** Empty is as good as not given. */
 function filled(value: unknown): string | undefined {
@@ -104,11 +140,13 @@ export interface Parts {
 
 export function assemble({ tag, options, settings, content, issues, own }: Parts): StaticHtml {
   const named = tagOf(options.tag ?? tag);
-  const inline = own !== null && !filled(options.catalogSrc) ? own : null;
+  const address = addressOf(options);
+  const inline = own !== null && address === undefined ? own : null;
   const all = {
     lang: localeOf(options),
     ...settings,
     ...attributesFrom(options, COMMON),
+    'catalog-src': address,
     // A list that goes along is whole.
     ...(inline && { 'catalog-mode': undefined }),
   };
@@ -146,34 +184,52 @@ export function attributesFrom<Options extends object>(
   );
 }
 
+/** Names that look like one of a custom element, and belong to SVG and MathML. */
+const RESERVED: readonly string[] = [
+  'annotation-xml',
+  'color-profile',
+  'font-face',
+  'font-face-format',
+  'font-face-name',
+  'font-face-src',
+  'font-face-uri',
+  'missing-glyph',
+];
+
 /** A registry takes more names than these; nobody needs them. */
 function tagOf(tag: string): string {
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(tag))
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(tag) || RESERVED.includes(tag))
     throw new PricingError('malformed-tag', { got: tag });
   return tag;
 }
 
 /** Attributes that a page adds. They must not run anything, nor say otherwise than the settings do. */
-function extraAttributes(
-  extra: Readonly<Record<string, string | boolean>>,
-  taken: readonly string[],
-): readonly Markup[] {
+function extraAttributes(extra: ExtraAttributes, taken: readonly string[]): readonly Markup[] {
   return Object.entries(extra).flatMap(([name, value]) => {
     if (!/^[a-z][a-z0-9-]*$/.test(name) || /^(?:on|style$)/.test(name) || taken.includes(name))
       throw new PricingError('malformed-attribute', { got: name });
-    if (value === false) return [];
-    return [attribute(name, value === true ? '' : value)];
+    const text = extraValue(value);
+    if (text === null) throw new PricingError('malformed-attribute', { got: name });
+    return text === undefined ? [] : [attribute(name, text)];
   });
+}
+
+/** `undefined` leaves an attribute out; `null` is what no attribute can be. */
+function extraValue(value: unknown): string | null | undefined {
+  if (value === false || value == null) return undefined;
+  if (value === true) return '';
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : null;
 }
 
 /** Ids of the offers that the page itself gave: what its list says otherwise than the bundled one. */
 export function ownOffers(
   catalog: Catalog,
   bundled: Catalog,
-  { catalogSrc, catalogMode }: StaticOptions,
+  options: StaticOptions,
 ): ReadonlySet<string> {
   if (catalog === bundled) return new Set();
-  const merges = filled(catalogSrc) !== undefined && catalogMode === 'merge';
+  const merges = addressOf(options) !== undefined && options.catalogMode === 'merge';
   const known = new Set(merges ? bundled.offers.map((offer) => JSON.stringify(offer)) : []);
   return new Set(
     catalog.offers.filter((offer) => !known.has(JSON.stringify(offer))).map(({ id }) => id),

@@ -17,21 +17,25 @@ const { name, version, files } = JSON.parse(readFileSync('dist/integrity.json', 
 };
 const text = (file: string): string => readFileSync(path.join('dist', file), 'utf8');
 
-/** Names of files in quotes after `from`, `import` or `import(`: not by the parser that the build uses. */
+/** Names of files in quotes after `from`, `import`, `import(`, `src=`: not by the build's parser. */
 function named(file: string, pattern: RegExp): string[] {
+  if (!/\.(?:js|html)$/.test(file)) return [];
   return [...text(file).matchAll(pattern)].map(([, found]) =>
     path.posix.join(path.posix.dirname(file), found!),
   );
 }
-const LAZY = /\bimport\(["'`](\.\/[^"'`]+)["'`]\)/g;
-const STATIC = /(?:\bfrom|\bimport)\s*["'`](\.\/[^"'`]+\.js)["'`]/g;
+const LAZY = /\bimport\(\s*["'`](\.\/[^"'`]+)["'`]\s*\)/g;
+const STATIC = /(?:\bfrom|\bimport|\bsrc=)\s*["'`](\.\/[^"'`]+\.js)["'`]/g;
 
-function loadedWith(file: string, seen: readonly string[] = []): string[] {
-  return named(file, STATIC).reduce<string[]>(
-    (all, each) => (all.includes(each) ? all : loadedWith(each, [...all, each])),
-    [...seen],
-  );
+/** All that can be reached from some files, by the ways that a pattern finds. */
+function reached(from: readonly string[], ...patterns: readonly RegExp[]): string[] {
+  const next = from.flatMap((file) => patterns.flatMap((pattern) => named(file, pattern)));
+  const all = [...new Set([...from, ...next])];
+  return all.length === from.length ? all : reached(all, ...patterns);
 }
+
+const within = (folder: string): string[] =>
+  readdirSync(`dist/${folder}`).map((file) => `${folder}/${file}`);
 
 describe('package: hashes', () => {
   it('are of this package and version', () => {
@@ -44,11 +48,18 @@ describe('package: hashes', () => {
 
   it('has every file that a page can load, and no other', () => {
     const wanted = [
-      ...readdirSync('dist/cdn').map((file) => `cdn/${file}`),
+      ...within('cdn'),
+      ...within('themes'),
+      'catalog.json',
+      'embed.html',
       'embed.js',
       'reserve.css',
     ];
     expect(Object.keys(files).sort()).to.deep.equal(wanted.sort());
+    expect(within('cdn').every((file) => file.endsWith('.js'))).to.equal(true);
+    expect(within('themes').every((file) => file.endsWith('.css'))).to.equal(true);
+    for (const file of [...within('themes'), 'reserve.css'])
+      expect(text(file), `${file} loads nothing`).not.to.match(/@import|url\(/);
   });
 
   for (const [file, { integrity, imports, lazy }] of Object.entries(files)) {
@@ -57,14 +68,13 @@ describe('package: hashes', () => {
       expect(integrity).to.equal(`sha384-${hash.digest('base64')}`);
     });
 
-    if (file.endsWith('.js') && !file.includes('lazy-')) {
-      it(`says what the hash of ${file} does not cover`, () => {
-        const together = loadedWith(file);
-        expect([...imports]).to.deep.equal(together.sort());
-        const later = new Set([file, ...together].flatMap((each) => named(each, LAZY)));
-        expect([...lazy]).to.deep.equal([...later].sort());
-      });
-    }
+    it(`says what the hash of ${file} does not cover`, () => {
+      const together = reached([file], STATIC);
+      expect([...imports]).to.deep.equal(together.filter((each) => each !== file).sort());
+      const later = reached([file], STATIC, LAZY).filter((each) => !together.includes(each));
+      expect([...lazy]).to.deep.equal(later.sort());
+      for (const each of [...imports, ...lazy]) expect(files, each).to.have.property(each);
+    });
   }
 
   it('one hash covers all that the file with all elements loads at first', () => {
@@ -93,13 +103,20 @@ describe('package: the page for a frame', () => {
   });
 
   it('loads beside itself the files of the elements, one at a time', () => {
-    expect([...files['embed.js']!.imports]).to.deep.equal([]);
-    expect([...files['embed.js']!.lazy]).to.deep.equal([
+    const { imports, lazy } = files['embed.js']!;
+    expect([...imports]).to.deep.equal([]);
+    expect(named('embed.js', LAZY).sort()).to.deep.equal([
       'cdn/gpt-image-calculator.js',
       'cdn/launch-planner.js',
       'cdn/meter-table.js',
       'cdn/provider-compare.js',
     ]);
+    // With each comes what it shares with others, and what it loads later itself.
+    for (const file of named('embed.js', LAZY))
+      expect([...lazy]).to.include.members([...files[file]!.imports, ...files[file]!.lazy]);
+    expect(lazy).not.to.include('cdn/all.js');
+    expect([...files['embed.html']!.imports]).to.deep.equal(['embed.js']);
+    expect([...files['embed.html']!.lazy]).to.deep.equal([...lazy]);
   });
 
   it('names nothing that stores', () => {

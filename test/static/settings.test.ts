@@ -69,6 +69,33 @@ describe('the tag of static HTML', () => {
     expect(html.endsWith('</price-table>')).to.equal(true);
   });
 
+  it('takes numbers as text, and leaves out what is not there', () => {
+    const attributes = { tabindex: 0, id: undefined, class: null, hidden: false, title: '' };
+    expect(tagOf(meterTableHtml({ attributes }).html)).to.equal(
+      '<meter-table tabindex="0" title lang="en">',
+    );
+  });
+
+  it('is refused with attributes that are no text', () => {
+    for (const value of [{}, [], NaN, Infinity, 1n, Symbol('x'), () => 'x'])
+      expect(
+        thrown(() => meterTableHtml({ attributes: { id: value as string } })),
+        typeof value,
+      ).to.equal('malformed-attribute');
+  });
+
+  it('is none of the names with a hyphen that are no custom element’s', () => {
+    const reserved =
+      'annotation-xml color-profile font-face font-face-src font-face-uri font-face-format ' +
+      'font-face-name missing-glyph';
+    for (const tag of reserved.split(' '))
+      expect(
+        thrown(() => meterTableHtml({ tag })),
+        tag,
+      ).to.equal('malformed-tag');
+    expect(tagOf(meterTableHtml({ tag: 'font-faces' }).html)).to.equal('<font-faces lang="en">');
+  });
+
   it('is refused when it is none, and so are attributes that run or contradict', () => {
     for (const tag of ['table', 'a b-c', 'x-<', 'X-Y', '', 'x-y onclick=a'])
       expect(
@@ -115,6 +142,59 @@ describe('what static HTML says of bad settings', () => {
   it('keeps them in the tag, so that the element says the same', () => {
     const { html } = estimateHtml({ size: 'banana', rerollRate: NaN });
     expect(tagOf(html)).to.include('size="banana"').and.to.include('reroll-rate="NaN"');
+  });
+
+  it('does not write a language that is none: the numbers are English', () => {
+    const makers = [
+      (locale: string) => meterTableHtml({ locale }),
+      (locale: string) => estimateHtml({}, { locale }),
+      (locale: string) => comparisonHtml({}, { locale }),
+      (locale: string) => planHtml({}, { locale }),
+    ];
+    for (const make of makers) {
+      for (const locale of ['not a locale!!', 'de_DE', '"><b>', 'x']) {
+        const { html, content, issues } = make(locale);
+        expect(issues).to.deep.equal([
+          { field: 'locale', code: 'not-a-language', params: { got: locale } },
+        ]);
+        expect(tagOf(html)).to.include(' lang="en"').and.to.not.include(locale);
+        expect(content).to.include('locale: expected a language such as de');
+      }
+      for (const locale of ['de', 'pt-BR', 'ar-EG-u-nu-latn', ''])
+        expect(make(locale).issues, locale).to.deep.equal([]);
+    }
+  });
+
+  it('does not write an address that runs or leads nowhere: the list goes along', () => {
+    const mine = { ...catalog, date: '2026-11-21' as const };
+    const makers = [
+      (catalogSrc: string) => meterTableHtml({ catalogSrc }, mine),
+      (catalogSrc: string) => estimateHtml({}, { catalogSrc }, mine),
+      (catalogSrc: string) => comparisonHtml({}, { catalogSrc }, mine),
+      (catalogSrc: string) => planHtml({}, { catalogSrc }, mine),
+    ];
+    for (const make of makers) {
+      for (const src of [
+        'javascript:alert(1)',
+        ' JavaScript:alert(1)',
+        'java\nscript:alert(1)',
+        'data:application/json,{}',
+        'file:///prices.json',
+        'https://',
+      ]) {
+        const { html, content, issues } = make(src);
+        expect(issues).to.deep.equal([
+          { field: 'catalog-src', code: 'not-an-address', params: { got: src.trim() } },
+        ]);
+        expect(tagOf(html), src).to.not.include('catalog-src');
+        expect(html).to.include('<script type="application/json">');
+        expect(content).to.include('catalog-src: expected an address');
+      }
+      for (const src of ['/prices.json', 'prices.json?v=1', 'https://shop.example/p.json']) {
+        expect(make(src).issues, src).to.deep.equal([]);
+        expect(tagOf(make(src).html)).to.include(` catalog-src="${src}"`);
+      }
+    }
   });
 
   it('names a field that nobody knows', () => {

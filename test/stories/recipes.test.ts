@@ -3,25 +3,17 @@ import { recipes } from '../../stories/examples/embedding.js';
 import { themes } from '../../stories/examples/themes.js';
 import type { PricingElement } from '../../src/elements/shared/pricing-element.js';
 import { expect } from '../elements/expect.js';
-import { cleanUp, put, waitUntil } from '../elements/helpers.js';
+import { type FrameRecord, openSnippet } from '../elements/embedding-page.js';
+import { cleanUp, waitUntil } from '../elements/helpers.js';
 
-const CDN = /https:\/\/cdn\.jsdelivr\.net\/npm\/image-pricing-elements@[\d.]+\//g;
+const CDN = 'https://cdn.jsdelivr.net/npm/image-pricing-elements@';
 const TAGS =
   'gpt-image-calculator, meter-table, provider-compare, launch-planner, acme-image-rates';
 
-async function open(html: string): Promise<{ page: Document; faults: string[] }> {
-  const frame = document.createElement('iframe');
-  frame.title = 'A page';
-  frame.width = '900';
-  frame.srcdoc = `<!doctype html><html lang="en"><title>A page</title>${html}`;
-  const loaded = new Promise((resolve) => {
-    frame.addEventListener('load', resolve, { once: true });
-  });
-  put(frame);
-  const faults: string[] = [];
-  await loaded;
-  frame.contentWindow!.addEventListener('error', ({ message }) => faults.push(message));
-  return { page: frame.contentDocument!, faults };
+/** The record begins before the first script, so that nothing on the page goes unseen. */
+async function open(html: string): Promise<{ page: Document; record: FrameRecord }> {
+  const { document: page, record } = await openSnippet(html);
+  return { page, record };
 }
 
 describe('Embedding recipes', () => {
@@ -31,8 +23,8 @@ describe('Embedding recipes', () => {
 
   for (const [name, { html }] of Object.entries(recipes)) {
     it(`${name} works on a page of its own`, async () => {
-      expect(html).to.match(CDN);
-      const { page, faults } = await open(html.replace(CDN, '/'));
+      expect(html).to.include(CDN);
+      const { page, record } = await open(html);
       const elements = [...page.querySelectorAll<PricingElement>(TAGS)];
       expect(elements).not.to.be.empty;
       for (const element of elements) {
@@ -46,18 +38,34 @@ describe('Embedding recipes', () => {
         const figures = element.shadowRoot!.querySelector<HTMLElement>('[part=base]')!.innerText;
         expect(figures, element.localName).to.match(/\$\d/);
       }
-      expect(faults).to.deep.equal([]);
+      expect(record).to.deep.equal({ noise: [], reports: [] });
     });
   }
 
+  it('would show a page that throws, early or late', async () => {
+    const { record } = await open(
+      `<script>throw new Error('early')</script>
+       <script type="module">throw new Error('in a module')</script>
+       <script>Promise.reject(new Error('nobody listens'))</script>
+       <script>setTimeout(() => { throw new Error('late') })</script>`,
+    );
+    await waitUntil(() => record.noise.length >= 4, 'all are seen');
+    expect([...record.noise].sort()).to.deep.equal([
+      'rejected: Error: nobody listens',
+      'thrown: Uncaught Error: early',
+      'thrown: Uncaught Error: in a module',
+      'thrown: Uncaught Error: late',
+    ]);
+  });
+
   it('following elements show the calculator’s model', async () => {
-    const { page } = await open(recipes.tableThatFollows.html.replace(CDN, '/'));
+    const { page } = await open(recipes.tableThatFollows.html);
     const table = page.querySelector('meter-table')!;
     await waitUntil(() => table.shadowRoot?.textContent.includes('gpt-image-1-mini'), 'it follows');
   });
 
   it('the recipe of own prices shows the own seller', async () => {
-    const { page } = await open(recipes.ownPrices.html.replace(CDN, '/'));
+    const { page } = await open(recipes.ownPrices.html);
     const element = page.querySelector('provider-compare')!;
     await waitUntil(
       () => element.comparison?.rows.some(({ provider }) => provider === 'acme'),
@@ -66,7 +74,7 @@ describe('Embedding recipes', () => {
   });
 
   it('the recipe of a form gives the form a value', async () => {
-    const { page } = await open(recipes.form.html.replace(CDN, '/'));
+    const { page } = await open(recipes.form.html);
     const calculator = page.querySelector('gpt-image-calculator')!;
     await waitUntil(() => calculator.shadowRoot, 'it is defined');
     await calculator.updateComplete;
@@ -74,7 +82,7 @@ describe('Embedding recipes', () => {
   });
 
   it('the recipe of events hears what a reader does', async () => {
-    const { page } = await open(recipes.events.html.replace(CDN, '/'));
+    const { page } = await open(recipes.events.html);
     const calculator = page.querySelector('gpt-image-calculator')!;
     await waitUntil(() => calculator.shadowRoot, 'it is defined');
     await calculator.updateComplete;
