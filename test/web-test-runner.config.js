@@ -95,6 +95,20 @@ export default {
       }
     },
     /**
+     * The package on a server where somebody forgot the folder of the elements' files.
+     * @param {any} context @param {() => Promise<void>} next
+     */
+    async function withoutElements(context, next) {
+      const prefix = '/test/without-elements';
+      if (!context.path.startsWith(`${prefix}/`)) return next();
+      if (context.path.includes('/cdn/')) {
+        context.status = 404;
+        return;
+      }
+      context.url = context.url.slice(prefix.length);
+      await next();
+    },
+    /**
      * A slow network: `?hold=…` is not answered before somebody asks for `/test/release?hold=…`, so
      * that a page decides how long is long.
      * @param {any} context @param {() => Promise<void>} next

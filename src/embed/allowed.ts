@@ -2,21 +2,19 @@
  * What the address of `embed.html` may set. Lists, not what an element happens to observe: an
  * attribute that is added later stays out until somebody has thought about it.
  *
- * Left out on purpose: `catalog-src` and `catalog-mode`, because whoever writes an address could
- * then show prices of their own under the host's name; `prompt`, because addresses are logged and a
- * prompt is not to leave its field (`prompt-tokens` is its count); `for` and `restore`, because the
- * element stands alone and has no id.
+ * Left out on purpose, because whoever writes an address could then show prices of their own under
+ * the host's name: `catalog-src` and `catalog-mode`, which bring the prices; `currency`,
+ * `exchange-rate` and `exchange-rate-date`, which multiply each of them by any number;
+ * `output-tokens`, which makes one image as cheap or dear as one likes, and which only the
+ * calculator names as measured. What is left describes a reader's work: it changes how much is
+ * bought, never what a unit costs.
+ *
+ * Left out for other reasons: `prompt`, because addresses are logged and a prompt is not to leave
+ * its field (`prompt-tokens` is its count); `for` and `restore`, because the element stands alone
+ * and has no id.
  */
 
-const COMMON = [
-  'offer',
-  'as-of',
-  'currency',
-  'exchange-rate',
-  'exchange-rate-date',
-  'locked',
-  'density',
-] as const;
+const COMMON = ['offer', 'as-of', 'locked', 'density'] as const;
 
 const WORKLOAD = [
   'model',
@@ -32,7 +30,6 @@ const WORKLOAD = [
   'cached-reference-share',
   'reference-images',
   'input-fidelity',
-  'output-tokens',
   'processing',
   'images-per-month',
   'reroll-rate',

@@ -5,6 +5,9 @@
 import { ATTRIBUTES, type Tag } from './allowed.js';
 import { type EmbedRequest, readQuery } from './query.js';
 
+/** The catalog's own source; the catalog comes with the element, so not where that is missing. */
+const PRICES = 'https://developers.openai.com/api/docs/pricing';
+
 /** Only the file of the element that is shown. */
 const LOAD: Readonly<Record<Tag, () => Promise<unknown>>> = {
   'gpt-image-calculator': () => import('../cdn/gpt-image-calculator.js'),
@@ -26,6 +29,31 @@ function dress(root: HTMLElement, { style, lang, dir }: EmbedRequest): void {
 function paragraph(text: string): HTMLElement {
   const element = document.createElement('p');
   element.textContent = text;
+  return element;
+}
+
+const MOST_NAMES = 5;
+
+/**
+ * What of the address is not used. Names of parameters alone, and few: anybody may write an
+ * address, and this page is not to carry their text under the host's name.
+ */
+function unused(refused: readonly string[]): string {
+  const named = refused.filter((name) => /^[-a-z]{1,40}$/.test(name)).slice(0, MOST_NAMES);
+  const others = refused.length - named.length;
+  const counted = `${others}${named.length > 0 ? ' other' : ' parameter'}${others === 1 ? '' : 's'}`;
+  const words = named.join(', ');
+  if (others === 0) return `Not used in this address: ${words}.`;
+  return `Not used in this address: ${words}${words && ' and '}${counted}.`;
+}
+
+/** What a reader has instead of the element: where its prices come from. */
+function notLoaded(tag: Tag): HTMLElement {
+  const source = document.createElement('a');
+  source.href = PRICES;
+  source.textContent = 'OpenAI’s price list';
+  const element = paragraph(`<${tag}> could not be loaded. Its prices are from `);
+  element.append(source, '.');
   return element;
 }
 
@@ -51,7 +79,7 @@ const request = readQuery(location.search);
 const { tag, attributes, refused, parent } = request;
 dress(document.documentElement, request);
 if (refused.length > 0) {
-  document.body.append(paragraph(`Not used in this address: ${refused.join(', ')}.`));
+  document.body.append(paragraph(unused(refused)));
 }
 if (tag === undefined) {
   const known = Object.keys(ATTRIBUTES).join(', ');
@@ -60,6 +88,11 @@ if (tag === undefined) {
   const element = document.createElement(tag);
   for (const [name, value] of attributes) element.setAttribute(name, value);
   document.body.append(element);
-  await LOAD[tag]();
+  try {
+    await LOAD[tag]();
+  } catch (error) {
+    console.error(error);
+    element.replaceWith(notLoaded(tag));
+  }
 }
 if (parent !== undefined) reportHeight(document.body, parent);

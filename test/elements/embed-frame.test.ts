@@ -1,3 +1,5 @@
+import { sources } from '../../src/catalog/sources.js';
+import { frameSnippet } from '../../stories/pages/scripts/snippet-text.js';
 import { elementsOf, type FramedPage, openPage, openSnippet, TAGS } from './embedding-page.js';
 import { expect } from './expect.js';
 import { cleanUp, findAll, isSeen, nextFrames, nextTask, put, seen, waitUntil } from './helpers.js';
@@ -55,9 +57,14 @@ describe('embed.html', () => {
     expect(OTHER).not.to.equal(HERE);
   });
 
-  it('has the same lines in the README and in the example page', () => {
+  it('has the same lines in the README, in the example page and in what is copied', () => {
     const spaced = (text: string): string => text.replace(/\s+/g, ' ');
     expect(spaced(scriptOf(example))).to.equal(spaced(hostScript));
+    const copied = frameSnippet(
+      { tag: 'meter-table', attributes: [], style: [] },
+      { base: 'https://static.example/dist/', parent: 'https://blog.example', title: 'Rates' },
+    );
+    expect(spaced(scriptOf(copied))).to.equal(spaced(hostScript));
   });
 
   for (const tag of TAGS) {
@@ -138,11 +145,53 @@ describe('embed.html', () => {
     const [element] = await elementsOf(page);
     expect(element!.getAttributeNames()).to.deep.equal(['unit']);
     expect(seen(page.document.querySelector('p')!)).to.equal(
-      'Not used in this address: onclick, <img src=x onerror=alert(1)>, catalog-src, --gic-accent.',
+      'Not used in this address: onclick, catalog-src, --gic-accent and 1 other.',
     );
     expect(page.document.images.length).to.equal(0);
     expect(page.document.documentElement.style.cssText).to.equal('');
     expect(page.record).to.deep.equal({ noise: [], reports: [] });
+  });
+
+  it('repeats no text of an address: few names, and only what can be one', async () => {
+    const said = async (...names: string[]): Promise<string> => {
+      const page = await embed({
+        element: 'meter-table',
+        ...Object.fromEntries(names.map((name) => [name, 'x'])),
+      });
+      return seen(page.document.querySelector('p')!);
+    };
+    expect(await said('Call 0800 555 for a refund')).to.equal(
+      'Not used in this address: 1 parameter.',
+    );
+    expect(await said('x'.repeat(41), 'Free', '', 'c0de')).to.equal(
+      'Not used in this address: 4 parameters.',
+    );
+    expect(await said('a', 'b', 'Free', 'c', 'd', 'e', 'f', 'g')).to.equal(
+      'Not used in this address: a, b, c, d, e and 3 others.',
+    );
+  });
+
+  it('says that an element could not be loaded, and how high that is', async () => {
+    let page: FramedPage | undefined;
+    const messages = await messagesTo(window, async () => {
+      const query = { element: 'meter-table', parent: HERE };
+      page = await openPage(address(query, '/test/without-elements'));
+      await waitUntil(() => page!.document.querySelector('body > p'), 'it says so');
+      await nextFrames(4);
+    });
+    const { document: inner, record } = page!;
+    expect(inner.querySelector('meter-table') === null).to.equal(true);
+    expect(seen(inner.querySelector('body > p')!)).to.equal(
+      '<meter-table> could not be loaded. Its prices are from OpenAI’s price list.',
+    );
+    expect(inner.querySelector('a')!.href).to.equal(sources['pricing']!.url);
+    const told = messages.filter((data) => JSON.stringify(data).includes('gic-height'));
+    expect(told).to.deep.equal([
+      { type: 'gic-height', height: Math.ceil(inner.body.getBoundingClientRect().height) },
+    ]);
+    expect(record.reports).to.deep.equal([]);
+    // For whoever looks after the page; nothing is left unhandled.
+    expect(record.noise.map((line) => line.split(':')[0])).to.deep.equal(['error']);
   });
 
   it('names the elements when the address names none', async () => {

@@ -7,7 +7,17 @@ import { expect } from './expect.js';
 const TAGS = Object.keys(ATTRIBUTES) as Tag[];
 
 /** Kept out on purpose; src/embed/allowed.ts says why. */
-const LEFT_OUT = ['catalog-src', 'catalog-mode', 'for', 'prompt', 'restore'];
+const LEFT_OUT = [
+  'catalog-src',
+  'catalog-mode',
+  'currency',
+  'exchange-rate',
+  'exchange-rate-date',
+  'for',
+  'output-tokens',
+  'prompt',
+  'restore',
+];
 
 const read = (query: Readonly<Record<string, string>>) =>
   readQuery(`?${String(new URLSearchParams({ element: 'gpt-image-calculator', ...query }))}`);
@@ -85,6 +95,10 @@ describe('the address of embed.html', () => {
     ['', 'x'],
     ['catalog-src', 'https://evil.example/prices.json'],
     ['catalog-mode', 'merge'],
+    ['currency', 'EUR'],
+    ['exchange-rate', '0.0001'],
+    ['exchange-rate-date', '2026-10-01'],
+    ['output-tokens', '1'],
     ['prompt', 'A secret plan.'],
     ['for', 'calc'],
     ['restore', ''],

@@ -66,6 +66,7 @@ export function tagSnippet({ tag, attributes, style }, { manifest, hashed, singl
 }
 
 const LISTENER = `<script>
+  // Before the frame, so that its first message finds somebody listening.
   addEventListener('message', ({ origin, source, data }) => {
     for (const frame of document.querySelectorAll('iframe[src*="/embed.html?"]')) {
       if (source !== frame.contentWindow || origin !== new URL(frame.src).origin) continue;
