@@ -1,4 +1,4 @@
-import { sizeGrid, type Workload, workloadLevers } from '../core/index.js';
+import { type Catalog, estimate, sizeGrid, type Workload, workloadLevers } from '../core/index.js';
 import { capital, sizeText } from '../i18n/fill.js';
 import { exactOrRange } from './calculator-figures.js';
 import { type CalculatorRequest, type CalculatorWords, optionsOf } from './calculator-request.js';
@@ -29,6 +29,11 @@ export function movesView(request: CalculatorRequest, words: CalculatorWords): L
   );
 }
 
+/** Whether there is a grid: one estimate in place of one for each cell. */
+export function hasGrid(request: CalculatorRequest): boolean {
+  return estimate(request.workload, request.catalog, optionsOf(request)).kind !== 'invalid';
+}
+
 /** What the workload would cost at every size and quality of its model. */
 export function gridView(request: CalculatorRequest, words: CalculatorWords): GridView | null {
   const grid = sizeGrid(request.workload, request.catalog, optionsOf(request));
@@ -48,4 +53,21 @@ export function gridView(request: CalculatorRequest, words: CalculatorWords): Gr
       })),
     }
   );
+}
+
+/**
+ * A view that is made again only for another request. The catalog, which is never changed, is told by
+ * its identity; the rest by what it says, because each update makes it anew.
+ */
+export function ofLastRequest<View>(
+  make: (request: CalculatorRequest, words: CalculatorWords) => View,
+): typeof make {
+  let last: { readonly catalog: Catalog; readonly key: string; readonly view: View } | undefined;
+  return (request, words) => {
+    const { catalog, ...rest } = request;
+    const key = JSON.stringify(rest);
+    if (last?.catalog !== catalog || last.key !== key)
+      last = { catalog, key, view: make(request, words) };
+    return last.view;
+  };
 }

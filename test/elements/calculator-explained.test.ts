@@ -2,7 +2,16 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from './expect.js';
 import type { GptImageCalculator } from '../../src/define/gpt-image-calculator.js';
 import { catalog } from '../../src/catalog/index.js';
-import { button, calculator, EXAMPLE, FLARE, notices, perKept, press } from './calculator.js';
+import {
+  button,
+  calculator,
+  EXAMPLE,
+  FLARE,
+  notices,
+  openGrid,
+  perKept,
+  press,
+} from './calculator.js';
 import { cleanUp, find, findAll, freezeToday, isSeen, mount, seen, thawToday } from './helpers.js';
 
 const unfold = (element: Element): void => {
@@ -75,7 +84,7 @@ describe('<gpt-image-calculator>: a result that explains itself', () => {
   it('marks in the grid where the workload is, also on auto', async () => {
     for (const attributes of [{ quality: 'auto' }, { size: 'auto' }, { size: '1600x912' }]) {
       const element = await calculator(attributes);
-      unfold(element);
+      await openGrid(element);
       const present = findAll(element, '[part=grid] .present');
       expect(present.map(seen).join(), JSON.stringify(attributes)).to.match(/\$.* now$/);
       expect(present.length).to.equal(1);
@@ -182,6 +191,7 @@ for (const lang of ['ar', 'he', 'fa'])
         { attributes: { ...EXAMPLE, 'instruction-tokens': '1000', 'cached-share': '50' } },
         page,
       );
+      await openGrid(element);
       unfold(element);
       for (const opener of findAll(element, '.disclose')) opener.click();
       await element.updateComplete;

@@ -2,7 +2,7 @@ import { expect } from './expect.js';
 import type { MeterTable } from '../../src/define/meter-table.js';
 import '../../src/define/meter-table.js';
 import { EstimateChangeEvent } from '../../src/elements/gpt-image-calculator/events.js';
-import { calculator, choose, paste, perKept, pick, press, type } from './calculator.js';
+import { calculator, choose, paste, openGrid, perKept, pick, press, type } from './calculator.js';
 import { meterTable } from './meter-table.js';
 import {
   announced,
@@ -246,7 +246,7 @@ describe('<gpt-image-calculator>: what it announces', () => {
     await press(element, 'Undo');
     expect(await said(element)).to.match(/^Undone, High quality: /);
     // Chosen in the grid: 7,024 x 30 + 480 = 0.2112.
-    find<HTMLDetailsElement>(element, 'details[part=grid]').open = true;
+    await openGrid(element);
     findAll<HTMLButtonElement>(element, '[part=grid] tbody tr:first-child button').at(-1)!.click();
     await nextTask();
     expect(await said(element)).to.equal(

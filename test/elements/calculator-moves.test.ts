@@ -1,5 +1,7 @@
+import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from './expect.js';
 import type { GptImageCalculator } from '../../src/define/gpt-image-calculator.js';
+import { markChecked } from '../../src/catalog/checked.js';
 import { catalog } from '../../src/catalog/index.js';
 import { estimate, PRESETS, readWorkload, type Workload, WORKFLOWS } from '../../src/core/index.js';
 import {
@@ -9,11 +11,21 @@ import {
   enter,
   EXAMPLE,
   field,
+  openGrid,
   perKept,
   pick,
   press,
 } from './calculator.js';
-import { cleanUp, find, findAll, freezeToday, nextTask, seen, thawToday } from './helpers.js';
+import {
+  cleanUp,
+  find,
+  findAll,
+  freezeToday,
+  isSeen,
+  nextTask,
+  seen,
+  thawToday,
+} from './helpers.js';
 
 const moves = (element: Element): HTMLElement[] => findAll(element, '[part=lever]');
 const nameOf = (move: HTMLElement): string =>
@@ -212,8 +224,7 @@ describe('<gpt-image-calculator>: what moves the number', () => {
   describe('the grid', () => {
     const open = async (): Promise<GptImageCalculator> => {
       const element = await calculator({ 'prompt-tokens': '90', 'reroll-rate': '20' });
-      find(element, '[part=grid] summary').click();
-      await nextTask();
+      await openGrid(element);
       return element;
     };
 
@@ -258,7 +269,101 @@ describe('<gpt-image-calculator>: what moves the number', () => {
 
     it('has a row for a size of one’s own', async () => {
       const element = await calculator({ size: '1600x912', 'prompt-tokens': '90' });
+      await openGrid(element);
       expect(cell(element, '1600 × 912', 'Medium').textContent).to.include('now');
+    });
+  });
+
+  describe('the grid that is folded away', () => {
+    /** A calculator, and how many estimates an act leads to: each looks through the conflicts. */
+    const counted = async () => {
+      const data = structuredClone(catalog);
+      const { conflicts } = data;
+      let asked = 0;
+      Object.defineProperty(data, 'conflicts', {
+        enumerable: true,
+        get: () => {
+          asked += 1;
+          return conflicts;
+        },
+      });
+      const element = await calculator(
+        { model: 'gpt-image-2', 'prompt-tokens': '90' },
+        { catalog: markChecked(data) },
+      );
+      const during = async (act: () => unknown): Promise<number> => {
+        const before = asked;
+        await act();
+        await nextTask();
+        await element.updateComplete;
+        return asked - before;
+      };
+      return { element, during };
+    };
+    const toggled = (element: Element): Promise<unknown> =>
+      new Promise((resolve) => {
+        find(element, '[part=grid]').addEventListener('toggle', resolve, { once: true });
+      });
+    const cells = (element: Element): number => findAll(element, '[part=grid] td').length;
+
+    it('is worked out only while it is open', async () => {
+      const { element, during } = await counted();
+      expect(cells(element)).to.equal(0);
+      const closed = await during(() => choose(element, 'Quality', 'High'));
+      expect(closed).to.be.above(0);
+      const opening = toggled(element);
+      // At the least one price a cell.
+      expect(await during(() => openGrid(element))).to.be.at.least(18);
+      await opening;
+      expect(cells(element)).to.equal(18);
+      const open = await during(() => choose(element, 'Quality', 'Medium'));
+      expect(open - closed).to.be.at.least(18);
+      const closing = toggled(element);
+      find(element, '[part=grid] summary').click();
+      await closing;
+      await element.updateComplete;
+      expect(cells(element)).to.equal(0);
+      expect(isSeen(find(element, '[part=grid] summary'))).to.equal(true);
+      expect(await during(() => choose(element, 'Quality', 'High'))).to.equal(closed);
+    });
+
+    it('opens by script as by hand', async () => {
+      const element = await calculator();
+      const open = toggled(element);
+      find<HTMLDetailsElement>(element, '[part=grid]').open = true;
+      await open;
+      await element.updateComplete;
+      expect(cells(element)).to.equal(18);
+    });
+
+    it('is not worked out again for the same workload, nor are the steps', async () => {
+      const { element, during } = await counted();
+      const closed = await during(() => choose(element, 'Quality', 'High'));
+      const same = await during(() => {
+        element.requestUpdate();
+      });
+      expect(same).to.be.below(closed);
+      await openGrid(element);
+      const sameOpen = await during(() => {
+        element.requestUpdate();
+      });
+      expect(sameOpen).to.equal(same);
+      await choose(element, 'Quality', 'Medium');
+      expect(seen(cell(element, '1024 × 1024', 'Medium'))).to.include('now');
+    });
+
+    it('is on paper', async () => {
+      const element = await calculator();
+      window.dispatchEvent(new Event('beforeprint'));
+      await element.updateComplete;
+      expect(cells(element)).to.equal(18);
+      await emulateMedia({ media: 'print' });
+      const seenOnPaper = isSeen(cell(element, '1024 × 1024', 'Medium'));
+      await emulateMedia({ media: 'screen' });
+      expect(seenOnPaper).to.equal(true);
+      window.dispatchEvent(new Event('afterprint'));
+      await element.updateComplete;
+      expect(cells(element)).to.equal(0);
     });
   });
 

@@ -11,6 +11,7 @@ import {
   notices,
   option,
   perKept,
+  openGrid,
   pick,
   press,
   problems,
@@ -53,10 +54,6 @@ async function pressByKey(element: Element, one: HTMLElement): Promise<void> {
   await sendKeys({ press: 'Enter' });
   await nextTask();
 }
-
-const openFolds = (element: Element): void => {
-  for (const one of findAll(element, 'details:not([open]) > summary')) one.click();
-};
 
 describe('<gpt-image-calculator>: a way on from what is wrong', () => {
   beforeEach(() => {
@@ -205,7 +202,7 @@ describe('<gpt-image-calculator>: a way on from what is wrong', () => {
 
     it('goes to the cost that was chosen from the grid', async () => {
       const element = await calculator();
-      openFolds(element);
+      await openGrid(element);
       await pressByKey(element, find(element, '[part=grid] td button'));
       expect(focused(element)?.matches('td.present')).to.equal(true);
     });

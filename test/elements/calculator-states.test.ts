@@ -10,6 +10,7 @@ import {
   notices,
   perKept,
   perMonth,
+  openGrid,
   press,
   sentence,
   sums,
@@ -88,6 +89,7 @@ describe('<gpt-image-calculator>: no price', () => {
 
   it('shows the grid of an unpriced model in words', async () => {
     const element = await calculator({ model: FLARE });
+    await openGrid(element);
     const cells = findAll(element, '[part=grid] td').map((cell) => cell.textContent.trim());
     expect(cells.length).to.be.above(3);
     for (const cell of cells) expect(cell).to.match(/^not priced/);

@@ -27,6 +27,12 @@ export function calculator(
   return mount<GptImageCalculator>('gpt-image-calculator', { attributes, properties }, parent);
 }
 
+/** Unfolds the costs at every size and quality. */
+export async function openGrid(element: Element): Promise<void> {
+  find(element, '[part=grid]:not([open]) > summary').click();
+  await nextTask();
+}
+
 const named = (text: string, name: string | RegExp): boolean =>
   typeof name === 'string' ? text === name : name.test(text);
 

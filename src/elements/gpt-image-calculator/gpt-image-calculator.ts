@@ -13,6 +13,7 @@ import {
   WORKLOAD,
   WORKLOAD_EVENT,
 } from '../../controllers/link-controller.js';
+import { PrintController } from '../../controllers/print-controller.js';
 import {
   type Catalog,
   type CompleteWorkload,
@@ -23,7 +24,7 @@ import { calculator as words } from '../../i18n/en/calculator.js';
 import type { Texts } from '../../i18n/fill.js';
 import { frozenCopy } from '../../internal/frozen-copy.js';
 import type { CalculatorView } from '../../view-models/calculator.js';
-import { gridView, movesView } from '../../view-models/calculator-moves.js';
+import { gridView, hasGrid, movesView, ofLastRequest } from '../../view-models/calculator-moves.js';
 import type { Usable } from '../../view-models/calculator-request.js';
 import { pricedModel } from '../../view-models/priced-model.js';
 import { barStyles } from '../shared/bars.styles.js';
@@ -44,6 +45,7 @@ import { caveats, provenance, unpriced } from './caveats.template.js';
 import { CopyButtons } from './copy-buttons.js';
 import { EstimateChangeEvent } from './events.js';
 import { attributeOf, FIELD_NAMES } from '../../view-models/workload-fields.js';
+import { GridFold } from './grid-fold.js';
 import { compactHeadline, headline, workloadLine } from './headline.template.js';
 import { KeepClear } from './keep-clear.js';
 import { ledger } from './ledger.template.js';
@@ -126,6 +128,11 @@ export class GptImageCalculator extends WorkloadAttributes {
     },
   });
   readonly #clear = new KeepClear();
+  readonly #print = new PrintController(this);
+  readonly #gridFold = new GridFold(this);
+  readonly #movesOf = ofLastRequest(movesView);
+  readonly #hasGrid = ofLastRequest(hasGrid);
+  readonly #costsOf = ofLastRequest(gridView);
   readonly #open = new Set<string>();
   #catalog: Catalog = bundled;
   #good: Shown | undefined;
@@ -372,10 +379,11 @@ export class GptImageCalculator extends WorkloadAttributes {
           }
         : null,
     };
-    const moves = movesView(request, WORDS).filter(
+    const moves = this.#movesOf(request, WORDS).filter(
       ({ change, offer }) => change !== null && this.#mayChange(change, offer),
     );
-    const costs = gridView(request, WORDS);
+    const isGridSeen = this.#gridFold.isOpen || this.#print.isPrinting;
+    const costs = isGridSeen ? this.#costsOf(request, WORDS) : null;
     return html`<div
       class="calc"
       @pointerdown=${this.#clear}
@@ -401,7 +409,8 @@ export class GptImageCalculator extends WorkloadAttributes {
         ${this.renderIssues(FIELD_NAMES.filter(form.shows.field).map(attributeOf))}
         ${this.#saved.unreadable()} ${this.#saved.sinceNotice(request, this._today)}
         ${this.#renderUnpriced({ request, view })} ${moneyBar(view)} ${ledger(view.ledger, actions)}
-        ${levers(moves, actions)} ${costs ? grid(costs, actions) : nothing}
+        ${levers(moves, actions)}
+        ${this.#hasGrid(request, WORDS) ? grid(costs, actions, this.#gridFold) : nothing}
         ${caveats(view, actions)} ${this.#copies.render({ request, view })}
       </div>
       ${provenance(view)}

@@ -5,6 +5,7 @@ import type { LeverView } from '../../view-models/lever-view.js';
 import { said } from '../shared/dated.js';
 import { linkButton } from '../shared/described.js';
 import { leverList } from '../shared/levers.js';
+import type { GridFold } from './grid-fold.js';
 import type { ResultActions } from './result-actions.js';
 
 /** Those that are seen at once; the others are folded away. */
@@ -49,44 +50,55 @@ function list(moves: readonly LeverView[], actions: ResultActions): TemplateResu
   );
 }
 
-/** Costs at every size and quality; the present point is marked, the others can be chosen. */
-export function grid(view: GridView, actions: ResultActions): TemplateResult {
-  return html`<details class="fold" part="grid">
-    <summary>${words.grid}</summary>
-    <div class="table-scroll" role="region" tabindex="0" aria-label=${words.grid}>
-      <table>
-        <caption class="hidden-visually">
-          ${words.grid}, ${words.movesNote}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${words.size}</th>
-            ${view.qualities.map((quality) => html`<th scope="col" class="end">${words.qualityName(quality)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${view.rows.map(
-            ({ size, cells }) =>
-              html`<tr>
-                <th scope="row">${said(size)}</th>
-                ${cells.map(
-                  ({ text, known, present, change }) =>
-                    html`<td class=${present ? 'end present' : 'end'}>
-                      ${
-                        actions.mayChoose && known && !present
-                          ? linkButton(html`<bdi dir="ltr">${text}</bdi>`, () => {
-                              const name = `${size}, ${words.qualityName(change.quality!)}`;
-                              actions.try(change, name, 'td.present');
-                            })
-                          : html`<bdi dir="ltr" class=${known ? nothing : 'whole'}>${text}</bdi>`
-                      }
-                      ${present ? html`<small>${words.gridNow}</small>` : nothing}
-                    </td>`,
-                )}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
+/**
+ * Costs at every size and quality; the present point is marked, the others can be chosen.
+ * @param view `null` while nobody sees them: there may be thousands.
+ */
+export function grid(
+  view: GridView | null,
+  actions: ResultActions,
+  fold: GridFold,
+): TemplateResult {
+  return html`<details class="fold" part="grid" @toggle=${fold}>
+    <summary @click=${fold}>${words.grid}</summary>
+    ${view && table(view, actions)}
   </details>`;
+}
+
+function table(view: GridView, actions: ResultActions): TemplateResult {
+  return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${words.grid}>
+    <table>
+      <caption class="hidden-visually">
+        ${words.grid}, ${words.movesNote}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words.size}</th>
+          ${view.qualities.map((quality) => html`<th scope="col" class="end">${words.qualityName(quality)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${view.rows.map(
+          ({ size, cells }) =>
+            html`<tr>
+              <th scope="row">${said(size)}</th>
+              ${cells.map(
+                ({ text, known, present, change }) =>
+                  html`<td class=${present ? 'end present' : 'end'}>
+                    ${
+                      actions.mayChoose && known && !present
+                        ? linkButton(html`<bdi dir="ltr">${text}</bdi>`, () => {
+                            const name = `${size}, ${words.qualityName(change.quality!)}`;
+                            actions.try(change, name, 'td.present');
+                          })
+                        : html`<bdi dir="ltr" class=${known ? nothing : 'whole'}>${text}</bdi>`
+                    }
+                    ${present ? html`<small>${words.gridNow}</small>` : nothing}
+                  </td>`,
+              )}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 }
