@@ -6,12 +6,16 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { MANIFEST_FILE } from '../stories/.storybook/modules.js';
+import { ensureBuilt } from './lib/fresh-build.ts';
 import { readManifest } from './lib/manifest.ts';
 import { storybookFaults } from './lib/storybook-check.ts';
 
 const OUT = 'reports/storybook';
 
 const [command = 'dev', ...rest] = process.argv.slice(2);
+
+// The recipes show the hashes of the built files.
+ensureBuilt();
 
 // Controls and tables come from it, so it is made of the sources as they are now.
 mkdirSync(path.dirname(MANIFEST_FILE), { recursive: true });

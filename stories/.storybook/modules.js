@@ -20,8 +20,13 @@ export const SOURCES_BY_ENTRY = {
   'image-pricing-elements/catalog': 'src/catalog/index.ts',
   'image-pricing-elements/catalog/offers': 'src/catalog/offers/index.ts',
   'image-pricing-elements/catalog/parse': 'src/catalog/parse.ts',
+  'image-pricing-elements/static': 'src/static/index.ts',
   'image-pricing-elements/tokenizer': 'src/tokenizer/index.ts',
 };
+
+/** What the build wrote of the hashes of published files. */
+export const INTEGRITY_MODULE = 'virtual:integrity';
+export const INTEGRITY_FILE = 'dist/integrity.json';
 
 /** The text of the core's examples, to be shown beside what they give. */
 export const EXAMPLES_MODULE = 'virtual:examples';

@@ -4,6 +4,8 @@ import { defineConfig, type Plugin } from 'vite';
 import {
   EXAMPLES_MODULE,
   exampleSources,
+  INTEGRITY_FILE,
+  INTEGRITY_MODULE,
   MANIFEST_FILE,
   MANIFEST_MODULE,
   SOURCES_BY_ENTRY,
@@ -12,6 +14,7 @@ import {
 /** The same names as in test/support/story-modules.js; scripts/storybook.ts has written the manifest anew. */
 const MODULES: Readonly<Record<string, () => string>> = {
   [MANIFEST_MODULE]: () => readFileSync(MANIFEST_FILE, 'utf8'),
+  [INTEGRITY_MODULE]: () => readFileSync(INTEGRITY_FILE, 'utf8'),
   [EXAMPLES_MODULE]: () => JSON.stringify(exampleSources('.')),
 };
 

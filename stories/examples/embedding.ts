@@ -1,4 +1,5 @@
 /** Ways to put the elements on a page, as a page would write them. */
+import { html as staticTable } from './core/static-html.js';
 import { VERSION } from '../../src/internal/version.js';
 
 export interface Recipe {
@@ -7,7 +8,8 @@ export interface Recipe {
   readonly html: string;
 }
 
-const CDN = `https://cdn.jsdelivr.net/npm/image-pricing-elements@${VERSION}/dist/cdn`;
+const DIST = `https://cdn.jsdelivr.net/npm/image-pricing-elements@${VERSION}/dist`;
+const CDN = `${DIST}/cdn`;
 
 export const script = (file: string): string =>
   `<script type="module" src="${CDN}/${file}.js"></script>`;
@@ -133,3 +135,103 @@ export const recipes = {
 } as const satisfies Readonly<Record<string, Recipe>>;
 
 export type RecipeName = keyof typeof recipes;
+
+const hashed = (file: string): string =>
+  `integrity="%hash ${file}%"
+  crossorigin="anonymous"`;
+const sheet = (file: string): string =>
+  `<link
+  rel="stylesheet"
+  href="${DIST}/${file}"
+  ${hashed(file)}
+/>`;
+const pinnedScript = `<script
+  type="module"
+  src="${CDN}/all.js"
+  ${hashed('cdn/all.js')}
+></script>`;
+
+/** What a page needs around the tag. A hash stands as `%hash file%` until a page is made of it. */
+export const pages = {
+  pinned: {
+    title: 'Pinned, with a hash',
+    why: 'The browser runs the file only if it is the one that was published.',
+    html: `${pinnedScript}
+
+<gpt-image-calculator quality="high" images-per-month="500"></gpt-image-calculator>`,
+  },
+  reserve: {
+    title: 'Nothing moves',
+    why: 'The style sheet keeps the room of an element until its script is there.',
+    html: `${sheet('reserve.css')}
+<style>
+  /* In a narrow column: as high as it will be there. */
+  aside meter-table { min-block-size: 54em }
+</style>
+${script('meter-table')}
+
+<aside style="inline-size: 20em">
+  <meter-table></meter-table>
+</aside>`,
+  },
+  policy: {
+    title: 'Under a strict policy',
+    why: 'Scripts and style sheets of this version only, nothing inline, Trusted Types.',
+    html: `<meta
+  http-equiv="Content-Security-Policy"
+  content="default-src 'none'; script-src ${DIST}/; style-src ${DIST}/; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html"
+/>
+${sheet('reserve.css')}
+${pinnedScript}
+
+<provider-compare offers="openai/gpt-image-2 fal replicate"></provider-compare>`,
+  },
+  staticHtml: {
+    title: 'Static HTML',
+    why: 'The figures are in the page; with the script the element takes over.',
+    html: `${script('meter-table')}
+
+${staticTable}`,
+  },
+} as const satisfies Readonly<Record<string, Recipe>>;
+
+export const frame: Recipe = {
+  title: 'In a frame',
+  why: 'For a site that strips scripts. Put `dist/` on a server of yours; CDNs send HTML as text.',
+  html: `<script>
+  // Before the frame, so that its first message finds somebody listening.
+  addEventListener('message', ({ origin, source, data }) => {
+    for (const frame of document.querySelectorAll('iframe[src*="/embed.html?"]')) {
+      if (source !== frame.contentWindow || origin !== new URL(frame.src).origin) continue;
+      const height = data?.type === 'gic-height' ? Number(data.height) : 0;
+      if (height > 0 && height < 30000) frame.height = Math.ceil(height);
+    }
+  });
+</script>
+<iframe
+  title="What an image costs"
+  width="100%"
+  height="700"
+  allow="clipboard-write"
+  src="https://static.example/dist/embed.html?element=gpt-image-calculator&amp;quality=high&amp;parent=https://blog.example"
+></iframe>`,
+};
+
+/** The style sheets that come with the package, by what they are for. */
+export const THEMES = {
+  'neutral-docs': 'Documentation, light and dark.',
+  'dark-docs': 'Documentation that is dark.',
+  'serif-blog': 'A blog set in a serif.',
+  'dense-dashboard': 'A dashboard with little room.',
+  'playful-rounded': 'A page that is round and bright.',
+  'high-contrast-brand': 'A brand with strong contrasts.',
+} as const;
+
+export const themed = (name: keyof typeof THEMES): Recipe => ({
+  title: name,
+  why: THEMES[name],
+  html: `${sheet(`themes/${name}.css`)}
+${pinnedScript}
+
+<gpt-image-calculator></gpt-image-calculator>`,
+});

@@ -1,11 +1,26 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { renderElement, type Story } from '../support/element.js';
 import { shows } from '../support/expects.js';
+import { documented } from '../support/manifest.js';
 import { catalogError, loading } from '../support/states.js';
 
 const TAG = 'meter-table';
 
-const meta: Meta = { title: 'meter-table/States', component: TAG, render: renderElement(TAG) };
+const meta: Meta = {
+  title: 'meter-table/States',
+  component: TAG,
+  render: renderElement(TAG),
+  parameters: {
+    docs: {
+      description: {
+        component: `${documented(TAG).summary}
+
+A rate is one published figure: where the other elements have a range of costs, this one has nothing
+that could be one, and where readings of a rate differ it shows both.`,
+      },
+    },
+  },
+};
 export default meta;
 
 export const Ready: Story = {

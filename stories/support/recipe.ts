@@ -1,8 +1,17 @@
+import integrity from 'virtual:integrity';
 import { html } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { type RecipeName, recipes } from '../examples/embedding.js';
+import { type Recipe, type RecipeName, recipes } from '../examples/embedding.js';
 import type { Story } from './element.js';
 import { type Expected } from './expects.js';
+
+/** A recipe as a page has it, with the hashes that the build wrote. */
+export const codeOf = (recipe: Recipe): string =>
+  recipe.html.replace(/%hash ([\w./-]+)%/g, (_, file: string) => {
+    const found = integrity.files[file];
+    if (!found) throw new Error(`The build wrote no hash of ${file}`);
+    return found.integrity;
+  });
 
 /** A recipe as it looks: the elements are here already, so the script that brings them is left out. */
 export function cooked(name: RecipeName, expected: Expected = {}): Story {

@@ -9,3 +9,8 @@ declare module 'virtual:examples' {
   const sources: Readonly<Record<string, string>>;
   export default sources;
 }
+
+declare module 'virtual:integrity' {
+  const manifest: { readonly files: Readonly<Record<string, { readonly integrity: string }>> };
+  export default manifest;
+}

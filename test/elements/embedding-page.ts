@@ -53,6 +53,12 @@ export const openSnippet = (html: string): Promise<FramedPage> =>
     frame.srcdoc = `<!doctype html><html lang="en"><title>A page</title><body>${html}</body></html>`;
   });
 
+/** A page whose head is what comes first of it, such as a policy, which counts nowhere else. */
+export const openWhole = (html: string): Promise<FramedPage> =>
+  open((frame) => {
+    frame.srcdoc = `<!doctype html><html lang="en"><title>A page</title>${html}</html>`;
+  });
+
 /** Everything on a page that is one of the library's tags, once it is defined and shows its result. */
 export async function elementsOf(
   { document: page, window: inner }: FramedPage,

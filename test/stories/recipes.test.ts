@@ -1,9 +1,10 @@
 /** The embedding recipes as a page would have them, with the built files in the CDN's place. */
-import { recipes } from '../../stories/examples/embedding.js';
+import { frame, pages, recipes, themed, THEMES } from '../../stories/examples/embedding.js';
+import { codeOf } from '../../stories/support/recipe.js';
 import { themes } from '../../stories/examples/themes.js';
 import type { PricingElement } from '../../src/elements/shared/pricing-element.js';
 import { expect } from '../elements/expect.js';
-import { type FrameRecord, openSnippet } from '../elements/embedding-page.js';
+import { type FrameRecord, openWhole } from '../elements/embedding-page.js';
 import { cleanUp, waitUntil } from '../elements/helpers.js';
 
 const CDN = 'https://cdn.jsdelivr.net/npm/image-pricing-elements@';
@@ -12,7 +13,7 @@ const TAGS =
 
 /** The record begins before the first script, so that nothing on the page goes unseen. */
 async function open(html: string): Promise<{ page: Document; record: FrameRecord }> {
-  const { document: page, record } = await openSnippet(html);
+  const { document: page, record } = await openWhole(html);
   return { page, record };
 }
 
@@ -21,8 +22,13 @@ describe('Embedding recipes', () => {
     cleanUp();
   });
 
-  for (const [name, { html }] of Object.entries(recipes)) {
+  const onThemes = (Object.keys(THEMES) as (keyof typeof THEMES)[]).map(
+    (name) => [name, themed(name)] as const,
+  );
+  for (const [name, recipe] of [...Object.entries({ ...recipes, ...pages }), ...onThemes]) {
     it(`${name} works on a page of its own`, async () => {
+      const html = codeOf(recipe);
+      expect(html).not.to.include('%hash');
       expect(html).to.include(CDN);
       const { page, record } = await open(html);
       const elements = [...page.querySelectorAll<PricingElement>(TAGS)];
@@ -57,6 +63,67 @@ describe('Embedding recipes', () => {
       'thrown: Uncaught Error: late',
     ]);
   });
+
+  it('reserve.css keeps room, and a rule of the page wins', async () => {
+    const roomOf = async (html: string): Promise<number> => {
+      const { page } = await open(html);
+      const element = page.querySelector('meter-table')!;
+      return parseFloat(page.defaultView!.getComputedStyle(element).minBlockSize);
+    };
+    const whole = codeOf(pages.reserve);
+    const own = /<style>[^]*?<\/style>/;
+    expect(whole).to.match(own);
+    expect(await roomOf(whole)).to.equal(54 * 16);
+    expect(await roomOf(whole.replace(own, ''))).to.be.above(300);
+    expect(await roomOf(whole.replace(own, '').replace(/<link[^>]*>/, ''))).not.to.be.above(0);
+  });
+
+  it('the policy of the recipe is in force', async () => {
+    const { record } = await open(`${codeOf(pages.policy)}<script>self.ran = true</script>`);
+    await waitUntil(() => record.reports.length > 0, 'it is reported');
+    expect(record.reports.join()).to.match(/^script-src-elem inline/);
+  });
+
+  it('a hash that is not the file’s keeps the file out', async () => {
+    const html = codeOf(pages.pinned).replace(/sha384-.{8}/, 'sha384-AAAAAAAA');
+    const { page } = await open(html);
+    expect(page.querySelector('gpt-image-calculator')!.shadowRoot).to.equal(null);
+    expect(page.defaultView!.customElements.get('gpt-image-calculator')).to.equal(undefined);
+  });
+
+  it('static HTML has the figures before any script', () => {
+    const [, table] = pages.staticHtml.html.split('</script>\n\n');
+    const still = new DOMParser().parseFromString(table!, 'text/html');
+    expect(still.querySelector('meter-table table')!.textContent).to.include('$30.00');
+  });
+
+  it('the frame shows the element, as high as it is', async () => {
+    const html = frame.html
+      .replace('https://static.example', location.origin)
+      .replace('https://blog.example', location.origin);
+    const { page, record } = await open(html);
+    const inner = page.querySelector('iframe')!;
+    await waitUntil(() => inner.height !== '700', 'its height arrives');
+    const element = inner.contentDocument!.querySelector<PricingElement>('gpt-image-calculator')!;
+    expect(element.getAttribute('quality')).to.equal('high');
+    expect(element.shadowRoot!.querySelector<HTMLElement>('[part=base]')!.innerText).to.match(
+      /\$\d/,
+    );
+    expect(record).to.deep.equal({ noise: [], reports: [] });
+  });
+
+  for (const [name, recipe] of onThemes) {
+    it(`the theme ${name} colours the element`, async () => {
+      const accentOf = async (html: string): Promise<string> => {
+        const { page } = await open(html);
+        const element = page.querySelector('gpt-image-calculator')!;
+        return page.defaultView!.getComputedStyle(element).getPropertyValue('--gic-accent');
+      };
+      const html = codeOf(recipe);
+      expect(await accentOf(html)).not.to.equal('');
+      expect(await accentOf(html.replace(/<link[^>]*>/, ''))).to.equal('');
+    });
+  }
 
   it('following elements show the calculator’s model', async () => {
     const { page } = await open(recipes.tableThatFollows.html);

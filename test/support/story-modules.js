@@ -2,11 +2,13 @@
  * What Storybook's own server gives to stories, for the test runner: the manifest, the names that
  * an example imports, and the list of all story files, read from the disk so that none is missed.
  */
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import {
   EXAMPLES_MODULE,
   exampleSources,
+  INTEGRITY_FILE,
+  INTEGRITY_MODULE,
   MANIFEST_MODULE,
   SOURCES_BY_ENTRY,
 } from '../../stories/.storybook/modules.js';
@@ -28,6 +30,8 @@ export function storyModules(root) {
   /** @type {Readonly<Record<string, () => string | Promise<string>>>} */
   const modules = {
     [MANIFEST_MODULE]: async () => `export default ${await manifestOfSources(root)};`,
+    [INTEGRITY_MODULE]: () =>
+      `export default ${readFileSync(path.join(root, INTEGRITY_FILE), 'utf8')};`,
     [EXAMPLES_MODULE]: () => `export default ${JSON.stringify(exampleSources(root))};`,
     [STORIES_MODULE]: () =>
       `export default {${storyFiles(root)
