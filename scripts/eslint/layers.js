@@ -5,7 +5,8 @@
  *                        view-models <- static
  *
  * `embed`, the page for a frame, loads `cdn`.
- * `internal` and `i18n` are leaves for view-models, controllers and elements; `tokenizer` is one for controllers.
+ * `internal` and `i18n` are leaves for view-models, controllers and elements, `internal` also for `embed`;
+ * `tokenizer` is one for controllers.
  */
 import path from 'node:path';
 
@@ -38,7 +39,7 @@ const LAYERS = {
     packages: [],
   },
   cdn: { layers: ['define'], packages: [] },
-  embed: { layers: ['cdn', 'embed'], packages: [] },
+  embed: { layers: ['cdn', 'embed', 'internal'], packages: [] },
   index: {
     layers: ['core', 'catalog', 'tokenizer', 'i18n', 'view-models', 'controllers', 'elements'],
     packages: [],

@@ -91,7 +91,7 @@ if (tag === undefined) {
   try {
     await LOAD[tag]();
   } catch (error) {
-    console.error(error);
+    console.warn(error);
     element.replaceWith(notLoaded(tag));
   }
 }

@@ -1,3 +1,4 @@
+import { isCssValue } from '../internal/css-value.js';
 import { ATTRIBUTES, isTag, PAGE_STYLE, type Tag, THEME } from './allowed.js';
 
 export const SCHEMES = ['light', 'dark', 'light dark'] as const;
@@ -17,22 +18,6 @@ export interface EmbedRequest {
 }
 
 const LONGEST = 500;
-
-/** Functions that compute from what stands in them; any other could name something outside. */
-const FUNCTIONS = new Set(
-  'rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark calc min max clamp'.split(
-    ' ',
-  ),
-);
-
-/** Whether a value is one of a CSS property and names nothing but itself. */
-function fits(property: string, value: string): boolean {
-  // An escape can spell a function that the next line would not see.
-  if (/[\\;{}@]/.test(value)) return false;
-  const called = [...value.matchAll(/([\w-]*)\(/g)].map(([, name]) => name!.toLowerCase());
-  if (called.some((name) => name !== '' && !FUNCTIONS.has(name))) return false;
-  return CSS.supports(property, value);
-}
 
 /** An origin as a browser writes it, without path, query or credentials. */
 function isOrigin(value: string): boolean {
@@ -64,7 +49,7 @@ export function readQuery(search: string): EmbedRequest {
     const kind = Object.hasOwn(THEME, name) ? THEME[name] : undefined;
     const property = kind ?? (PAGE_STYLE.includes(name) ? name : undefined);
     if (property !== undefined) {
-      if (!fits(property, value)) return false;
+      if (!isCssValue(property, value)) return false;
       style.set(name, value);
       return true;
     }

@@ -47,6 +47,15 @@ const CASES: Readonly<Record<string, Choices>> = {
     look: { '--gic-density': '0.8' },
   },
   'a plan': { element: 'launch-planner', fields: { tier: '3', budget: '250' }, locked: ['tier'] },
+  'a theme': {
+    element: 'gpt-image-calculator',
+    fields: { quality: 'low' },
+    look: { theme: 'playful-rounded' },
+  },
+  'a theme with a colour of its own': {
+    element: 'meter-table',
+    look: { theme: 'dark-docs', '--gic-accent': 'rgb(155, 58, 28)', '--gic-rule': '4px' },
+  },
   'values that are markup': {
     element: 'meter-table',
     fields: { models: '"><script>window.hacked = 1</script><i a="&amp;' },
@@ -113,6 +122,18 @@ function stateOf(element: PricingElement) {
     look: names.map((name) => base.getPropertyValue(name)),
   };
 }
+
+const styleOf = (element: PricingElement, part: string): CSSStyleDeclaration =>
+  element.ownerDocument.defaultView!.getComputedStyle(find(element, part));
+
+/** As it is drawn: the colour of a link. */
+const accentOf = (element: PricingElement): string => styleOf(element, 'a').color;
+
+/** What only a theme's rules for parts say. */
+const frameOf = (element: PricingElement): string => {
+  const { borderRadius, boxShadow, backgroundColor } = styleOf(element, '[part=base]');
+  return [borderRadius, boxShadow, backgroundColor].join(' / ');
+};
 
 describe('the snippet page', () => {
   before(() => {
@@ -209,6 +230,70 @@ describe('the snippet page', () => {
     await set(page, '--gic-accent', 'rebeccapurple');
     expect(seen(page.document.querySelector('#look-problem')!)).to.equal('');
     expect(codeOf(page)).to.include('--gic-accent: rebeccapurple;');
+  });
+
+  for (const [name, value] of [
+    ['--gic-accent', 'red/*'],
+    ['--gic-accent', 'rgb(0 0 0 / 0'],
+    ['--gic-accent', 'var(--brand)'],
+    ['font-family', '"Foo'],
+    ['font-family', "Foo, 'Bar"],
+  ] as const) {
+    it(`copies no unfinished value: ${value}`, async () => {
+      const page = await openGenerator();
+      await set(page, '--gic-density', '0.8');
+      const before = codeOf(page);
+      await set(page, name, value);
+      expect(input(page, name).getAttribute('aria-invalid')).to.equal('true');
+      expect(codeOf(page)).to.equal(before);
+      expect((await previewOf(page)).style.length).to.equal(1);
+    });
+  }
+
+  it('offers every theme of the package', async () => {
+    const page = await openGenerator();
+    const readme = await (await fetch('/README.md')).text();
+    const table = readme.slice(readme.indexOf('| theme '), readme.indexOf('A theme has no weight'));
+    const documented = [...table.matchAll(/^\| `([-a-z]+)`/gm)].map(([, name]) => name!);
+    expect(documented.length).to.equal(6);
+    const offered = page.document.querySelectorAll<HTMLOptionElement>('[name=theme] option');
+    expect([...offered].map(({ value }) => value)).to.deep.equal(['', ...documented]);
+    const accents = new Set<string>();
+    for (const theme of documented) {
+      await set(page, 'theme', theme);
+      const file = `themes/${theme}.css`;
+      const hash = files[file] && `integrity="${files[file].integrity}"`;
+      expect(codeOf(page)).to.include(
+        `href="https://cdn.jsdelivr.net/npm/image-pricing-elements@${version}/dist/${file}"`,
+      );
+      if (hash !== undefined) expect(codeOf(page)).to.include(hash);
+      const shown = accentOf(await previewOf(page));
+      accents.add(shown);
+      for (const way of ['all', 'frame']) {
+        pick(page, way);
+        await nextTask();
+        const copied = await openSnippet(codeOf(page));
+        const frame = copied.document.querySelector('iframe');
+        if (frame) {
+          frame.loading = 'eager';
+          await waitUntil(
+            () => frame.contentDocument?.querySelector('gpt-image-calculator')?.shadowRoot,
+            'the frame shows the element',
+          );
+        }
+        const inner = frame?.contentWindow as (Window & typeof globalThis) | undefined;
+        const holder = inner ? { ...copied, window: inner, document: inner.document } : copied;
+        const [made] = await elementsOf(holder);
+        expect(accentOf(made!), `${theme}, ${way}`).to.equal(shown);
+        if (!frame) expect(frameOf(made!), theme).to.equal(frameOf(await previewOf(page)));
+        copied.frame.remove();
+      }
+      pick(page, 'all');
+    }
+    expect(accents.size).to.equal(6);
+    await set(page, 'theme', '');
+    expect(codeOf(page)).not.to.include('themes/');
+    expect(accents.has(accentOf(await previewOf(page)))).to.equal(false);
   });
 
   it('keeps what two elements have in common when another is chosen', async () => {

@@ -73,3 +73,13 @@ export const ELEMENTS = {
 
 /** Words for locks that are no attributes. @type {Record<string, string>} */
 export const LOCK_WORDS = { sellers: 'Which sellers are shown' };
+
+/** Style sheets of the package, with the pages that they are for. @type {Record<string, string>} */
+export const THEMES = {
+  'neutral-docs': 'documentation',
+  'serif-blog': 'a blog in a serif',
+  'dark-docs': 'always dark',
+  'high-contrast-brand': 'a loud brand',
+  'dense-dashboard': 'a console',
+  'playful-rounded': 'a friendly shop',
+};

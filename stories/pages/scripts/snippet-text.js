@@ -7,6 +7,8 @@
  * @property {string} tag
  * @property {[name: string, value: string][]} attributes
  * @property {[property: string, value: string][]} style CSS of the element, custom properties among it
+ * @property {string} [theme] a style sheet of the package, by its name
+ * @property {[property: string, value: string][]} [themeStyle] what the theme says of the element itself
  */
 
 const CDN = 'https://cdn.jsdelivr.net/npm/image-pricing-elements@';
@@ -27,14 +29,19 @@ function opening(tag, parts) {
 }
 
 /** @param {string} file @param {Manifest} manifest @param {boolean} hashed */
-const hashOf = (file, manifest, hashed) =>
-  hashed ? [`integrity="${manifest.files[file].integrity}"`, 'crossorigin="anonymous"'] : [];
+function hashOf(file, manifest, hashed) {
+  const known = hashed ? manifest.files[file] : undefined;
+  return known ? [`integrity="${known.integrity}"`, 'crossorigin="anonymous"'] : [];
+}
 
 /** The files that are loaded for one element, by their addresses, with the hash of each. */
 function importMap(/** @type {string} */ file, /** @type {Manifest} */ { version, files }) {
-  const names = [file, ...files[file].imports, ...files[file].lazy];
+  const { imports = [], lazy = [] } = files[file] ?? {};
   const integrity = Object.fromEntries(
-    names.map((name) => [`${CDN}${version}/dist/${name}`, files[name].integrity]),
+    [file, ...imports, ...lazy].map((name) => [
+      `${CDN}${version}/dist/${name}`,
+      files[name]?.integrity,
+    ]),
   );
   return `<script type="importmap">\n${JSON.stringify({ integrity }, null, 2)}\n</script>\n`;
 }
@@ -45,18 +52,21 @@ function importMap(/** @type {string} */ file, /** @type {Manifest} */ { version
  * @param {{ manifest: Manifest, hashed: boolean, single: boolean }} options `single` loads only the
  * element's own file, with an import map for the hashes of what that imports.
  */
-export function tagSnippet({ tag, attributes, style }, { manifest, hashed, single }) {
+export function tagSnippet({ tag, attributes, style, theme }, { manifest, hashed, single }) {
   const base = `${CDN}${manifest.version}/dist/`;
   const file = single ? `cdn/${tag}.js` : 'cdn/all.js';
-  const link = [
-    'rel="stylesheet"',
-    `href="${base}reserve.css"`,
-    ...hashOf('reserve.css', manifest, hashed),
-  ];
+  const sheets = ['reserve.css', ...(theme ? [`themes/${theme}.css`] : [])];
+  const links = sheets.map((sheet) =>
+    opening('link', [
+      'rel="stylesheet"',
+      `href="${base}${sheet}"`,
+      ...hashOf(sheet, manifest, hashed),
+    ]),
+  );
   const script = ['type="module"', `src="${base}${file}"`, ...hashOf(file, manifest, hashed)];
   const rules = style.map(([property, value]) => `    ${property}: ${value};\n`).join('');
   return [
-    `${opening('link', link)}\n`,
+    ...links.map((link) => `${link}\n`),
     single && hashed ? importMap(file, manifest) : '',
     `${opening('script', script)}</script>\n`,
     rules && `<style>\n  ${tag} {\n${rules}  }\n</style>\n`,
@@ -82,8 +92,8 @@ const LISTENER = `<script>
  * @param {Choice} choice
  * @param {{ base: string, parent: string, title: string }} options where `embed.html` is, whom it tells
  */
-export function frameSnippet({ tag, attributes, style }, { base, parent, title }) {
-  const named = style.map(([property, value]) => [
+export function frameSnippet({ tag, attributes, style, themeStyle = [] }, { base, parent, title }) {
+  const named = [...new Map([...themeStyle, ...style])].map(([property, value]) => [
     property === 'color-scheme' ? 'scheme' : property,
     value,
   ]);

@@ -1,6 +1,7 @@
 /** The snippet page: what is chosen becomes a live element and the lines to copy. */
 import { catalog } from '/dist/catalog/index.js';
-import { ELEMENTS, FIELDS, LOCK_WORDS } from './snippet-fields.js';
+import { isCssValue } from '/dist/internal/css-value.js';
+import { ELEMENTS, FIELDS, LOCK_WORDS, THEMES } from './snippet-fields.js';
 import { frameSnippet, tagSnippet } from './snippet-text.js';
 
 const byId = (id) => document.getElementById(id);
@@ -86,13 +87,37 @@ const LOOK = {
   'font-family': 'font-family',
 };
 
+/** All of them at first, so that a choice shows at once; one at most is in use. */
+const sheets = new Map(
+  await Promise.all(
+    Object.keys(THEMES).map(async (name) => {
+      const link = made('link', { rel: 'stylesheet', href: `/dist/themes/${name}.css` });
+      const loaded = new Promise((resolve, reject) => {
+        link.addEventListener('load', resolve);
+        link.addEventListener('error', () => reject(new Error(`No theme ${name}`)));
+      });
+      document.head.append(link);
+      await loaded;
+      link.sheet.disabled = true;
+      return [name, link.sheet];
+    }),
+  ),
+);
+
+/** What a theme declares for the element itself; a frame takes this and no rule for a part. */
+function themeStyleOf(theme) {
+  if (!theme) return [];
+  const { style } = sheets.get(theme).cssRules[0];
+  return [...style].map((name) => [name, style.getPropertyValue(name).trim()]);
+}
+
 /** The look as CSS; what is none is said and left out. */
 function styleOf() {
   const problems = [];
   const style = Object.entries(LOOK).flatMap(([name, like]) => {
     const input = choices.elements[name];
     const value = input.value.trim();
-    const fits = value === '' || (!/[<>{};\\]/.test(value) && CSS.supports(like, value));
+    const fits = value === '' || isCssValue(like, value);
     if (fits) input.removeAttribute('aria-invalid');
     else input.setAttribute('aria-invalid', 'true');
     if (!fits) problems.push(input.labels[0].querySelector('span').textContent);
@@ -100,18 +125,19 @@ function styleOf() {
   });
   const [first] = problems;
   const said = first
-    ? `${problems.join(' and ')}: this is no value for CSS, so it is left out.`
+    ? `${problems.join(' and ')}: this is no whole CSS value that stands by itself, so it is left out.`
     : '';
   if (byId('look-problem').textContent !== said) byId('look-problem').textContent = said;
   return style;
 }
 
 /** Made anew, as it will be on the other page; an element that has been used may hold more. */
-function show({ tag, attributes, style }) {
+function show({ tag, attributes, style, theme, themeStyle }) {
   const element = document.createElement(tag);
   for (const [name, value] of attributes) element.setAttribute(name, value);
   for (const [property, value] of style) element.style.setProperty(property, value);
-  preview.className = style.find(([property]) => property === 'color-scheme')?.[1] ?? '';
+  for (const [name, sheet] of sheets) sheet.disabled = name !== theme;
+  preview.className = new Map([...themeStyle, ...style]).get('color-scheme') ?? '';
   preview.replaceChildren(element);
 }
 
@@ -121,6 +147,8 @@ const NOTES = {
     'The import map covers every file of this element, in Chrome 127, Safari 18 and Firefox 138 and later; older browsers check the first file only. It has to stand before any other module of your page.',
   frame:
     'Put the folder dist/ on a server of yours: CDNs send HTML as text. With the origin of your page the frame grows with its content; without one, set its height.',
+  themed:
+    ' A theme is for tags: the frame takes its colours, sizes and rules, not what it does to single parts.',
   none: 'There is no build here, so there is no hash. Run npm run build, or copy the lines from a published page.',
 };
 
@@ -130,7 +158,8 @@ function write(choice) {
   const { value } = way.elements.way;
   byId('frame-options').hidden = value !== 'frame';
   const hashed = manifest !== null;
-  byId('note').textContent = value === 'frame' || hashed ? NOTES[value] : NOTES.none;
+  const note = value === 'frame' || hashed ? NOTES[value] : NOTES.none;
+  byId('note').textContent = note + (value === 'frame' && choice.theme ? NOTES.themed : '');
   if (value === 'frame') {
     const { base, parent } = way.elements;
     const folder = URL.canParse(base.value) ? new URL(base.value).href : here;
@@ -151,7 +180,14 @@ function write(choice) {
 /** Another way of embedding changes the lines alone: what a reader tried in the preview stays. */
 function update(isChoice) {
   const tag = choices.elements.element.value;
-  const choice = { tag, attributes: attributesOf(tag), style: styleOf() };
+  const theme = choices.elements.theme.value;
+  const choice = {
+    tag,
+    attributes: attributesOf(tag),
+    style: styleOf(),
+    theme,
+    themeStyle: themeStyleOf(theme),
+  };
   if (isChoice) show(choice);
   write(choice);
   byId('copied').textContent = '';
@@ -161,6 +197,8 @@ const here = new URL('/dist/', location.href).href;
 way.elements.base.value = here;
 for (const [tag, { about }] of Object.entries(ELEMENTS))
   choices.elements.element.append(made('option', { value: tag, textContent: about }));
+for (const [name, about] of Object.entries(THEMES))
+  choices.elements.theme.append(made('option', { value: name, textContent: `${name}: ${about}` }));
 choices.elements.element.addEventListener('change', showFields);
 // A text is taken when it is finished, so that no half-typed value is shown as wrong. Not at the
 // forms: the frame's inputs belong to one without standing in it.
