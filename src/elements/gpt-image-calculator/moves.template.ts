@@ -28,7 +28,7 @@ export function levers(
     ${
       rest.length > 0
         ? html`<details class="fold">
-            <summary>${words.moreMoves(rest.length)}</summary>
+            <summary>${said(words.moreMoves(rest.length))}</summary>
             ${list(rest, actions)}
           </details>`
         : nothing
@@ -52,7 +52,7 @@ function list(moves: readonly LeverView[], actions: ResultActions): TemplateResu
 /** Costs at every size and quality; the present point is marked, the others can be chosen. */
 export function grid(view: GridView, actions: ResultActions): TemplateResult {
   return html`<details class="fold" part="grid">
-    <summary>${words.grid}</summary>
+    <summary>${said(words.grid)}</summary>
     <div class="table-scroll" role="region" tabindex="0" aria-label=${words.grid}>
       <table>
         <caption class="hidden-visually">
