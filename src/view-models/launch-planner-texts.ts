@@ -19,8 +19,8 @@ export function spread<T>(
 ): string {
   const [low, high] = [text(range.low), text(range.high)];
   if (range.low === range.high) return high;
-  if (range.likely !== undefined) return `${say.about} ${text(range.likely)}`;
-  return low === high ? `${say.about} ${high}` : say.to(low, high);
+  if (range.likely !== undefined) return say.about(text(range.likely));
+  return low === high ? say.about(high) : say.to(low, high);
 }
 
 /** The ends around a likely figure; `null` where `spread` says all. */

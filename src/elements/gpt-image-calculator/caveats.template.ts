@@ -29,7 +29,7 @@ function fold(title: string, count: number, open: boolean, body: unknown): unkno
   return count === 0
     ? nothing
     : html`<details class="fold" ?open=${open}>
-        <summary>${title} (${count})</summary>
+        <summary>${said(`${title} (${count})`)}</summary>
         ${body}
       </details>`;
 }

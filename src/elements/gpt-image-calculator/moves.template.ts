@@ -29,7 +29,7 @@ export function levers(
     ${
       rest.length > 0
         ? html`<details class="fold">
-            <summary>${words.moreMoves(rest.length)}</summary>
+            <summary>${said(words.moreMoves(rest.length))}</summary>
             ${list(rest, actions)}
           </details>`
         : nothing
@@ -60,7 +60,7 @@ export function grid(
   fold: GridFold,
 ): TemplateResult {
   return html`<details class="fold" part="grid" @toggle=${fold}>
-    <summary @click=${fold}>${words.grid}</summary>
+    <summary @click=${fold}>${said(words.grid)}</summary>
     ${view && table(view, actions)}
   </details>`;
 }

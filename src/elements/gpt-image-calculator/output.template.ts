@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { calculator as words } from '../../i18n/en/calculator.js';
 import { sizeText } from '../../i18n/fill.js';
+import { said } from '../shared/dated.js';
 import { linkButton, problemList } from '../shared/described.js';
 import { shapeIcon } from '../shared/icons.js';
 import type { FormContext } from './form-context.js';
@@ -22,7 +23,7 @@ export function outputGroup(form: FormContext): TemplateResult {
     <legend part="subtitle">${words.output}</legend>
     ${sizeField(form)} ${qualityField(form)} ${cheaperHint(form)}
     <details class="fold" ?open=${view.needsMeasured || form.shows.unfolded('outputTokens')}>
-      <summary>${words.outputTokens}</summary>
+      <summary>${said(words.outputTokens)}</summary>
       ${measured}
     </details>
     <div class="pair">

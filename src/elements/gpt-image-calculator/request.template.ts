@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { FIDELITIES, OPERATIONS } from '../../core/index.js';
 import { calculator as words } from '../../i18n/en/calculator.js';
+import { said } from '../shared/dated.js';
 import { describedBy, invalid, linkButton, problemList } from '../shared/described.js';
 import { hintLine, numberInput, select, textOf } from '../shared/fields.js';
 import { removeIcon } from '../shared/icons.js';
@@ -99,7 +100,7 @@ function instructions(form: FormContext): TemplateResult {
     class="fold"
     ?open=${INSTRUCTIONS.some((field) => form.shows.unfolded(field))}
   >
-    <summary>${words.instructions}</summary>
+    <summary>${said(words.instructions)}</summary>
     <div class="stack">
       <div class="pair">
         ${workloadNumber(form, 'instructionTokens', words.instructionTokens, words.tokens)}

@@ -249,7 +249,7 @@ export function tradeoff({ title, options, note }: TradeView): TemplateResult {
               ${
                 option.range === null
                   ? nothing
-                  : html`<bdi dir="ltr" class="step-unit">${option.range}</bdi>`
+                  : html`<span class="step-unit">${said(option.range)}</span>`
               }
             </p>
             <p class="small muted">${said(option.note)}</p>
@@ -291,7 +291,7 @@ export function checklist(
 
 export function assumptions({ assumptions: all }: LaunchView): TemplateResult {
   return html`<details class="fold span">
-    <summary>${words.assumptions} (${all.length})</summary>
+    <summary>${said(`${words.assumptions} (${all.length})`)}</summary>
     <ul class="notes">
       ${all.map((each) => html`<li>${said(each)}</li>`)}
     </ul>

@@ -168,7 +168,7 @@ function ownLimits(context: Form): TemplateResult {
     class="fold"
     ?open=${hasOwnLimits(limits) || limits.latencySeconds !== null || limits.concurrency !== null}
   >
-    <summary>${words.ownLimits}</summary>
+    <summary>${said(words.ownLimits)}</summary>
     <div class="inputs">
       ${number(context, 'tokensPerMinute', { placeholder: published('tokens-per-minute') })}
       ${number(context, 'imagesPerMinute', { placeholder: published('images-per-minute') })}
@@ -190,7 +190,7 @@ function more(context: Form): TemplateResult {
   const steady = ramp.firstDay === 100 && ramp.firstWeek === 100;
   const noReferences = plan.workload.referenceImages.length === 0 && editShare === null;
   return html`<details class="fold" ?open=${!steady || editShare !== null}>
-    <summary>${words.more}</summary>
+    <summary>${said(words.more)}</summary>
     <div class="inputs">
       ${native(context, 'start', 'date', plan.start, (day) => {
         set('start', day || undefined);

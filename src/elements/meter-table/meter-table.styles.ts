@@ -36,6 +36,7 @@ function stacked(crowd: CSSResult): CSSResult {
       }
       .cell-label {
         display: block;
+        text-align: start;
       }
       .explain-cell {
         padding-inline-start: 1.2em;
@@ -116,6 +117,11 @@ export const meterTableStyles = css`
     cursor: pointer;
   }
 
+  @container gic (inline-size >= 15em) {
+    .cell-label {
+      white-space: nowrap;
+    }
+  }
   @container gic (inline-size >= 35em) {
     .one .end {
       inline-size: 7.5em;
@@ -132,7 +138,7 @@ export const meterTableStyles = css`
       tr:not([hidden]) {
         display: grid;
         grid-template-columns: minmax(5em, 1fr) minmax(4.25em, auto);
-        column-gap: var(--_s2);
+        column-gap: var(--_s4);
         padding-block: 0.4375em;
         border-block-end: 1px solid var(--_border);
       }

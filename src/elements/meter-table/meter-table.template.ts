@@ -73,7 +73,9 @@ export function rateTable(view: MeterTableView, open: OpenRows): TemplateResult 
         ({ label, rows }) =>
           html`<tbody>
             <tr class="group" role="row">
-              <th part="subtitle" colspan=${span} scope="rowgroup" role="rowheader">${label}</th>
+              <th part="subtitle" colspan=${span} scope="rowgroup" role="rowheader">
+                ${said(label)}
+              </th>
             </tr>
             ${rows.map((row) => rateRow(row, view.many, span, open))}
           </tbody>`,
@@ -122,8 +124,8 @@ function rateCell(
 function figureText({ text, word, pad, usd }: Figure): TemplateResult {
   return word
     ? html`<span class=${word}>${text}</span>`
-    : html`<bdi data-pad=${pad === '' ? nothing : (pad ?? nothing)}>${text}</bdi>${
-          usd === undefined ? nothing : html` <small><bdi>${usd}</bdi></small>`
+    : html`<bdi dir="ltr" data-pad=${pad === '' ? nothing : (pad ?? nothing)}>${text}</bdi>${
+          usd === undefined ? nothing : html` <small><bdi dir="ltr">${usd}</bdi></small>`
         }`;
 }
 

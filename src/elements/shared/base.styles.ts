@@ -246,6 +246,9 @@ export const baseStyles = css`
       content-visibility: visible;
       block-size: auto;
     }
+    summary {
+      list-style: none;
+    }
     [part='actions'],
     [part='controls'] {
       display: none !important;

@@ -6,6 +6,9 @@ export const explainStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_s2) 0.55em;
+    align-self: start;
+    align-items: start;
+    align-content: start;
   }
   .term {
     display: flex;

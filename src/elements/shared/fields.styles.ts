@@ -104,6 +104,7 @@ export const fieldStyles = css`
     min-block-size: 24px;
     margin: 0;
     background: none;
+    font: inherit;
     cursor: pointer;
   }
   input[type='range']::-webkit-slider-runnable-track {
@@ -117,9 +118,9 @@ export const fieldStyles = css`
   input[type='range']::-webkit-slider-thumb {
     appearance: none;
     box-sizing: border-box;
-    inline-size: 1.125em;
-    block-size: 1.125em;
-    margin-block-start: calc(1px - 0.5625em);
+    inline-size: 0.9375em;
+    block-size: 0.9375em;
+    margin-block-start: calc(1px - 0.46875em);
     border: 3px solid var(--_surface);
     border-radius: 50%;
     outline: 1px solid var(--_accent);
@@ -127,8 +128,8 @@ export const fieldStyles = css`
   }
   input[type='range']::-moz-range-thumb {
     box-sizing: border-box;
-    inline-size: 1.125em;
-    block-size: 1.125em;
+    inline-size: 0.9375em;
+    block-size: 0.9375em;
     border: 3px solid var(--_surface);
     border-radius: 50%;
     outline: 1px solid var(--_accent);
@@ -162,11 +163,12 @@ export const fieldStyles = css`
     appearance: none;
     display: grid;
     place-items: center;
-    inline-size: max(1.75em, 24px);
-    block-size: max(1.75em, 24px);
+    inline-size: max(1.6em, 24px);
+    block-size: max(1.6em, 24px);
     border: 0;
     background: none;
     color: inherit;
+    font: inherit;
     cursor: pointer;
   }
   .file {

@@ -9,7 +9,7 @@ import { css } from 'lit';
 export const leverStyles = css`
   .levers {
     display: grid;
-    grid-template-columns: fit-content(50%) minmax(3em, 1fr) repeat(3, auto);
+    grid-template-columns: fit-content(50%) minmax(3em, 1fr) var(--_ends, repeat(3, auto));
     column-gap: var(--_s3);
     border-block-start: 1px solid var(--_control);
     font-size: 0.9375em;
@@ -61,6 +61,12 @@ export const leverStyles = css`
   [part='lever'] .link {
     justify-self: end;
   }
+  /* Nothing can be applied on paper. */
+  @media print {
+    .levers {
+      --_ends: repeat(2, auto);
+    }
+  }
   @media (forced-colors: active) {
     .lever-bar rect {
       forced-color-adjust: none;
@@ -72,7 +78,7 @@ export const leverStyles = css`
 /** In a column too narrow for a line: the name stands above the rest. */
 export const narrowLevers = css`
   .levers {
-    grid-template-columns: minmax(3em, 1fr) repeat(3, auto);
+    grid-template-columns: minmax(3em, 1fr) var(--_ends, repeat(3, auto));
   }
   [part='lever'] {
     padding-block: var(--_s1);

@@ -21,6 +21,8 @@ export const tableStyles = css`
   }
   thead th {
     padding-block: 0 0.3em;
+    /* As wide as below its figures, whose type is larger. */
+    padding-inline-end: calc(var(--_s4) / 0.8125);
     border-color: var(--_control);
     font-size: var(--_small);
     color: var(--_muted);

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { said } from './dated.js';
 import { chevronIcon } from './icons.js';
 
 /** The row header that opens the row below it; `details` cannot wrap rows. */
@@ -15,7 +16,7 @@ export function discloseButton(
     aria-controls=${controls}
     @click=${onToggle}
   >
-    ${chevronIcon}<span>${label}</span>
+    ${chevronIcon}<span>${said(label)}</span>
   </button>`;
 }
 

@@ -129,7 +129,7 @@ export const launchPlanner = {
   },
   asOf: (date: string): string => `Prices of ${date}.`,
   to: (low: string, high: string): string => `${low} to ${high}`,
-  about: 'about',
+  about: (text: string): string => (/^(?:under |<)/.test(text) ? text : `about ${text}`),
   percent: (number: string): string => `${number}%`,
   notKnown: 'not known',
   notPriced: 'Not priced',

@@ -37,7 +37,6 @@ export const printStyles = css`
       padding: 0;
     }
     .fold > summary {
-      list-style: none;
       color: inherit;
     }
     .disclose .icon,

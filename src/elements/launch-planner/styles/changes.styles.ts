@@ -29,6 +29,13 @@ export const changesStyles = css`
     grid-template-columns: max-content minmax(0, 1fr);
     gap: var(--_s2) var(--_s4);
   }
+  /* English reads on to the end of its line; what applies it stands beside all of it. */
+  [part='budget'] dd:dir(rtl) {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    column-gap: var(--_s2);
+    align-items: end;
+  }
   [part='budget'] b {
     font-weight: 600;
   }
@@ -48,8 +55,9 @@ export const changesStyles = css`
     cursor: pointer;
   }
   [part='checklist'] input {
-    inline-size: 1.125em;
-    block-size: 1.125em;
+    font: inherit;
+    inline-size: 0.9375em;
+    block-size: 0.9375em;
     margin: 0.2em 0 0;
     accent-color: var(--_accent);
   }

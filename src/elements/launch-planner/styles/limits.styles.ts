@@ -11,18 +11,14 @@ export const limitsStyles = css`
   .tiers {
     table-layout: fixed;
   }
-  .tiers td[role='cell']:not(.end) {
-    padding-inline-end: var(--_s6);
-  }
   .tiers thead th:first-child {
-    inline-size: 15%;
+    inline-size: 13%;
   }
   .tiers thead th:last-child {
     inline-size: 24%;
   }
   .tiers tbody :is(th, td) {
     padding-block: 0.6em;
-    vertical-align: top;
   }
   .yours > :first-child {
     font-weight: 600;

@@ -20,7 +20,6 @@ export const mediaStyles = css`
       display: none;
     }
     .fold > summary {
-      list-style: none;
       color: inherit;
     }
     .scroll {

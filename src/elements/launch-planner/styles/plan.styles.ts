@@ -48,7 +48,7 @@ export const planStyles = css`
   }
   .inputs {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(11em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr));
     gap: var(--_s4);
     align-items: start;
   }

@@ -9,8 +9,6 @@ import { css } from 'lit';
 export const scheduleStyles = css`
   .clock {
     table-layout: fixed;
-    /* Time runs one way, as digits do. */
-    direction: ltr;
   }
   .clock tbody :is(th, td) {
     padding-block: 0;
@@ -27,11 +25,11 @@ export const scheduleStyles = css`
     inline-size: 5em;
   }
   .clock thead .end {
-    inline-size: 18%;
+    inline-size: 24%;
   }
   /* "09:00 AM, next day" */
   .clock thead .end:nth-last-child(2) {
-    inline-size: 29%;
+    inline-size: 28%;
   }
   .axis,
   .bars {
@@ -41,6 +39,8 @@ export const scheduleStyles = css`
   }
   .axis {
     block-size: 1.3em;
+    /* Time runs one way, as digits do. */
+    direction: ltr;
   }
   .axis text {
     fill: currentColor;

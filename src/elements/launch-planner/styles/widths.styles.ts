@@ -15,6 +15,7 @@ const stacked = css`
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: var(--_s2) var(--_s4);
+    align-items: baseline;
     padding-block: var(--_s3);
     border-block-start: 1px solid var(--_border);
   }
