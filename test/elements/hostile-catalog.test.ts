@@ -173,7 +173,9 @@ describe('Hostile price data in every element', () => {
   async function openAll(element: PricingElement): Promise<void> {
     for (const opener of element.shadowRoot!.querySelectorAll<HTMLElement>('[aria-expanded=false]'))
       opener.click();
-    for (const details of element.shadowRoot!.querySelectorAll('details')) details.open = true;
+    // By their summaries: some fill what they open before they do.
+    for (const details of element.shadowRoot!.querySelectorAll('details:not([open])'))
+      details.querySelector('summary')!.click();
     await element.updateComplete;
   }
 
