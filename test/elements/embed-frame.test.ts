@@ -2,7 +2,17 @@ import { sources } from '../../src/catalog/sources.js';
 import { frameSnippet } from '../../stories/pages/scripts/snippet-text.js';
 import { elementsOf, type FramedPage, openPage, openSnippet, TAGS } from './embedding-page.js';
 import { expect } from './expect.js';
-import { cleanUp, findAll, isSeen, nextFrames, nextTask, put, seen, waitUntil } from './helpers.js';
+import {
+  cleanUp,
+  findAll,
+  isSeen,
+  nextFrames,
+  nextTask,
+  put,
+  seen,
+  seenOf,
+  waitUntil,
+} from './helpers.js';
 
 /** Another origin: the same server by its other name. */
 const OTHER = location.origin.replace('localhost', '127.0.0.1');
@@ -150,6 +160,22 @@ describe('embed.html', () => {
     expect(page.document.images.length).to.equal(0);
     expect(page.document.documentElement.style.cssText).to.equal('');
     expect(page.record).to.deep.equal({ noise: [], reports: [] });
+  });
+
+  it('shows the published price, whatever rate or count an address brings', async () => {
+    const page = await embed({
+      element: 'gpt-image-calculator',
+      currency: 'EUR',
+      'exchange-rate': '0.0001',
+      'exchange-rate-date': '2026-10-01',
+      'output-tokens': '1',
+    });
+    const [element] = await elementsOf(page);
+    expect(seenOf(element!)).to.include('$0.053');
+    expect(seenOf(element!)).not.to.include('€');
+    expect(seen(page.document.querySelector('p')!)).to.equal(
+      'Not used in this address: currency, exchange-rate, exchange-rate-date, output-tokens.',
+    );
   });
 
   it('repeats no text of an address: few names, and only what can be one', async () => {
