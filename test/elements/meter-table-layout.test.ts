@@ -140,6 +140,23 @@ describe('<meter-table>: narrow', () => {
       expect(height, seen(target)).to.be.at.least(23.5);
     }
   });
+
+  it('ends each head where the figures below it end', async () => {
+    await resize(WIDE);
+    const element = await meterTable({ models: 'gpt-image-2 gpt-image-1 gpt-image-1-mini' });
+    const end = (node: Element): number => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return range.getBoundingClientRect().right;
+    };
+    const columnHeads = findAll(element, 'thead .end');
+    const figures = [...row(element, 'Image output').querySelectorAll('.end bdi')];
+    expect(columnHeads.length).to.equal(3);
+    expect(figures.length).to.equal(3);
+    columnHeads.forEach((head, index) => {
+      expect(end(head)).to.be.closeTo(end(figures[index]!), 0.6);
+    });
+  });
 });
 
 describe('<meter-table>: right to left', () => {
@@ -161,6 +178,9 @@ describe('<meter-table>: right to left', () => {
       const [head, standard, batch] = cells.map((cell) => cell.getBoundingClientRect().left);
       expect(head).to.be.above(standard!);
       expect(standard).to.be.above(batch!);
+      expect(
+        getComputedStyle(row(element, 'Image output').querySelector('td bdi')!).direction,
+      ).to.equal('ltr');
       // A term stands at the right of what it names; English sentences keep their own order.
       const [term, fact] = [...below.querySelectorAll('dt, dd')];
       expect(term!.getBoundingClientRect().left).to.be.above(fact!.getBoundingClientRect().left);

@@ -29,12 +29,10 @@ export const changesStyles = css`
     grid-template-columns: max-content minmax(0, 1fr);
     gap: var(--_s2) var(--_s4);
   }
-  /* English reads on to the end of its line; what applies it stands beside all of it. */
+  /* Beside the last line of an English sentence, what applies it would seem to stand within it. */
   [part='budget'] dd:dir(rtl) {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    column-gap: var(--_s2);
-    align-items: end;
+    justify-items: start;
   }
   [part='budget'] b {
     font-weight: 600;

@@ -11,6 +11,9 @@ export const limitsStyles = css`
   .tiers {
     table-layout: fixed;
   }
+  .tiers td[role='cell']:not(.end) {
+    padding-inline-end: var(--_s6);
+  }
   .tiers thead th:first-child {
     inline-size: 13%;
   }
