@@ -266,9 +266,9 @@ describe('the cost view', () => {
 
   it('says what a request without a quality costs, in few words', () => {
     const [replicate, fal] = rows(request(PAID, ['replicate/gpt-image-2', 'fal/gpt-image-2']));
-    expect(replicate!.traps.unset).to.deep.equal({ text: 'Not published.', known: false });
+    expect(replicate!.traps.unset).to.deep.equal({ text: 'Without a quality: not published.', known: false });
     expect(fal!.traps.unset).to.deep.equal({
-      text: 'You pay for high: $0.264 per kept image.',
+      text: 'Without a quality you pay for high: $0.264 per kept image.',
       known: true,
     });
     expect(fal!.traps.disputes.length).to.equal(
