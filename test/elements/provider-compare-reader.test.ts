@@ -478,7 +478,7 @@ describe('<provider-compare> in narrow columns and other directions', () => {
     );
     // English keeps its full stop at its end.
     const unset = findAll(element, '[part=reason] i').find(
-      (each) => seen(each) === 'Not published.',
+      (each) => seen(each) === 'Without a quality: not published.',
     )!;
     expect(getComputedStyle(unset).direction).to.equal('ltr');
     const svg = find<SVGElement>(element, '.track');

@@ -95,6 +95,10 @@ export const offersStyles = css`
   .offers .note-col {
     padding-inline-start: 1.75em;
   }
+  /* The same length in the smaller type of the head. */
+  .offers thead .note-col {
+    padding-inline-start: calc(1.75em / 0.8125);
+  }
   .offers [part='row'] > th {
     overflow-wrap: anywhere;
   }
