@@ -189,11 +189,13 @@ function rowView(
       ...(capacity ? capacityTexts(capacity, request, words) : []),
       ...(facts?.limitDriver === undefined ? [] : [say.limit(facts.limitDriver)]),
     ],
-    age: age && {
-      state: age.state,
-      date: age.checked ?? say.notPublished,
-      says: shared.age(age, request.dated),
-    },
+    age: age
+      ? {
+          state: age.state,
+          date: age.checked ?? say.noDay,
+          says: shared.age(age, request.dated),
+        }
+      : { state: 'unknown', date: say.noDay, says: say.dayUnknown },
     row,
   };
 }
@@ -279,7 +281,10 @@ function provenance(
   { compare: say }: CompareWords,
 ): ProviderCompareView['provenance'] {
   const ages = rows.flatMap(({ age }) => age ?? []);
-  const dates = ages.flatMap(({ checked }) => checked ?? []).sort();
+  const known = ages.flatMap(({ checked }) => checked ?? []).sort();
+  // A year alone is no end of a span; the row says it.
+  const days = known.filter((date) => date.length > 4);
+  const dates = days.length > 0 ? days : known;
   if (dates.length === 0) return null;
   const worst = Math.max(...ages.map(({ state }) => STATES.indexOf(state)));
   return { state: STATES[worst]!, says: say.provenance(dates[0]!, dates.at(-1)!) };

@@ -60,7 +60,7 @@ describe('<provider-compare> and its reader', () => {
     expect(seen(rowOf(element, 'OpenAI'))).to.match(
       /Token meters, prepaid \$0\.0665 \+13% \$66\.51/,
     );
-    expect(seen(rowOf(element, 'fal.ai'))).to.contain('You pay for high: $0.264 per kept image.');
+    expect(seen(rowOf(element, 'fal.ai'))).to.contain('Without a quality you pay for high: $0.264 per kept image.');
   });
 
   it('shows a thousand offers of a long list, and says how many there are beside', async () => {
@@ -478,7 +478,7 @@ describe('<provider-compare> in narrow columns and other directions', () => {
     );
     // English keeps its full stop at its end.
     const unset = findAll(element, '[part=reason] i').find(
-      (each) => seen(each) === 'Not published.',
+      (each) => seen(each) === 'Without a quality: not published.',
     )!;
     expect(getComputedStyle(unset).direction).to.equal('ltr');
     const svg = find<SVGElement>(element, '.track');

@@ -264,11 +264,30 @@ describe('the cost view', () => {
     expect(names).to.deep.equal(['PiAPI', 'PiAPI, preview']);
   });
 
+  it('leaves years alone out of the span of days on which prices were read', () => {
+    const asked = request();
+    const checked = asked.comparison.rows.flatMap(({ age }) => age?.checked ?? []);
+    expect(checked.some((date) => /^\d{4}$/.test(date))).to.equal(true);
+    const { provenance } = providerCompareView(asked, ARRANGED, ALL, WORDS);
+    expect(provenance!.says).to.match(/^Prices checked between \d{4}-\d\d\S* and \d{4}-\d\d-\d\d;/);
+  });
+
+  it('has no day where none is known, instead of a price that is not published', () => {
+    const all = rows(request());
+    const none = all.filter(({ row }) => row.age === null);
+    expect(none.length).to.be.above(0);
+    for (const { age } of none)
+      expect(age).to.deep.equal({ state: 'unknown', date: '—', says: 'the day is not known' });
+  });
+
   it('says what a request without a quality costs, in few words', () => {
     const [replicate, fal] = rows(request(PAID, ['replicate/gpt-image-2', 'fal/gpt-image-2']));
-    expect(replicate!.traps.unset).to.deep.equal({ text: 'Not published.', known: false });
+    expect(replicate!.traps.unset).to.deep.equal({
+      text: 'Without a quality: not published.',
+      known: false,
+    });
     expect(fal!.traps.unset).to.deep.equal({
-      text: 'You pay for high: $0.264 per kept image.',
+      text: 'Without a quality you pay for high: $0.264 per kept image.',
       known: true,
     });
     expect(fal!.traps.disputes.length).to.equal(

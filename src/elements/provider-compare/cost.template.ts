@@ -174,7 +174,7 @@ function offerRow(view: OfferRowView, actions: CostActions): TemplateResult {
                 >${ageIcon(age.state)}<span class="whole"><bdi dir="ltr">${age.date}</bdi></span
                 ><span class="hidden-visually">, ${age.says}</span></span
               >`
-            : html`<i class="age-cell">${words.notPublished}</i>`
+            : nothing
         }
       </td>
     </tr>
@@ -226,9 +226,7 @@ function notes({
   limits,
 }: OfferRowView): TemplateResult | typeof nothing {
   if (!unset && others.length + disputes.length + limits.length === 0) return nothing;
-  return html`<span class="cell-label" aria-hidden="true"
-      >${unset ? words.traps : words.otherTraps}</span
-    >
+  return html`<span class="cell-label" aria-hidden="true">${words.traps}</span>
     <ul part="reason">
       ${
         unset

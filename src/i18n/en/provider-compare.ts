@@ -95,8 +95,7 @@ export const providerCompare = {
   billingHead: 'Billed',
   perKept: 'Per kept image',
   perMonth: 'Per month',
-  traps: 'If you send no quality; traps, limits',
-  otherTraps: 'Traps and limits',
+  traps: 'What to watch',
   checked: 'Checked',
 
   // Groups
@@ -134,7 +133,7 @@ export const providerCompare = {
   to: (low: string, high: string): string => `${low} to ${high}`,
   about: 'about',
   likely: (likely: string, low: string, high: string): string =>
-    `about ${likely}, ${low} to ${high}`,
+    `about ${likely} (${low} to ${high})`,
   lead: (kind: OfferRow['kind'], reasons: readonly OfferReason[]): string =>
     Object.entries(LEADS).find(([code]) => reasons.some((reason) => reason.code === code))?.[1] ??
     (kind === 'unsupported' ? 'Not offered.' : 'Not published.'),
@@ -149,13 +148,13 @@ export const providerCompare = {
         ? word(MORE_WARNINGS, warning, locale)
         : estimateWords.warning(warning as Notice<EstimateWarning>, locale),
   // Without a quality in the request
-  sameDefault: (quality: string): string => `You get ${quality}, as here.`,
-  otherDefault: (quality: string): string => `You get ${quality}.`,
+  sameDefault: (quality: string): string => `Without a quality you get ${quality}, as here.`,
+  otherDefault: (quality: string): string => `Without a quality you get ${quality}.`,
   paidDefault: (quality: string, cost: string): string =>
     quality === 'auto'
-      ? `The service picks one: ${cost} per kept image.`
-      : `You pay for ${quality}: ${cost} per kept image.`,
-  noDefault: 'Not published.',
+      ? `Without a quality the service picks one: ${cost} per kept image.`
+      : `Without a quality you pay for ${quality}: ${cost} per kept image.`,
+  noDefault: 'Without a quality: not published.',
   noQuality: 'The model has no quality setting.',
   limit: (limit: string): string => `Limit: ${limit}.`,
   limitUnknown: 'Limits are not published.',
@@ -164,6 +163,9 @@ export const providerCompare = {
   disputes: (count: string): string =>
     count === '1' ? 'Sources disagree on one point.' : `Sources disagree on ${count} points.`,
   age: 'Age',
+  /** Where no day is known. */
+  noDay: '—',
+  dayUnknown: 'the day is not known',
 
   // What an allowance can serve
   unit: (amount: string, unit: 'usd' | 'credits' | 'images'): string =>

@@ -146,6 +146,27 @@ export const layoutStyles = css`
     }
   }
 
+  /* Four options stand in one row or in two of two, never as three and one. */
+  [part='field']
+    [part='option']:is(:nth-last-child(4):first-child, :nth-last-child(4):first-child ~ *) {
+    flex-basis: clamp(5.25em, (21em + 3px - 100%) * 999, 50% - 1px);
+  }
+  [part='reference'] > :first-child {
+    white-space: nowrap;
+  }
+  /* Large type in a narrow window: a slider and the note of a size have a row of their own. */
+  @container gic (inline-size < 15em) {
+    .range-line {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    [part='reference'] {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    [part='reference'] > .small {
+      grid-area: 2 / 1 / 3 / 3;
+    }
+  }
+
   /* Three inputs and one line. */
   .compact {
     display: grid;

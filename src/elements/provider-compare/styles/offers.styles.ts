@@ -22,6 +22,10 @@ export const offersStyles = css`
     inline-size: 13.5em;
     max-inline-size: 100%;
   }
+  /* As high as the lists beside it. */
+  .toolbar .option-face {
+    min-block-size: max(2.375em * 0.9375 / 0.875 - 2px, 24px);
+  }
   .check {
     display: inline-flex;
     gap: var(--_s2);
@@ -40,7 +44,6 @@ export const offersStyles = css`
   }
   .offers tbody :is(th, td) {
     padding-block: 0.75em;
-    vertical-align: top;
   }
   .offers thead th:nth-child(1) {
     inline-size: 22%;
@@ -88,6 +91,14 @@ export const offersStyles = css`
   .offers .end-wide {
     text-align: end;
   }
+  /* Words begin well apart from the figures that end before them. */
+  .offers .note-col {
+    padding-inline-start: 1.75em;
+  }
+  /* The same length in the smaller type of the head. */
+  .offers thead .note-col {
+    padding-inline-start: calc(1.75em / 0.8125);
+  }
   .offers [part='row'] > th {
     overflow-wrap: anywhere;
   }
@@ -100,6 +111,9 @@ export const offersStyles = css`
   .offers .group th {
     padding-block: var(--_s6) var(--_s2);
     font-size: 1em;
+  }
+  .count {
+    display: inline-block;
   }
   .count,
   .note {

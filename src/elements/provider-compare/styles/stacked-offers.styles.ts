@@ -11,6 +11,7 @@ export const stackedOffersStyles = css`
         display: grid;
         grid-template-columns: 1fr 1fr;
         gap: var(--_s2) var(--_s4);
+        align-items: baseline;
         padding-block: var(--_s4);
         border-block-start: 1px solid var(--_border);
       }
@@ -35,19 +36,10 @@ export const stackedOffersStyles = css`
       .group th {
         padding: 0;
       }
-      [part='row'] > th {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 var(--_s3);
-        align-items: baseline;
-        justify-content: space-between;
-      }
-      [part='tag'] {
-        padding: 0;
-      }
       .note-col {
         grid-column: 1 / -1;
         order: 1;
+        padding: 0;
       }
       .end-wide {
         text-align: start;
@@ -61,6 +53,26 @@ export const stackedOffersStyles = css`
       .measure-line .strong {
         font-size: 1.25em;
       }
+    }
+  }
+  /* The rule of what is not the same model runs along the whole row. */
+  @container gic (inline-size < 40em) {
+    :is(.same-vendor, .other-model) [part='row'] {
+      padding-inline-start: var(--_s3);
+      border-inline-start: 2px solid var(--_control);
+    }
+    .other-model [part='row'] {
+      border-inline-start-style: dashed;
+    }
+    :is(.same-vendor, .other-model) [part='row'] > th {
+      padding-inline-start: 0;
+      border-inline-start: 0;
+    }
+  }
+  /* Large type in a narrow window. */
+  @container gic (inline-size < 15em) {
+    .offers tbody tr {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
   @container gic (28em <= inline-size < 40em) {
