@@ -19,34 +19,34 @@ interface Ceiling {
 const CEILINGS: readonly Ceiling[] = [
   {
     name: '<meter-table> (dist/cdn/meter-table.js)',
-    limit: 24_200,
+    limit: 24_300,
     reason:
       'the aim is 12 kB: Lit takes 5.1, rates with their sources 2.0, what it shares with others 3',
     files: () => Promise.resolve(withStaticImports('dist/cdn/meter-table.js')),
   },
   {
     name: '<gpt-image-calculator> (dist/cdn/gpt-image-calculator.js)',
-    limit: 58_700,
+    limit: 59_500,
     reason: 'the aim is 24 kB: the estimate alone is 9, its words 5, its data 3.4, Lit 5.1',
     files: () => Promise.resolve(withStaticImports('dist/cdn/gpt-image-calculator.js')),
   },
   {
     name: '<provider-compare> (dist/cdn/provider-compare.js)',
-    limit: 58_200,
+    limit: 58_500,
     reason:
       'comparing every price structure takes 9, its words 4, the estimate’s words and data 5, Lit 5.1',
     files: () => Promise.resolve(withStaticImports('dist/cdn/provider-compare.js')),
   },
   {
     name: '<launch-planner> (dist/cdn/launch-planner.js)',
-    limit: 66_400,
+    limit: 66_900,
     reason:
       'plans, levers and budgets take 10, estimates and comparing offers 18, its words 4.5, data 3.4, Lit 5.1',
     files: () => Promise.resolve(withStaticImports('dist/cdn/launch-planner.js')),
   },
   {
     name: 'all in one (dist/cdn/all.js)',
-    limit: 97_300,
+    limit: 98_200,
     reason: 'the aim is 40 kB for every element and the OpenAI data; four of them take this',
     files: () => Promise.resolve(withStaticImports('dist/cdn/all.js')),
   },

@@ -60,7 +60,9 @@ describe('<provider-compare> and its reader', () => {
     expect(seen(rowOf(element, 'OpenAI'))).to.match(
       /Token meters, prepaid \$0\.0665 \+13% \$66\.51/,
     );
-    expect(seen(rowOf(element, 'fal.ai'))).to.contain('Without a quality you pay for high: $0.264 per kept image.');
+    expect(seen(rowOf(element, 'fal.ai'))).to.contain(
+      'Without a quality you pay for high: $0.264 per kept image.',
+    );
   });
 
   it('shows a thousand offers of a long list, and says how many there are beside', async () => {
