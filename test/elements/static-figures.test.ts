@@ -164,7 +164,8 @@ const CASES: readonly Case[] = [
 async function opened(html: string): Promise<HTMLElement> {
   const element = await onPage(html);
   await (element as HTMLElement & { updateComplete: Promise<boolean> }).updateComplete;
-  for (const closed of findAll(element, '[aria-expanded=false]')) closed.click();
+  for (const closed of findAll(element, '[aria-expanded=false], [part=grid] > summary'))
+    closed.click();
   await nextTask();
   // Rows of a group that was closed.
   for (const closed of findAll(element, '[part=row] [aria-expanded=false]')) closed.click();

@@ -138,7 +138,7 @@ export const meterTableStyles = css`
       tr:not([hidden]) {
         display: grid;
         grid-template-columns: minmax(5em, 1fr) minmax(4.25em, auto);
-        column-gap: var(--_s4);
+        column-gap: min(var(--_s4), 5cqi);
         padding-block: 0.4375em;
         border-block-end: 1px solid var(--_border);
       }
