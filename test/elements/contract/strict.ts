@@ -1,6 +1,6 @@
 import { expect } from '../expect.js';
 import type { PricingElement } from '../../../src/elements/shared/pricing-element.js';
-import { find, isSeen } from '../helpers.js';
+import { find, isSeen, waitUntil } from '../helpers.js';
 import { openStrictPage, putInto } from '../strict-page.js';
 import type { ElementContract } from './types.js';
 
@@ -15,6 +15,7 @@ export function testStrictPage<E extends PricingElement>({
         const page = await openStrictPage(load);
         for (const [name, state] of Object.entries(states)) {
           const element = await putInto(page, tag, state);
+          await waitUntil(() => element.matches(':not(:state(loading))'), 'its data are there');
           expect(isSeen(find(element, always)), name).to.equal(true);
           expect(page.report.violations, name).to.deep.equal([]);
           expect(page.report.noise, name).to.deep.equal([]);
