@@ -136,4 +136,40 @@ describe('parseCatalog with a base', () => {
       'offers[0].charges[0].prices[0].amounts["1K"]: expected the name of a tier in "tiers", got the text "0.03"',
     ]);
   });
+
+  const reading = MINE.offers[0]!.charges[0]!.prices[0]!;
+  const { multiplier: _, ...dated } = reading;
+  const priced = (charge: object): string[] =>
+    messages({ ...MINE, offers: [{ ...MINE.offers[0]!, charges: [charge] }] });
+
+  it('refuses brackets that do not grow, or that go on after one without an end', () => {
+    const brackets = (...ends: readonly (number | null)[]) =>
+      priced({
+        kind: 'by-pixels',
+        unit: 'usd',
+        prices: [{ ...dated, brackets: ends.map((maxPixels) => ({ maxPixels, amount: '0.05' })) }],
+      });
+    expect(brackets(1_048_576, 4_194_304, null)).to.deep.equal([]);
+    expect(brackets(1_048_576, 1_048_576)).to.deep.equal([
+      'offers[0].charges[0].prices[0].brackets[1].maxPixels: expected more than 1048576 pixels, or null, got the number 1048576',
+    ]);
+    expect(brackets(null, 4_194_304)).to.deep.equal([
+      'offers[0].charges[0].prices[0].brackets[1].maxPixels: expected no bracket after one without an end, got the number 4194304',
+    ]);
+    expect(brackets()).to.have.length(1);
+  });
+
+  it('refuses a range of seconds that ends before it begins', () => {
+    const seconds = (low: number, high: number) =>
+      priced({
+        kind: 'per-second',
+        unit: 'usd',
+        seconds: { low, high },
+        prices: [{ ...dated, amount: '0.001' }],
+      });
+    expect(seconds(20, 20)).to.deep.equal([]);
+    expect(seconds(20, 19)).to.deep.equal([
+      'offers[0].charges[0].seconds.high: expected a whole number from 20, the low end, got the number 19',
+    ]);
+  });
 });
