@@ -138,7 +138,8 @@ describe('parseCatalog with a base', () => {
   });
 
   const reading = MINE.offers[0]!.charges[0]!.prices[0]!;
-  const { multiplier: _, ...dated } = reading;
+  const { from, source, checks, method, confidence } = reading;
+  const dated = { from, source, checks, method, confidence };
   const priced = (charge: object): string[] =>
     messages({ ...MINE, offers: [{ ...MINE.offers[0]!, charges: [charge] }] });
 

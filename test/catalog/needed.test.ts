@@ -69,7 +69,7 @@ describe('neededFrom', () => {
   });
 
   it('brings the conflicts of a model that comes along, where no offer is named', () => {
-    const { offers: _, ...about } = fullCatalog.conflicts.find(({ offers }) => offers)!;
+    const about = catalog.conflicts.find(({ offers }) => !offers)!;
     const conflict = {
       ...about,
       id: 'of-a-model',

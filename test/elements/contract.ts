@@ -14,13 +14,20 @@ import { testStrictPage } from './contract/strict.js';
 import { testThemes } from './contract/themes.js';
 import { testUpgrade } from './contract/upgrade.js';
 import { testZoom } from './contract/zoom.js';
-import type { ElementContract } from './contract/types.js';
+import { DATA_STATES, type ElementContract } from './contract/types.js';
 import type { PricingElement } from '../../src/elements/shared/pricing-element.js';
 import { cleanUp, freezeToday, resize, thawToday, WIDE } from './helpers.js';
 
 export type { ElementContract, ElementState } from './contract/types.js';
 
 export function runElementContract<E extends PricingElement>(contract: ElementContract<E>): void {
+  const dataStates = Object.entries(DATA_STATES).map(
+    ([name, state]) => [name, { ...state, attributes: contract.small ?? {} }] as const,
+  );
+  const everyState = {
+    ...contract,
+    states: { ...contract.states, ...Object.fromEntries(dataStates) },
+  };
   describe(`<${contract.tag}> as an element of the library`, () => {
     before(() => resize(WIDE));
     beforeEach(() => {
@@ -31,7 +38,7 @@ export function runElementContract<E extends PricingElement>(contract: ElementCo
       thawToday();
     });
 
-    testAccessibility(contract);
+    testAccessibility(everyState);
     testRegistration(contract);
     testUpgrade(contract);
     testAttributes(contract);
@@ -40,8 +47,8 @@ export function runElementContract<E extends PricingElement>(contract: ElementCo
     testQuiet(contract);
     testRelease(contract);
     testStrictPage(contract);
-    testThemes(contract);
-    testZoom(contract);
-    testMedia(contract);
+    testThemes(everyState);
+    testZoom(everyState);
+    testMedia(everyState);
   });
 }

@@ -43,7 +43,13 @@ runElementContract<ProviderCompare>({
       attributes: { offers: 'playground openrouter apiframe', 'images-per-month': '2400' },
       act: openAll,
     },
-    'other models': { attributes: { offers: 'openai google black-forest-labs' }, act: openAll },
+    'other models': {
+      attributes: {
+        offers:
+          'openai/gpt-image-2 openai/gpt-image-1.5 google/gemini-3-pro-image black-forest-labs/flux-2-pro',
+      },
+      act: openAll,
+    },
     'with issues': {
       attributes: { offers: 'openai nobody', view: 'both', sort: 'size', 'as-of': 'soon' },
     },

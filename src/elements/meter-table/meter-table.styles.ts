@@ -112,10 +112,6 @@ export const meterTableStyles = css`
     margin-block-start: var(--_s2);
     font-size: var(--_small);
   }
-  summary {
-    min-block-size: 24px;
-    cursor: pointer;
-  }
 
   @container gic (inline-size >= 15em) {
     .cell-label {

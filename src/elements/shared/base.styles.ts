@@ -241,6 +241,11 @@ export const baseStyles = css`
       monospace;
   }
 
+  summary {
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+
   @media print {
     ::details-content {
       content-visibility: visible;

@@ -90,9 +90,7 @@ export const choiceStyles = css`
     cursor: pointer;
   }
   .fold > summary {
-    min-block-size: 24px;
     color: var(--_accent);
-    cursor: pointer;
   }
   .fold > summary,
   .link.small {

@@ -4,15 +4,7 @@ import { cleanUp, create, find, isSeen, nextTask, noiseDuring, put, seenOf } fro
 import type { ElementContract } from './types.js';
 
 /** Kinds that one attribute may handle unlike another; all kinds come in all attributes at once. */
-const ALONE = [
-  'empty',
-  'very long',
-  'markup',
-  'constructor',
-  'infinite',
-  'negative',
-  'a lone surrogate',
-];
+const ALONE = ['empty', 'very long', 'markup', 'constructor', 'a lone surrogate'];
 
 const GARBAGE: Readonly<Record<string, string>> = {
   empty: '',

@@ -49,6 +49,27 @@ export async function mountState<E extends PricingElement>(
   return element;
 }
 
+/** States that every element has, whatever it shows: data that do not come, data of no use. */
+export const DATA_STATES: Readonly<Record<string, ElementState<PricingElement>>> = {
+  'data on their way': {
+    act: async (element) => {
+      element.catalogSrc = '/package.json?hold=for-ever';
+      await nextTask();
+      if (!element.matches(':state(loading)')) throw new Error('Nothing is on its way');
+    },
+  },
+  'data refused': {
+    act: async (element) => {
+      Object.assign(element, {
+        catalog: { schemaVersion: 1, offers: [{ id: 'one' }], models: 'none' },
+      });
+      await element.updateComplete;
+      if (!element.issues.some(({ field }) => field === 'catalog'))
+        throw new Error('The data were not refused');
+    },
+  },
+};
+
 let tags = 0;
 
 /** A tag that nobody has used yet. */

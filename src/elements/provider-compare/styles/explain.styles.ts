@@ -29,10 +29,6 @@ export const explainedStyles = css`
   details {
     font-size: var(--_small);
   }
-  summary {
-    min-block-size: 24px;
-    cursor: pointer;
-  }
   .fold {
     margin-block: var(--_s4);
     font-size: 1em;
