@@ -1,5 +1,5 @@
 /**
- * `npm test`: the tests in Chromium, then those of the built package in Node. The last line is
+ * `npm test`: the tests that need no DOM in Node, the others in Chromium, then those of the built package. The last line is
  * `N passed, N failed` over all of them.
  */
 import { spawnSync } from 'node:child_process';
@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { findBrowserOrExit } from '../test/support/browser.js';
 import { ensureBuilt } from './lib/fresh-build.ts';
+import { runMeasured } from './lib/measured-tests.ts';
 import { bundleTests, type Counts, printCounts, runBundles, testFiles } from './lib/node-tests.ts';
 
 /** A part that could not even start is one failure, and the other parts still run. */
@@ -51,6 +52,7 @@ const results = [
     ensureBuilt();
     return { passed: 0, failed: 0 };
   }),
+  await part('Tests without a DOM, in Node', runMeasured),
   await part('Tests in Chromium', browserTests),
   await part('Tests of the package', async () =>
     runBundles(

@@ -1,9 +1,17 @@
 import { openPage } from './embedding-page.js';
 import { expect } from './expect.js';
 import { cleanUp, nextFrames } from './helpers.js';
+import { THEMES } from './look.js';
 
 const WIDTH = 320;
-const PAGES = ['blog', 'docs', 'index', 'prices', 'snippet'];
+const PAGES = [
+  ...['blog', 'docs', 'index', 'prices', 'snippet', 'static', 'embedding/index', 'themes/index'],
+  ...['all-in-one', 'fifty', 'frame', 'one-element', 'pinned', 'renamed', 'script-last'].map(
+    (name) => `embedding/${name}`,
+  ),
+  ...['scripted', 'shadow', 'two-versions'].map((name) => `embedding/${name}`),
+  ...THEMES.map((name) => `themes/${name}`),
+];
 
 describe('the example pages in a narrow window', () => {
   afterEach(() => {

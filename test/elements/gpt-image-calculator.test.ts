@@ -35,7 +35,7 @@ runElementContract<GptImageCalculator>({
       attributes: { 'reroll-rate': '10..20..35', quality: 'auto', 'partial-images': '2' },
       act: openAll,
     },
-    unpriced: { attributes: { model: FLARE }, act: openAll },
+    unpriced: { attributes: { model: FLARE } },
     invalid: {
       attributes: { size: '1000x1000', 'images-per-request': '11', quality: 'xhigh' },
     },
@@ -71,7 +71,6 @@ runElementContract<GptImageCalculator>({
         'exchange-rate': '0.8637',
         'exchange-rate-date': '2026-11-20',
       },
-      act: openAll,
     },
     'a prompt as text, a custom size, something tried': {
       attributes: { prompt: 'A lighthouse on a cliff at dusk.', size: '1040x1040' },

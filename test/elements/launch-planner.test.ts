@@ -48,7 +48,6 @@ runElementContract<LaunchPlanner>({
         'reroll-rate': '20',
         start: '2026-12-01',
       },
-      act: OPENED,
     },
     'short of a limit, with ranges': {
       attributes: {

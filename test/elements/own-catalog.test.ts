@@ -8,7 +8,7 @@ import type { CatalogErrorEvent } from '../../src/elements/shared/catalog-error-
 import { mergeCatalogs } from '../../src/core/index.js';
 import { catalogOf, offer } from '../core/fixtures.js';
 import { expect } from './expect.js';
-import { cleanUp, mount, nextTask, seenOf } from './helpers.js';
+import { cleanUp, mount, nextTask, seenOf, waitUntil } from './helpers.js';
 import { rates } from './meter-table.js';
 
 const ALL = ['meter-table', 'gpt-image-calculator', 'provider-compare', 'launch-planner'] as const;
@@ -28,14 +28,6 @@ async function table(
   const element = await mount<MeterTable>('meter-table', { attributes, properties });
   await element.updateComplete;
   return element;
-}
-
-/** Waits until what is expected is there; a second without it is a failure. */
-async function until(condition: () => boolean): Promise<void> {
-  for (let tries = 0; !condition(); tries++) {
-    if (tries === 100) throw new Error(`Never true: ${String(condition)}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
 
 describe('Price data of a page’s own', () => {
@@ -319,7 +311,7 @@ describe('Price data of a page’s own', () => {
         return json(own());
       });
       const element = await table({ 'catalog-src': 'data/prices.json' });
-      await until(() => rates(element, 'Text input')[0] === '$4.00');
+      await waitUntil(() => rates(element, 'Text input')[0] === '$4.00', 'the given rate is shown');
       expect(rates(element, 'Text input')).to.deep.equal(['$4.00']);
       expect(asked).to.deep.equal([new URL('data/prices.json', document.baseURI).href]);
       expect(credentials).to.equal('omit');
@@ -332,16 +324,16 @@ describe('Price data of a page’s own', () => {
       const element = await table({ 'catalog-src': 'prices.json' });
       expect(element.matches(':state(loading)')).to.equal(true);
       expect(rates(element, 'Text input')).to.deep.equal(['$5.00']);
-      await until(() => asked.length > 0);
+      await waitUntil(() => asked.length > 0, 'the data are asked for');
       answer(json(own()));
-      await until(() => !element.matches(':state(loading)'));
+      await waitUntil(() => !element.matches(':state(loading)'), 'the data are there');
       expect(rates(element, 'Text input')).to.deep.equal(['$4.00']);
     });
 
     it('that is not there is said, and the data that were there stay', async () => {
       serve(() => new Response('', { status: 404 }));
       const element = await table({ 'catalog-src': 'prices.json' });
-      await until(() => errors.length > 0);
+      await waitUntil(() => errors.length > 0, 'the page is told');
       expect(errors.map(({ origin, kind }) => [origin, kind])).to.deep.equal([['src', 'load']]);
       await element.updateComplete;
       expect(seenOf(element)).to.include(
@@ -363,9 +355,9 @@ describe('Price data of a page’s own', () => {
           : json(own());
       });
       const element = await table({ 'catalog-src': 'slow/prices.json' });
-      await until(() => signals.length > 0);
+      await waitUntil(() => signals.length > 0, 'the data are asked for');
       element.setAttribute('catalog-src', 'fast/prices.json');
-      await until(() => rates(element, 'Text input')[0] === '$4.00');
+      await waitUntil(() => rates(element, 'Text input')[0] === '$4.00', 'the given rate is shown');
       expect(signals[0]!.aborted).to.equal(true);
       expect(errors).to.deep.equal([]);
     });
@@ -383,14 +375,14 @@ describe('Price data of a page’s own', () => {
       // What a detached element sends reaches no ancestor.
       element.addEventListener('catalog-error', onError);
       const { parentNode } = element;
-      await until(() => asked.length > 0);
+      await waitUntil(() => asked.length > 0, 'the data are asked for');
       element.remove();
       await nextTask();
       await element.updateComplete;
       expect(errors).to.deep.equal([]);
       expect(element.issues).to.deep.equal([]);
       parentNode!.append(element);
-      await until(() => asked.length > 1);
+      await waitUntil(() => asked.length > 1, 'the data are asked for again');
       await nextTask();
       expect(asked.length).to.equal(2);
       expect(errors).to.deep.equal([]);
@@ -409,9 +401,9 @@ describe('Price data of a page’s own', () => {
             }),
       );
       const element = await table({ 'catalog-src': 'prices.json' });
-      await until(() => asked.length > 0);
+      await waitUntil(() => asked.length > 0, 'the data are asked for');
       element.parentNode!.append(element);
-      await until(() => !element.matches(':state(loading)'));
+      await waitUntil(() => !element.matches(':state(loading)'), 'the data are there');
       expect(rates(element, 'Text input')).to.deep.equal(['$4.00']);
       expect(asked.length).to.equal(2);
     });
@@ -423,7 +415,7 @@ describe('Price data of a page’s own', () => {
       it(`that ${what} is not asked for again when the element moves`, async () => {
         const asked = serve(answer);
         const element = await table({ 'catalog-src': 'prices.json' });
-        await until(() => !element.matches(':state(loading)'));
+        await waitUntil(() => !element.matches(':state(loading)'), 'the data are there');
         const before = [rates(element, 'Text input'), element.issues];
         const { parentNode } = element;
         for (let moves = 0; moves < 5; moves++) {
@@ -446,7 +438,7 @@ describe('Price data of a page’s own', () => {
     ]) {
       it(`${address} is never asked for`, async () => {
         const element = await table({ 'catalog-src': address });
-        await until(() => errors.length > 0);
+        await waitUntil(() => errors.length > 0, 'the page is told');
         expect(errors[0]?.issues[0]?.message).to.match(/^expected an http address/);
         expect(rates(element, 'Text input')).to.deep.equal(['$5.00']);
       });

@@ -32,7 +32,7 @@ export function breakEvenFold(block: BreakEvenShown): TemplateResult {
       block.toggle((event.target as HTMLDetailsElement).open);
     }}
   >
-    <summary>${words.breakEven}</summary>
+    <summary>${said(words.breakEven)}</summary>
     ${
       !open
         ? nothing
@@ -136,7 +136,7 @@ function figures(
 ): TemplateResult | typeof nothing {
   if (rows.length === 0) return nothing;
   return html`<details>
-    <summary>${words.figures}</summary>
+    <summary>${said(words.figures)}</summary>
     <table>
       <thead>
         <tr>

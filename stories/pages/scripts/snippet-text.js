@@ -106,6 +106,7 @@ export function frameSnippet({ tag, attributes, style, themeStyle = [] }, { base
     ['height', '700'],
     ['loading', 'lazy'],
     ['allow', 'clipboard-write'],
+    ['style', 'border: 0'],
   ]);
   return `${parent ? LISTENER : ''}${opening('iframe', parts)}</iframe>\n`;
 }
