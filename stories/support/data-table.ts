@@ -4,6 +4,20 @@ import { styleMap } from 'lit/directives/style-map.js';
 const CELL = 'padding: 0.35em 0.9em 0.35em 0; text-align: start; vertical-align: baseline';
 const RULE = '; border-block-end: 1px solid color-mix(in srgb, currentColor 18%, transparent)';
 
+// A narrow window scrolls the table; it does not fold a word a line.
+const WIDTH = '; min-inline-size: 6.5em';
+const HEAD = '; position: sticky; inset-block-start: 0; background: Canvas';
+
+/** Days are not broken at their hyphens. */
+const cellText = (cell: unknown): unknown =>
+  typeof cell === 'string'
+    ? cell
+        .split(/(\d{4}-\d{2}-\d{2})/)
+        .map((text, at) =>
+          at % 2 === 1 ? html`<time style="white-space: nowrap">${text}</time>` : text,
+        )
+    : cell;
+
 /** A table that scrolls in its own box where it is too wide. */
 export const dataTable = (
   caption: string,
@@ -24,14 +38,14 @@ export const dataTable = (
       </caption>
       <thead>
         <tr>
-          ${head.map((name) => html`<th scope="col" style=${CELL + RULE}>${name}</th>`)}
+          ${head.map((name) => html`<th scope="col" style=${CELL + RULE + HEAD}>${name}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${rows.map(
           (cells) =>
             html`<tr>
-              ${cells.map((cell) => html`<td style=${CELL + RULE}>${cell}</td>`)}
+              ${cells.map((cell) => html`<td style=${CELL + RULE + WIDTH}>${cellText(cell)}</td>`)}
             </tr>`,
         )}
       </tbody>

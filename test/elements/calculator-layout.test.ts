@@ -18,6 +18,7 @@ import {
   findAll,
   freezeToday,
   isSeen,
+  mount,
   nextTask,
   place,
   resize,
@@ -119,6 +120,19 @@ describe('<gpt-image-calculator>: layout', () => {
     find(element, '[part=lines]').scrollIntoView();
     expect(boxOf('[part=controls]').bottom).to.be.below(640);
     expect(boxOf('.figures').top).to.equal(0);
+  });
+
+  it('breaks no figure in a column of 190 pixels', async () => {
+    const column = place({ style: 'inline-size: 190px' });
+    const element = await mount<GptImageCalculator>('gpt-image-calculator', {}, column);
+    const figures = findAll(element, '.figure-value');
+    expect(figures.map(seen)).to.deep.equal(['$0.053', '$127.70']);
+    for (const figure of figures) {
+      const { lineHeight } = getComputedStyle(figure);
+      expect(figure.getBoundingClientRect().height, seen(figure)).to.be.at.most(
+        parseFloat(lineHeight) + 1,
+      );
+    }
   });
 
   it('never covers a control in focus with its figures', async () => {

@@ -85,6 +85,13 @@ export const layoutStyles = css`
     }
   }
 
+  /* What a card leaves of a narrow window: no figure of a usual length breaks. */
+  @container gic (inline-size < 14em) {
+    .calc .figure-value:not(.long, .none) {
+      font-size: 1.25em;
+    }
+  }
+
   /* Two columns with a hairline between. */
   @container gic (inline-size >= 35em) {
     .calc {
