@@ -124,7 +124,11 @@ describe('<gpt-image-calculator>: layout', () => {
 
   it('breaks no figure in a column of 190 pixels', async () => {
     const column = place({ style: 'inline-size: 190px' });
-    const element = await mount<GptImageCalculator>('gpt-image-calculator', {}, column);
+    const element = await mount<GptImageCalculator>(
+      'gpt-image-calculator',
+      { attributes: { 'images-per-month': '2400' } },
+      column,
+    );
     const figures = findAll(element, '.figure-value');
     expect(figures.map(seen)).to.deep.equal(['$0.053', '$127.70']);
     for (const figure of figures) {
