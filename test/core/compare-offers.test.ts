@@ -42,6 +42,11 @@ const perKept = (...args: Parameters<typeof rowOf>) => {
   const row = rowOf(...args);
   return row.perKept ?? row.reasons.map(({ code }) => code);
 };
+/** What an account adds to or takes from the month, step by step. */
+const stepsOf = ({ steps }: OfferRow) =>
+  steps
+    .filter(({ code }) => ['allowance', 'subscription', 'top-up-fee'].includes(code))
+    .map(({ code, params }) => [code, params]);
 const exactly = (usd: string) => ({ low: usd, high: usd, likely: usd });
 
 const flat = (amount: string): Charge => ({
@@ -320,6 +325,9 @@ describe('compareOffers: worked examples of each price structure', () => {
     // $10 a month: 55 cents would be less than it.
     const small = rowOf([flat('0.1')], { imagesPerMonth: 100 }, { account: { topUpFee } });
     expect([small.perMonth?.low, small.perKept?.low]).to.deep.equal(['10.8', '0.108']);
+    expect(stepsOf(small)).to.deep.equal([
+      ['top-up-fee', { percent: '5.5', floorUsd: '0.80', usd: '0.8' }],
+    ]);
   });
 
   it('minimum charge and rounding step', () => {
@@ -376,6 +384,10 @@ describe('compareOffers: worked examples of each price structure', () => {
     expect(of('images', '25').perMonth).to.deep.equal(exactly('7.5'));
     expect(of('images', '25').perKept).to.deep.equal(exactly('0.075'));
     expect(of('usd', '20').perMonth).to.deep.equal(exactly('0'));
+    expect(of('usd', '10').perMonth).to.deep.equal(exactly('0'));
+    expect(stepsOf(of('images', '25'))).to.deep.equal([
+      ['allowance', { unit: 'images', amount: '25', per: 'month' }],
+    ]);
   });
 
   it('free credits once are said, not subtracted', () => {
@@ -385,6 +397,7 @@ describe('compareOffers: worked examples of each price structure', () => {
     const row = rowOf([flat('0.1')], {}, { account: { allowances } });
     expect(row.perKept).to.deep.equal(exactly('0.1'));
     expect(row.warnings.map(({ code }) => code)).to.deep.equal(['free-once']);
+    expect(stepsOf(row)).to.deep.equal([]);
   });
 
   it('batch: the multiplier of the offer on prices by image too', () => {
@@ -392,7 +405,26 @@ describe('compareOffers: worked examples of each price structure', () => {
     expect(perKept([flat('0.134')], { processing: 'batch' }, { batch })).to.deep.equal(
       exactly('0.067'),
     );
-    expect(perKept([flat('0.134')], { processing: 'batch' })).to.deep.equal(['batch-unknown']);
+    expect(rowOf([flat('0.134')], { processing: 'batch' }).reasons).to.deep.equal([
+      { code: 'batch-unknown', params: { reason: 'Not published.' } },
+    ]);
+    const none = { status: 'not-offered', reason: 'One by one only.', ...PROVENANCE } as const;
+    expect(rowOf([flat('0.134')], { processing: 'batch' }, { batch: none }).reasons).to.deep.equal([
+      { code: 'batch-not-offered', params: { reason: 'One by one only.' } },
+    ]);
+  });
+
+  it('previews that nobody prices: said, unless image output is a meter of its own', () => {
+    const codes = (charges: readonly Charge[], partialImages: number): readonly string[] =>
+      rowOf(charges, { partialImages }).warnings.map(({ code }) => code);
+    expect(codes([flat('0.1')], 2)).to.include('previews-not-priced');
+    expect(codes([flat('0.1')], 0)).not.to.include('previews-not-priced');
+    const tokens: Charge = {
+      kind: 'tokens',
+      meter: 'image-output',
+      rates: [rate('40', '2026-01-05')],
+    };
+    expect(codes([tokens], 2)).not.to.include('previews-not-priced');
   });
 
   it('dated promotions: the price of the day, and when it ends', () => {
@@ -480,10 +512,11 @@ describe('compareOffers: worked examples of each price structure', () => {
   it('settings that the provider refuses', () => {
     const refuses = [{ when: { tiers: ['4K'], aspects: ['1:1'] }, reason: 'No square 4K.' }];
     const over = { refuses, tiers: TIERS };
-    expect(rowOf([flat('0.08')], { size: '2880x2880' }, over)).to.include({
-      kind: 'unsupported',
-      perKept: null,
-    });
+    const refused = rowOf([flat('0.08')], { size: '2880x2880' }, over);
+    expect(refused).to.include({ kind: 'unsupported', perKept: null });
+    expect(refused.reasons).to.deep.equal([
+      { code: 'setting-refused', params: { reason: 'No square 4K.' } },
+    ]);
     expect(perKept([flat('0.08')], { size: '3840x2160' }, over)).to.deep.equal(exactly('0.08'));
   });
 

@@ -206,6 +206,20 @@ describe('priceUsage', () => {
       expect(price({ ...result, input_cached_text_tokens: 0, batch: true }).processing).to.equal(
         'batch',
       );
+      const images = { ...result, input_image_tokens: 10, input_cached_image_tokens: 4 };
+      expect(meters(price(images))).to.deep.equal([
+        ['text-input', 60, '0.00024'],
+        ['image-input', 6, '0.000036'],
+        ['text-input-cached', 40, '0.00004'],
+        ['image-input-cached', 4, null],
+        ['image-output', 50, '0.001'],
+      ]);
+      const { warnings } = price({
+        ...result,
+        input_cached_text_tokens: 0,
+        input_cached_image_tokens: 0,
+      });
+      expect(warnings.map(({ code }) => code)).not.to.include('cached-within-input');
       expect(price({ output_image_tokens: 5 }).kind).to.equal('unpriced');
       expect(issuesOf({ ...result, input_cached_text_tokens: 101 })).to.deep.equal([
         {
@@ -1078,6 +1092,21 @@ describe('receipts that could be misread', () => {
       ['text-input-cached', 'image-input-cached', 60],
     ]);
     expect(lines({ ...result, input_cached_tokens: 151 })).to.deep.equal(['parts-exceed-total']);
+    const warned = (usage: unknown): readonly string[] => {
+      const priced = priceUsage(usage, painter);
+      return priced.kind === 'invalid' ? ['invalid'] : priced.warnings.map(({ code }) => code);
+    };
+    const known = { ...result, model: 'painter-1' };
+    expect(warned(known)).to.include('cached-within-input');
+    expect(warned({ ...known, input_cached_tokens: 0 })).not.to.include('cached-within-input');
+    expect(
+      warned({
+        ...known,
+        input_cached_tokens: 60,
+        input_cached_text_tokens: 20,
+        input_cached_image_tokens: 40,
+      }),
+    ).to.include('cached-within-input');
   });
 
   it('does not ask for a model that an unreadable receipt may name', () => {

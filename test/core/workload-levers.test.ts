@@ -153,6 +153,24 @@ describe('workloadLevers', () => {
     expect(codes({ quality: 'xhigh' })).to.deep.equal([]);
   });
 
+  it('sends all but the last reference image, and low fidelity where it was high', () => {
+    const edit: Workload = {
+      model: 'gpt-image-1.5',
+      operation: 'edit',
+      referenceImages: ['1024x1024', '1536x1024', '1024x1536'],
+    };
+    const { change, difference } = move(edit, 'fewer-references');
+    expect(change.referenceImages).to.have.length(2);
+    expect(costs({ ...edit, referenceImages: ['1024x1024', '1536x1024'] }).perKept).to.deep.equal(
+      move(edit, 'fewer-references').perKept,
+    );
+    expect(difference.direction).to.equal('less');
+    expect(codes(edit)).not.to.include('low-fidelity');
+    expect(move({ ...edit, inputFidelity: 'high' }, 'low-fidelity').change).to.deep.equal({
+      inputFidelity: 'low',
+    });
+  });
+
   it('stops streaming to go to batch', () => {
     const { change, difference } = move({ partialImages: 3 }, 'batch');
     expect(change).to.deep.equal({ processing: 'batch', partialImages: 0 });
