@@ -153,15 +153,19 @@ describe('workloadLevers', () => {
     expect(codes({ quality: 'xhigh' })).to.deep.equal([]);
   });
 
+  const SQUARE = { width: 1024, height: 1024 };
+  const WIDE = { width: 1536, height: 1024 };
+  const TALL = { width: 1024, height: 1536 };
+
   it('sends all but the last reference image, and low fidelity where it was high', () => {
     const edit: Workload = {
       model: 'gpt-image-1.5',
       operation: 'edit',
-      referenceImages: ['1024x1024', '1536x1024', '1024x1536'],
+      referenceImages: [SQUARE, WIDE, TALL],
     };
     const { change, difference } = move(edit, 'fewer-references');
     expect(change.referenceImages).to.have.length(2);
-    expect(costs({ ...edit, referenceImages: ['1024x1024', '1536x1024'] }).perKept).to.deep.equal(
+    expect(costs({ ...edit, referenceImages: [SQUARE, WIDE] }).perKept).to.deep.equal(
       move(edit, 'fewer-references').perKept,
     );
     expect(difference.direction).to.equal('less');
