@@ -13,7 +13,7 @@ export interface Difference {
   readonly at: 'likely' | 'high';
   readonly direction: 'less' | 'more';
   readonly usd: DecimalString;
-  /** Percent of the cost before, one decimal; `null` when that was nothing. */
+  /** Percent of the cost before, one decimal, 100 less only when nothing is left; `null` when that was nothing. */
   readonly percent: DecimalString | null;
 }
 
@@ -29,11 +29,13 @@ export function differenceOf(before: Cost, after: Cost): Difference | null {
   const usd: Money = { n: gap < 0n ? -gap : gap, d: from.d * to.d };
   if (gap === 0n || compareMoney(scale(usd, 100n), scale(from, LEAST_PERCENT)) < 0) return null;
   // 10^12 for the pico-dollars that toDecimal expects, 100 for percent.
-  const percent: Money = { n: usd.n * from.d * 10n ** 14n, d: usd.d * from.n };
+  const share: Money = { n: usd.n * from.d * 10n ** 14n, d: usd.d * from.n };
+  const percent = from.n === 0n ? null : toDecimal(share, 1);
+  const isLess = gap > 0n;
   return {
     at,
-    direction: gap > 0n ? 'less' : 'more',
+    direction: isLess ? 'less' : 'more',
     usd: toDecimal(usd),
-    percent: from.n === 0n ? null : toDecimal(percent, 1),
+    percent: isLess && to.n > 0n && percent === '100' ? '99.9' : percent,
   };
 }

@@ -37,6 +37,8 @@ export type MeterRate =
       readonly charge: Charge & { kind: 'not-billed' };
     }
   | { readonly state: 'not-published'; readonly meter: TokenMeter; readonly reason: string }
+  /** The offer has prices, but none for a token of this meter: an image, a share of another offer. */
+  | { readonly state: 'billed-otherwise'; readonly meter: TokenMeter }
   /** The catalog knows the meter, but no rate for this day. */
   | {
       readonly state: 'no-rate-then';
@@ -128,6 +130,9 @@ function chargeFor(offer: Offer, meter: TokenMeter): Charge | undefined {
   return offer.charges.find((charge) => 'meter' in charge && charge.meter === meter);
 }
 
+/** Charges that say of one meter what a token costs, or that nobody says it. */
+const BY_METER: readonly Charge['kind'][] = ['tokens', 'not-billed', 'not-published'];
+
 function standardPrice(offer: Offer, meter: TokenMeter, day: Day): MeterPrice {
   const charge = chargeFor(offer, meter);
   switch (charge?.kind) {
@@ -138,7 +143,9 @@ function standardPrice(offer: Offer, meter: TokenMeter, day: Day): MeterPrice {
     case 'not-published':
       return { state: 'not-published', meter, reason: charge.reason };
     default:
-      return { state: 'not-published', meter, reason: '' };
+      return offer.charges.some(({ kind }) => !BY_METER.includes(kind))
+        ? { state: 'billed-otherwise', meter }
+        : { state: 'not-published', meter, reason: '' };
   }
 }
 

@@ -77,13 +77,16 @@ function tariffOf(
   if (stage === 'not-released') return refuse('model-not-released', { released: released! });
   if (stage === 'shut-down') return refuse('model-shut-down', { shutdown: shutdown! });
   // Other structures are worked out by `compareOffers`.
-  if (!isPlainTokens(offer)) return refuse('not-plain-tokens', { offer: offer.id });
+  const otherwise = refuse('not-plain-tokens', { offer: offer.id });
+  if (!isPlainTokens(offer)) return otherwise;
   const price = priceOn(offer, meter, asOf, processing);
   switch (price.state) {
     case 'not-billed':
       return { rate: null, notBilled: true };
     case 'not-published':
       return refuse('rate-not-published', { reason: price.reason });
+    case 'billed-otherwise':
+      return otherwise;
     case 'no-rate-then':
       return refuse('no-rate-then', { date: asOf });
     case 'no-batch':

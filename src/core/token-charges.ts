@@ -95,7 +95,11 @@ export function tokenLine(
     case 'not-billed':
       return { ...line, cost: NOTHING, reasons: [], read: price.charge };
     case 'not-published':
-      return refuse({ code: 'rate-not-published', params: { reason: price.reason } });
+    case 'billed-otherwise': // not of a single charge
+      return refuse({
+        code: 'rate-not-published',
+        params: { reason: price.state === 'not-published' ? price.reason : '' },
+      });
     case 'no-rate-then':
       return refuse({ code: 'no-rate-then', params: { date: day } });
     case 'no-batch':

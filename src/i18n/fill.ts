@@ -21,7 +21,7 @@ export function fill(text: Text, params: Params, locale = 'en'): string {
     (_, name: string) => {
       const given = params[name];
       if (typeof given === 'number' && name !== 'width' && name !== 'height')
-        return formatNumber(locale, given);
+        return formatNumber(locale, given, given < 1 ? 3 : 2);
       const value = [given].flat().join(', ');
       return name.startsWith('size') ? sizeText(value) : value;
     },

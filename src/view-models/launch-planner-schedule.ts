@@ -88,7 +88,12 @@ export function scheduleView(request: LaunchRequest, words: LaunchWords): Schedu
     promised: false,
     bar: (Number(job!.seconds.high) / span) * 100,
     ready: readyAt(Number(job!.seconds.high), request, words),
-    takes: spread(job!.seconds, (seconds) => say.duration(Number(seconds)), words),
+    // Both ends: the later one is when it is ready.
+    takes: spread(
+      { low: job!.seconds.low, high: job!.seconds.high },
+      (seconds) => say.duration(Number(seconds)),
+      words,
+    ),
     clock: say.clocks[job!.clock],
   }));
   if (hours !== null)

@@ -22,6 +22,12 @@ export interface LeverView {
   readonly offer: string | null;
 }
 
+/** Whole percents from ten on; all of it only when it is all of it. */
+function shown(percent: number): number {
+  if (percent < 10) return percent;
+  return percent < 100 ? Math.min(Math.round(percent), 99.9) : Math.round(percent);
+}
+
 export function leverView(
   { difference, change, offer }: Lever,
   locale: string,
@@ -32,7 +38,7 @@ export function leverView(
   return {
     ...said,
     note,
-    percent: `${sign}${formatNumber(locale, percent >= 10 ? Math.round(percent) : percent)}%`,
+    percent: `${sign}${formatNumber(locale, shown(percent))}%`,
     direction: difference.direction,
     bar: Math.min(percent, WHOLE),
     cut: percent > WHOLE,

@@ -92,6 +92,9 @@ export function meterFacts(
     case 'not-published':
       status(standard.reason, table.notPublishedWhy);
       break;
+    case 'billed-otherwise':
+      status(table.billedOtherwiseWhy);
+      break;
     case 'no-batch':
       break;
   }

@@ -201,6 +201,8 @@ function figure(
     }
     case 'not-published':
       return { text: table.notPublished, word: 'unknown' };
+    case 'billed-otherwise':
+      return { text: table.billedOtherwise, word: 'known' };
   }
 }
 

@@ -320,6 +320,19 @@ describe('the view of a launch plan', () => {
     expect(trade.options.map(({ usd }) => usd)).to.deep.equal(['$2,640.25', '$1,320.13']);
   });
 
+  it('says of an uncertain job how long it takes to the end at which it is ready', () => {
+    const uncertain = view(
+      { ...HIGH, rerollRate: { low: 0, likely: 20, high: 50 } },
+      { tier: '2' },
+      { jobStart: new Date('2026-12-01T09:00') },
+    );
+    // 10,000 to 20,000 attempts at 20 a minute: 500 to 1,000 minutes.
+    expect(uncertain.schedule.rows.find(({ name }) => name === 'Tier 2')).to.deep.include({
+      takes: '8 h 20 min to 16 h 40 min',
+      ready: '01:40 AM, next day',
+    });
+  });
+
   it('shows why there is no price', () => {
     const { chain, unpriced, trade } = view({ model: 'gpt-image-2.6-flare' }, { tier: '2' });
     expect(chain.links[3]!.value).to.equal('Not priced');
@@ -335,6 +348,9 @@ describe('the view of a launch plan', () => {
     expect(up.change).to.deep.equal({ quality: 'high' });
     const half = levers.find(({ name }) => name === 'Batch processing')!;
     expect(half).to.deep.include({ percent: '−50%', bar: 50, cut: false });
+    const all = leversView(request({ ...HIGH, rerollRate: 99.99 }), WORDS);
+    // Half of the re-rolls is 49.995 %: 1 / 2000.2 of the attempts.
+    expect(all.find(({ name }) => name === 'Half the re-rolls')!.percent).to.equal('−99.9%');
   });
 
   it('answers what a budget buys, each with its change', () => {

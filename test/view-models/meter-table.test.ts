@@ -27,6 +27,35 @@ describe('the view of one model', () => {
     expect(view.exchange).to.equal(null);
   });
 
+  it('does not call a price unpublished that is not by the token', () => {
+    const perImage = offer({
+      charges: [
+        {
+          kind: 'flat',
+          meter: 'image',
+          unit: 'usd',
+          prices: [{ amount: '0.05', from: '2026-01-05', ...PROVENANCE }],
+        },
+      ],
+    });
+    const view = viewOf({
+      batch: true,
+      models: ['painter-1'],
+      catalog: catalogOf([model()], [perImage]),
+    });
+    expect(texts(view).map(([standard]) => standard)).to.deep.equal(
+      Array<string>(6).fill('not by token'),
+    );
+    expect(
+      texts(
+        viewOf({
+          models: ['painter-1'],
+          catalog: catalogOf([model()], [offer({ charges: [] })]),
+        }),
+      )[0],
+    ).to.deep.equal(['not published']);
+  });
+
   it('shows exact rates, standard and batch', () => {
     expect(texts(viewOf({ batch: true }))).to.deep.equal([
       ['$5.00', '$2.50'],

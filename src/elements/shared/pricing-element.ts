@@ -82,7 +82,7 @@ export abstract class PricingElement extends LitElement {
   declare exchangeRate: NumberValue;
   /** The day of that rate, `YYYY-MM-DD`. */
   declare exchangeRateDate: TextValue;
-  /** The id of a calculator in the same root whose workload, prices and price date are followed. */
+  /** The id of a calculator in the same root whose workload, prices and price date are followed; a calculator follows none. */
   declare for: TextValue;
   /** Names of inputs that a reader cannot change, separated by spaces or commas. */
   declare locked: TextValue;

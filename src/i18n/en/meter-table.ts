@@ -45,10 +45,12 @@ export const meterTable = {
   notBilled: 'not billed',
   notPublished: 'not published',
   notOffered: 'not offered',
+  billedOtherwise: 'not by token',
   from: (date: string): string => `from ${date}`,
   until: (date: string): string => `until ${date}`,
   notBilledWhy: 'The price list prints no rate: such tokens add nothing to the bill.',
   notPublishedWhy: 'Unknown, not free.',
+  billedOtherwiseWhy: 'This offer has other prices; a comparison of providers works them out.',
   noRateThenWhy: 'No rate is known for this day.',
   batchTerms: (terms: BatchTerms): string => {
     switch (terms.status) {
