@@ -414,6 +414,23 @@ describe('compareOffers: worked examples of each price structure', () => {
     ]);
   });
 
+  it('batch whose price is concluded or disputed: said, in batch only', () => {
+    const tokens: Charge = {
+      kind: 'tokens',
+      meter: 'image-output',
+      rates: [rate('40', '2026-01-05')],
+    };
+    const warned = (status: 'offered' | 'derived' | 'disputed', workload: Workload) =>
+      rowOf([tokens], workload, { batch: { status, multiplier: '0.5', ...PROVENANCE } })
+        .warnings.map(({ code }) => code)
+        .filter((code) => code.startsWith('batch'));
+    const batch: Workload = { processing: 'batch' };
+    expect(warned('derived', batch)).to.deep.equal(['batch-derived']);
+    expect(warned('disputed', batch)).to.deep.equal(['batch-disputed']);
+    expect(warned('offered', batch)).to.deep.equal([]);
+    expect([...warned('derived', {}), ...warned('disputed', {})]).to.deep.equal([]);
+  });
+
   it('previews that nobody prices: said, unless image output is a meter of its own', () => {
     const codes = (charges: readonly Charge[], partialImages: number): readonly string[] =>
       rowOf(charges, { partialImages }).warnings.map(({ code }) => code);
