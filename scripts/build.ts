@@ -1,15 +1,23 @@
-/** `npm run build`: everything that is published, into `dist`. */
+/**
+ * `npm run build`: everything that is published, into `dist`. With `--if-stale` nothing is done
+ * when `dist` is what the sources give already.
+ */
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 import { buildCdn, buildEmbed } from './lib/cdn.ts';
 import { catalogFiles } from './lib/catalog-files.ts';
-import { markBuilt } from './lib/fresh-build.ts';
+import { isFresh, markBuilt } from './lib/fresh-build.ts';
 import { htmlData, type PackageNames, webTypes } from './lib/editor-data.ts';
 import { integrityManifest } from './lib/integrity.ts';
 import { jsxTypes } from './lib/jsx-types.ts';
 import { readManifest } from './lib/manifest.ts';
 import { elementsOf } from './lib/manifest-types.ts';
+
+if (process.argv.includes('--if-stale') && isFresh()) {
+  console.log('dist was built of these sources');
+  process.exit();
+}
 
 const DIST = 'dist';
 

@@ -1,6 +1,6 @@
 /**
- * `npm test`: the tests that need no DOM in Node, the others in Chromium, then those of the built package. The last line is
- * `N passed, N failed` over all of them.
+ * `npm test`: the tests that need no DOM in Node, the others in Chromium, then those of the built
+ * package. The last line is `N passed, N failed` over all of them.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -44,6 +44,17 @@ function browserTests(): Counts {
   return status === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
+/** They take as long as all others together, so that nothing waits for them alone at the end. */
+const LONGEST = ['tree-shaking', 'types', 'package'];
+
+const packageTests = (): string[] => {
+  const rank = (file: string): number => {
+    const index = LONGEST.indexOf(path.basename(file, '.test.ts'));
+    return index < 0 ? LONGEST.length : index;
+  };
+  return testFiles(['package']).sort((a, b) => rank(a) - rank(b));
+};
+
 // Looked for first: without a browser there is nothing to wait for.
 await findBrowserOrExit();
 
@@ -56,7 +67,7 @@ const results = [
   await part('Tests in Chromium', browserTests),
   await part('Tests of the package', async () =>
     runBundles(
-      await bundleTests(testFiles(['package']), { outdir: 'node_modules/.cache/package-tests' }),
+      await bundleTests(packageTests(), { outdir: 'node_modules/.cache/package-tests' }),
     ),
   ),
 ];

@@ -66,7 +66,7 @@ export default {
     `!${path.join(root, 'test/{package,core,catalog,view-models,static}/**')}`,
   ],
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  concurrency: 2,
+  concurrency: 3,
   browserLogs: true,
   // Lit's development build greets once a page; its real warnings stay.
   filterBrowserLogs: ({ args }) => !/Lit is in dev mode/.test(String(args[0])),

@@ -41,8 +41,11 @@ export function markBuilt(): void {
   writeFileSync(STAMP, state());
 }
 
+export const isFresh = (): boolean =>
+  existsSync('dist') && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === state();
+
 /** Throws when the build fails. */
 export function ensureBuilt(): void {
-  if (existsSync('dist') && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === state()) return;
+  if (isFresh()) return;
   execFileSync(process.execPath, ['scripts/run.js', 'scripts/build.ts'], { stdio: 'inherit' });
 }

@@ -25,12 +25,12 @@ const STYLE_RULES = {
 
 /** The faults that axe finds in how something looks, each with the place of it. */
 export async function faultsOf(
-  look: keyof typeof STYLE_RULES,
   place: Element,
+  ...looks: readonly (keyof typeof STYLE_RULES)[]
 ): Promise<readonly string[]> {
   const { violations } = await axe.run(place, {
     resultTypes: ['violations'],
-    runOnly: { type: 'rule', values: STYLE_RULES[look] },
+    runOnly: { type: 'rule', values: looks.flatMap((look) => STYLE_RULES[look]) },
   });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id}: ${html} ${failureSummary}`),

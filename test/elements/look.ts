@@ -102,13 +102,14 @@ export function backgrounds(element: Element): string[] {
 /** What of an element stands out of it; the row of buttons does by its padding, on purpose. */
 export function overhanging(element: Element): string[] {
   const { left, right } = element.getBoundingClientRect();
+  // By the boxes first: of hardly any is more asked than that.
   return findAll(element, '*')
-    .filter((one) => isSeen(one) && !one.closest(`${SCROLLERS}, .hidden-visually, svg, .drop`))
-    .filter((one) => !one.closest('[part=actions], [part=action]') && !hiddenHead(one))
     .filter((one) => {
       const box = one.getBoundingClientRect();
       return box.left < left - 1 || box.right > right + 1;
     })
+    .filter((one) => isSeen(one) && !one.closest(`${SCROLLERS}, .hidden-visually, svg, .drop`))
+    .filter((one) => !one.closest('[part=actions], [part=action]') && !hiddenHead(one))
     .map((one) => `${one.localName}.${one.className}: ${seen(one).slice(0, 40)}`);
 }
 
@@ -123,11 +124,11 @@ const hiddenHead = (one: Element): boolean => {
 /** Text that is cut off, and tables that only a mouse could scroll. */
 export function cut(element: Element): string[] {
   return findAll(element, '*')
+    .filter((one) => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
     .filter((one) => isSeen(one) && !one.closest('.hidden-visually, svg, .drop, select'))
     .filter((one) => !hiddenHead(one))
     .filter((one) => {
       const { overflowX, textOverflow } = getComputedStyle(one);
-      if (one.scrollWidth <= one.clientWidth + 1 || one.clientWidth === 0) return false;
       if (one instanceof HTMLInputElement) return one.type === 'text';
       if (overflowX === 'auto' || overflowX === 'scroll')
         return !(one.tabIndex === 0 && one.getAttribute('role') === 'region' && one.ariaLabel);

@@ -33,7 +33,7 @@ runElementContract<ProviderCompare>({
       await nextTask();
     },
   },
-  small: { offers: 'openai fal' },
+  small: { offers: 'openai/gpt-image-2 fal/gpt-image-2' },
   states: {
     'three sellers, every row opened': {
       attributes: { offers: 'openai/gpt-image-2 fal/gpt-image-2 replicate/gpt-image-2' },
@@ -55,7 +55,7 @@ runElementContract<ProviderCompare>({
     },
     'another currency and date': {
       attributes: {
-        offers: 'openai fal',
+        offers: 'openai/gpt-image-2 fal/gpt-image-2',
         'as-of': '2026-10-30',
         currency: 'EUR',
         'exchange-rate': '0.8637',

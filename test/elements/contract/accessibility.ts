@@ -25,9 +25,9 @@ export function testAccessibility<E extends PricingElement>({
           const element = await mountState(tag, state, place(attributes));
           // The tree of these is that of a light page.
           if (setting === 'a dark page')
-            expect(await faultsOf('colours', element)).to.deep.equal([]);
+            expect(await faultsOf(element, 'colours')).to.deep.equal([]);
           else if (setting === 'a right-to-left page')
-            expect(await faultsOf('sizes', element)).to.deep.equal([]);
+            expect(await faultsOf(element, 'sizes')).to.deep.equal([]);
           else await expect(element).to.be.accessible();
         });
       }
@@ -36,9 +36,9 @@ export function testAccessibility<E extends PricingElement>({
         const compact = { ...state, attributes: { ...state.attributes, density: 'compact' } };
         const element = await mountState(tag, compact, place({ style: LIGHT }));
         await expect(element).to.be.accessible();
-        expect(await faultsOf('sizes', element)).to.deep.equal([]);
+        expect(await faultsOf(element, 'sizes')).to.deep.equal([]);
         element.parentElement!.setAttribute('style', DARK);
-        expect(await faultsOf('colours', element)).to.deep.equal([]);
+        expect(await faultsOf(element, 'colours')).to.deep.equal([]);
       });
     }
 

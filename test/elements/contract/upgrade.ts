@@ -29,6 +29,7 @@ export function testUpgrade<E extends PricingElement>({
   always,
   early,
   kept,
+  small = {},
 }: ElementContract<E>): void {
   describe('life in the document', () => {
     it('keeps properties that were set before it was defined', async () => {
@@ -52,10 +53,10 @@ export function testUpgrade<E extends PricingElement>({
       for (const name of names) {
         const value = name in values ? values[name] : '7';
         const later = freshTag(tag);
-        const before = put(create<E>(later, { properties: { [name]: value } }));
+        const before = put(create<E>(later, { attributes: small, properties: { [name]: value } }));
         elementClass.define(later);
         await nextTask();
-        const after = put(create<E>(later));
+        const after = put(create<E>(later, { attributes: small }));
         await nextTask();
         Object.assign(after, { [name]: value });
         await nextTask();
