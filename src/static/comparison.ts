@@ -32,6 +32,7 @@ import {
   figure,
   fold,
   frame,
+  link,
   list,
   notice,
   paragraphs,
@@ -78,13 +79,21 @@ export function comparisonHtml(
   const { asOf, offer, ...common } = commonSettings(options, catalog.date, issues);
   const view = oneOf('view', options.view, VIEWS, 'cost', issues);
   const sort = oneOf('sort', options.sort, SORTS, 'cost', issues);
-  const named = namesOf(options.offers);
+  const asked = namesOf(options.offers);
   const terms = {
     options: namesOf(options.requestOptions),
     ownKey: options.ownKey === true,
     plans: {},
   };
-  const found = compare({ workload: entered, catalog, asOf, offers: named, terms, offer });
+  const found = compare({
+    workload: entered,
+    catalog,
+    asOf,
+    offers: namesOf(options.offers),
+    terms,
+    offer,
+  });
+  const { named } = found;
   issues.push(...found.issues);
   const said = notice(issues, { ...shared.problems, ...words.problems }, common.locale);
   const request = found.comparison && {
@@ -97,6 +106,7 @@ export function comparisonHtml(
     offer,
     midnight: null,
   };
+  const own = catalog === fullCatalog ? null : catalog;
   const title = view === 'facts' ? words.titleFacts : words.title;
   return assemble({
     tag: 'provider-compare',
@@ -108,8 +118,15 @@ export function comparisonHtml(
         ? frame(title, said, factsTable(factsView(request, true, WORDS)))
         : frame(title, costs(request, sort, said)),
     issues,
-    own: catalog === fullCatalog ? null : catalog,
+    own,
+    // All of everybody's have their room without a word.
+    room: request && (asked.length > 0 || own) ? shownRows(request, view) : undefined,
   });
+}
+
+/** How many offers show at once, before anything is opened. */
+function shownRows({ comparison, named }: CompareRequest, view: View): number {
+  return comparison.rows.filter(({ group }) => view === 'facts' || startsOpen(group, named)).length;
 }
 
 function costs(request: CompareRequest, sort: Sort, said: Piece): Piece {
@@ -252,8 +269,10 @@ function factsTable({ columns, rows }: FactsView): Markup {
           html`<tr>
             <th scope="row">${name}${note !== '' && html`<br /><small>${note}</small>`}</th>
             ${rows.map(({ cells }) => {
-              const { text, known } = cells[at]!;
-              return html`<td>${known ? dated(text) : unknown(text)}</td>`;
+              const { text, known, source } = cells[at]!;
+              return html`<td>
+                ${known ? dated(text) : unknown(text)}${source && html`<br />${link(source)}`}
+              </td>`;
             })}
           </tr>`,
       )}

@@ -55,7 +55,7 @@ export function meterTableHtml(
   options: MeterTableOptions = {},
   catalog: PriceList = priceList,
 ): StaticHtml {
-  const { content, issues } = render(options, catalog);
+  const { content, issues, models } = render(options, catalog);
   return assemble({
     tag: 'meter-table',
     options,
@@ -63,20 +63,21 @@ export function meterTableHtml(
     content,
     issues,
     own: catalog === priceList || catalog === wholeList ? null : catalog,
+    room: models > 1 ? models : undefined,
   });
 }
 
 function render(
   options: MeterTableOptions,
   catalog: PriceList,
-): { readonly content: Markup; readonly issues: readonly Issue[] } {
+): { readonly content: Markup; readonly issues: readonly Issue[]; readonly models: number } {
   const issues: Issue[] = [];
   const { offer, ...common } = commonSettings(options, catalog.date, issues);
   const models = listedModels(catalog, options.models, issues);
   const unit = oneOf('unit', options.unit, UNITS, '1M', issues);
   const sold = listedOffer(catalog, models, offer, issues);
   const said = (): Piece => notice(issues, shared.problems, common.locale);
-  if (models.length === 0) return { content: frame(words.titleMany, said()), issues };
+  if (models.length === 0) return { content: frame(words.titleMany, said()), issues, models: 0 };
   const view = meterTableView(
     {
       ...common,
@@ -89,7 +90,11 @@ function render(
     },
     WORDS,
   );
-  return { content: frame(view.title, lede(view), said(), table(view), below(view)), issues };
+  return {
+    content: frame(view.title, lede(view), said(), table(view), below(view)),
+    issues,
+    models: models.length,
+  };
 }
 
 /** Unit, date and what a reader must know of the models. */

@@ -136,9 +136,22 @@ export interface Parts {
   readonly issues: readonly Issue[];
   /** The price list, where the element does not have it. */
   readonly own: object | null;
+  /** How many models or offers it shows, where `reserve.css` is to leave room for as many. */
+  readonly room?: number | undefined;
 }
 
-export function assemble({ tag, options, settings, content, issues, own }: Parts): StaticHtml {
+/** `reserve.css` reads two digits. */
+const MOST_ROOM = 99;
+
+export function assemble({
+  tag,
+  options,
+  settings,
+  content,
+  issues,
+  own,
+  room,
+}: Parts): StaticHtml {
   const named = tagOf(options.tag ?? tag);
   const address = addressOf(options);
   const inline = own !== null && address === undefined ? own : null;
@@ -149,6 +162,7 @@ export function assemble({ tag, options, settings, content, issues, own }: Parts
     'catalog-src': address,
     // A list that goes along is whole.
     ...(inline && { 'catalog-mode': undefined }),
+    'data-room': room === undefined ? undefined : String(Math.min(room, MOST_ROOM)),
   };
   const attributes = [
     ...extraAttributes(options.attributes ?? {}, Object.keys(all)),

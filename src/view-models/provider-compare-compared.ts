@@ -29,6 +29,8 @@ export interface Subject {
 
 export interface Found {
   readonly comparison: Compared | undefined;
+  /** What of the names some offer is called by; none when all are compared. */
+  readonly named: readonly string[];
   readonly issues: readonly Issue[];
 }
 
@@ -39,11 +41,8 @@ export interface Found {
 export function compare({ workload, catalog, asOf, offers, terms, offer }: Subject): Found {
   const issues: Issue[] = [];
   const known = new Set(catalog.offers.flatMap(({ id, provider }) => [id, provider]));
-  const options = {
-    ...terms,
-    asOf,
-    ...(offers.some((name) => known.has(name)) && { offers }),
-  };
+  const named = offers.filter((name) => known.has(name));
+  const options = { ...terms, asOf, ...(named.length > 0 && { offers: named }) };
   let found = compareOffers(workload, catalog, options);
   if (found.kind === 'invalid') {
     issues.push(...found.issues);
@@ -56,6 +55,7 @@ export function compare({ workload, catalog, asOf, offers, terms, offer }: Subje
       .map((got) => ({ field, code: 'unknown-offer', params: { got } }));
   return {
     comparison: found.kind === 'comparison' ? found : undefined,
+    named,
     issues: [
       ...issues,
       ...unknown('offer', offer === undefined ? [] : [offer]),

@@ -1,5 +1,6 @@
 import type { DecisionFacts, OfferRow } from '../core/index.js';
 import { formatInteger } from '../i18n/format.js';
+import { type SourceView, sourceView } from './provenance.js';
 import {
   type CompareRequest,
   type CompareWords,
@@ -20,6 +21,13 @@ export const DIMENSIONS = [
 /** An offer that publishes this many of them says enough to be compared at once. */
 const TELLING = 3;
 
+interface FactsCell {
+  readonly text: string;
+  readonly known: boolean;
+  /** Where it was read. */
+  readonly source: SourceView | null;
+}
+
 export interface FactsView {
   readonly columns: readonly {
     readonly id: string;
@@ -28,14 +36,14 @@ export interface FactsView {
   }[];
   readonly rows: readonly {
     readonly label: string;
-    readonly cells: readonly { readonly text: string; readonly known: boolean }[];
+    readonly cells: readonly FactsCell[];
   }[];
   /** How many are left out, in words; `null` when all are shown. */
   readonly left: { readonly says: string; readonly all: string } | null;
 }
 
 /**
- * The decision facts: dimensions as rows, offers as columns. The offers that the page names in its
+ * The decision facts: dimensions as rows, offers as columns, and below them when and where it was read. The offers that the page names in its
  * order; otherwise, unless all are wanted, those of the workload's model that publish most of it.
  */
 export function factsView(
@@ -43,8 +51,8 @@ export function factsView(
   wantsAll: boolean,
   words: CompareWords,
 ): FactsView {
-  const { compare: say } = words;
-  const { comparison, named, own, locale } = request;
+  const { compare: say, shared } = words;
+  const { catalog, comparison, dated, named, own, locale } = request;
   const all = wantsAll || named.length > 0;
   const place = ({ offer, provider }: OfferRow): number =>
     named.findIndex((name) => name === offer || name === provider);
@@ -67,19 +75,35 @@ export function factsView(
         .filter(Boolean)
         .join(', '),
     })),
-    rows: DIMENSIONS.map((dimension) => ({
-      label: say.dimensions[dimension],
-      cells: rows.map((row) => {
-        const offer = offerOf(row, request);
-        const required = offer?.account?.required;
-        const text =
-          offer?.facts?.[dimension] ??
-          (dimension === 'account' && required !== undefined
-            ? say.accounts[required ? 'yes' : 'no']
-            : undefined);
-        return { text: text ?? say.notPublished, known: text !== undefined };
-      }),
-    })),
+    rows: [
+      ...DIMENSIONS.map((dimension) => ({
+        label: say.dimensions[dimension],
+        cells: rows.map((row) => {
+          const offer = offerOf(row, request);
+          const required = offer?.account?.required;
+          const text =
+            offer?.facts?.[dimension] ??
+            (dimension === 'account' && required !== undefined
+              ? say.accounts[required ? 'yes' : 'no']
+              : undefined);
+          return { text: text ?? say.notPublished, known: text !== undefined, source: null };
+        }),
+      })),
+      {
+        label: say.checked,
+        cells: rows.map(({ age, lines, steps }) => {
+          const [source] = [
+            ...lines.flatMap(({ price }) => price?.source ?? []),
+            ...steps.flatMap((step) => step.source ?? []),
+          ];
+          return {
+            text: age ? shared.age(age, dated) : say.notPublished,
+            known: age !== null,
+            source: source === undefined ? null : sourceView(catalog, source),
+          };
+        }),
+      },
+    ],
     left:
       rows.length === comparison.rows.length
         ? null

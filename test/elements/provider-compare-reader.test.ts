@@ -239,6 +239,15 @@ describe('<provider-compare> and its reader', () => {
     expect(detail.querySelector('a')!.href).to.match(/^https:\/\/replicate\.com/);
   });
 
+  it('folds other models away where no offer has a name that the page gives', async () => {
+    const element = await providerCompare({ offers: 'nobody' });
+    expect(seenOf(element)).to.include('no offer or seller “nobody”');
+    expect(findAll(element, '.group [aria-expanded=true]').length).to.equal(
+      findAll(await providerCompare(), '.group [aria-expanded=true]').length,
+    );
+    expect(findAll(element, '.group [aria-expanded=false]').length).to.be.above(0);
+  });
+
   it('shows the facts as a table of dimensions', async () => {
     const element = await providerCompare({ ...THREE, view: 'facts' });
     expect(findAll(element, 'tbody th').map(seen)).to.deep.equal([
@@ -247,7 +256,14 @@ describe('<provider-compare> and its reader', () => {
       'Cost driver',
       'Limit driver',
       'Best for',
+      'Checked',
     ]);
+    const checked = findAll(element, 'tbody tr').at(-1)!;
+    expect(seen(checked)).to.match(/checked 2026-\d\d-\d\d/);
+    expect(
+      [...checked.querySelectorAll('a')].every(({ href }) => href.startsWith('https://')),
+    ).to.equal(true);
+    expect(checked.querySelectorAll('a').length).to.equal(3);
     expect(findAll(element, 'thead th').map(seen).slice(1)).to.have.members([
       'OpenAI',
       'fal.ai',

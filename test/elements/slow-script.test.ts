@@ -9,14 +9,31 @@ const CASES: readonly (readonly [tag: (typeof TAGS)[number], attributes: string]
   ['gpt-image-calculator', 'density="compact"'],
   ['launch-planner', 'tier="2"'],
   ['meter-table', 'batch history'],
+  ['meter-table', 'models="gpt-image-2 gpt-image-1.5 gpt-image-1-mini"'],
+  ['gpt-image-calculator', 'model="gpt-image-1.5" quality="auto" reroll-rate="10..20..35"'],
+  ['launch-planner', 'tier="4" budget="500" latency="20..40" monthly-cap="50" ramp-first-day="10"'],
   ['provider-compare', ''],
+  ['provider-compare', 'view="facts"'],
+  ['provider-compare', 'offers="openai fal" data-room="26"'],
   ['provider-compare', 'offers="openai/gpt-image-2 fal/gpt-image-2 replicate/gpt-image-2"'],
 ];
 
 let holds = 0;
 
+/** An entry of the observer, with what of it the types do not know. */
+interface Shift extends PerformanceEntry {
+  readonly value: number;
+  readonly sources: readonly {
+    readonly node: Node | null;
+    readonly previousRect: DOMRectReadOnly;
+    readonly currentRect: DOMRectReadOnly;
+  }[];
+}
+
 interface Shifted {
   readonly shift: number;
+  /** What moved, from where to where. */
+  readonly moved: string;
   /** What stood there at the first paint. */
   readonly fallback: string;
 }
@@ -30,7 +47,7 @@ async function shiftOf(width: number, head: string, element: string): Promise<Sh
   const frame = document.createElement('iframe');
   frame.title = 'A page whose script is late';
   frame.width = String(width);
-  frame.height = '6900';
+  frame.height = '8900';
   frame.srcdoc = `<!doctype html><html lang="en"><head><title>A page</title>
     <link rel="stylesheet" href="/stories/pages/styles/plain.css">${head}
     <script type="module" src="/dist/cdn/all.js?hold=${hold}"></script></head>
@@ -38,15 +55,17 @@ async function shiftOf(width: number, head: string, element: string): Promise<Sh
   put(frame);
   await waitUntil(() => frame.contentDocument?.querySelector('main > p'), 'the page is there');
   const inner = frame.contentWindow as Window & typeof globalThis;
-  let shift = 0;
+  const seen: Shift[] = [];
+  const take = (entries: readonly PerformanceEntry[]): void => {
+    seen.push(...(entries as readonly Shift[]));
+  };
   const observer = new inner.PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) shift += (entry as unknown as { value: number }).value;
+    take(list.getEntries());
   });
   observer.observe({ type: 'layout-shift', buffered: true });
-  await waitUntil(
-    () => inner.performance.getEntriesByName('first-contentful-paint').length > 0,
-    'the first paint',
-  );
+  const paints = (): readonly PerformanceEntry[] =>
+    inner.performance.getEntriesByName('first-contentful-paint');
+  await waitUntil(() => paints().length > 0, 'the first paint');
   await nextFrames(4);
   const shown = inner.document.querySelector<PricingElement>(TAGS.join())!;
   const fallback = shown.innerText;
@@ -55,14 +74,25 @@ async function shiftOf(width: number, head: string, element: string): Promise<Sh
   await waitUntil(() => shown.matches(':defined:not(:state(loading))'), 'the element is ready');
   await shown.updateComplete;
   await nextFrames(6);
-  for (const entry of observer.takeRecords())
-    shift += (entry as unknown as { value: number }).value;
+  take(observer.takeRecords());
   observer.disconnect();
-  return { shift, fallback };
+  // What moves while style sheets are still on their way is seen by nobody.
+  const visible = seen.filter(({ startTime }) => startTime >= paints()[0]!.startTime);
+  return {
+    shift: visible.reduce((sum, { value }) => sum + value, 0),
+    moved: visible
+      .flatMap(({ sources }) => sources)
+      .map(
+        ({ node, previousRect, currentRect }) =>
+          `${node?.nodeName ?? 'nothing'} ${JSON.stringify(previousRect)} ${JSON.stringify(currentRect)}`,
+      )
+      .join(),
+    fallback,
+  };
 }
 
 describe('a page whose script is slow', () => {
-  before(() => resize({ width: 1300, height: 7000 }));
+  before(() => resize({ width: 1300, height: 9000 }));
   afterEach(() => {
     cleanUp();
   });
@@ -76,9 +106,9 @@ describe('a page whose script is slow', () => {
     });
     for (const width of [320, 768, 1280]) {
       it(`does not move at ${String(width)} pixels: <${tag} ${attributes}>`, async () => {
-        const { shift, fallback } = await shiftOf(width, RESERVE, element);
+        const { shift, moved, fallback } = await shiftOf(width, RESERVE, element);
         expect(fallback.trim()).to.equal('The figures, for now.');
-        expect(shift).to.equal(0);
+        expect(shift, moved).to.equal(0);
       });
     }
   }

@@ -1,3 +1,4 @@
+import { fullCatalog } from '../../src/catalog/offers/index.js';
 import type { PricingElement } from '../../src/elements/shared/pricing-element.js';
 import { elementsOf, type FramedPage, openPage, openSnippet } from './embedding-page.js';
 import { expect } from './expect.js';
@@ -104,7 +105,8 @@ async function previewOf(page: FramedPage): Promise<PricingElement> {
 function stateOf(element: PricingElement) {
   const attributes = element
     .getAttributeNames()
-    .filter((name) => name !== 'style')
+    // The room is for the page alone.
+    .filter((name) => name !== 'style' && name !== 'data-room')
     .map((name) => [name, element.getAttribute(name)]);
   const given = element as unknown as Record<string, unknown>;
   const style = (node: Element) => element.ownerDocument.defaultView!.getComputedStyle(node);
@@ -249,6 +251,22 @@ describe('the snippet page', () => {
       expect((await previewOf(page)).style.length).to.equal(1);
     });
   }
+
+  it('leaves room for as many models or offers as are named', async () => {
+    const page = await openGenerator();
+    expect(codeOf(page)).not.to.include('data-room');
+    await choose(page, {
+      element: 'meter-table',
+      fields: { models: 'gpt-image-2, gpt-image-1.5' },
+    });
+    expect(codeOf(page)).to.include(' data-room="2"');
+    await choose(page, { element: 'provider-compare', fields: { offers: 'openai fal' } });
+    const named = fullCatalog.offers.filter(({ provider }) => /^(?:openai|fal)$/.test(provider));
+    expect(codeOf(page)).to.include(` data-room="${named.length}"`);
+    pick(page, 'frame');
+    await nextTask();
+    expect(codeOf(page)).not.to.include('data-room');
+  });
 
   it('offers every theme of the package', async () => {
     const page = await openGenerator();

@@ -33,7 +33,7 @@ describe('the tag of static HTML', () => {
         }).html,
       ),
     ).to.equal(
-      '<meter-table lang="de" models="gpt-image-2 gpt-image-1.5" unit="1K" batch as-of="2026-11-22" currency="EUR" exchange-rate="0.86" exchange-rate-date="2026-11-20">',
+      '<meter-table lang="de" models="gpt-image-2 gpt-image-1.5" unit="1K" batch as-of="2026-11-22" currency="EUR" exchange-rate="0.86" exchange-rate-date="2026-11-20" data-room="2">',
     );
     expect(
       tagOf(
@@ -52,7 +52,9 @@ describe('the tag of static HTML', () => {
     );
     expect(
       tagOf(comparisonHtml({}, { offers: ['openai', 'fal'], view: 'facts', ownKey: true }).html),
-    ).to.equal('<provider-compare lang="en" offers="openai fal" view="facts" own-key>');
+    ).to.equal(
+      '<provider-compare lang="en" offers="openai fal" view="facts" own-key data-room="26">',
+    );
     expect(
       tagOf(planHtml({}, { tier: '2', latency: { low: 20, high: 40 }, budget: 500 }).html),
     ).to.equal('<launch-planner lang="en" tier="2" latency="20..40" budget="500">');

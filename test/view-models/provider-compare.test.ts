@@ -383,7 +383,7 @@ describe('an explanation', () => {
 });
 
 describe('the facts', () => {
-  it('has the five dimensions, and says what is not published', () => {
+  it('has the five dimensions, when and where it was read, and says what is not published', () => {
     const {
       columns,
       rows: dimensions,
@@ -396,10 +396,19 @@ describe('the facts', () => {
       'Cost driver',
       'Limit driver',
       'Best for',
+      'Checked',
     ]);
+    const { cells: read } = dimensions.at(-1)!;
+    expect(read.every(({ text, source }) => /\d{4}-\d{2}/.test(text) && source !== null)).to.equal(
+      true,
+      JSON.stringify(read),
+    );
+    expect(read.map(({ source }) => source?.href)).to.include(
+      'https://openrouter.ai/api/v1/images/models/openai/gpt-image-2/endpoints',
+    );
     const cells = dimensions.flatMap((row) => row.cells);
-    expect(cells).to.deep.include({ text: 'Not needed', known: true });
-    expect(cells).to.deep.include({ text: 'not published', known: false });
+    expect(cells).to.deep.include({ text: 'Not needed', known: true, source: null });
+    expect(cells).to.deep.include({ text: 'not published', known: false, source: null });
     expect(left).to.equal(null);
   });
 

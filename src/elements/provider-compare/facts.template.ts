@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { providerCompare as words } from '../../i18n/en/provider-compare.js';
 import type { FactsView } from '../../view-models/provider-compare-facts.js';
-import { said } from '../shared/dated.js';
+import { dated, said } from '../shared/dated.js';
 import { linkButton } from '../shared/described.js';
+import { sourceLink } from '../shared/table.js';
 
 /** What decides beside the price; narrow columns stack it, the roles keep it a table then. */
 export function factsTable(view: FactsView, showAll: () => void): TemplateResult {
@@ -29,10 +30,11 @@ export function factsTable(view: FactsView, showAll: () => void): TemplateResult
               html`<tr part="row" role="row">
                 <th scope="row" role="rowheader">${label}</th>
                 ${cells.map(
-                  ({ text, known }, at) =>
+                  ({ text, known, source }, at) =>
                     html`<td role="cell">
                       <span class="cell-label" aria-hidden="true">${columns[at]!.name}</span>
-                      ${known ? said(text) : html`<i>${text}</i>`}
+                      ${known ? said(dated(text)) : html`<i>${text}</i>`}
+                      ${source ? said(sourceLink(source.name, source.href)) : nothing}
                     </td>`,
                 )}
               </tr>`,

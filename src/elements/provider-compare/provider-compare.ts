@@ -190,7 +190,6 @@ export class ProviderCompare extends WorkloadAttributes {
     });
     const { asOf, dated } = this.priceDate(catalog.date, issues);
     this.#isWhole = whole;
-    this.#named = namesOf(this.offers);
     this.#view = oneOf('view', this.view, VIEWS, 'cost', issues);
     this.#sort = oneOf('sort', this.sort, SORTS, 'cost', issues);
     const exchange = exchangeOf(this, issues);
@@ -203,11 +202,12 @@ export class ProviderCompare extends WorkloadAttributes {
       workload: this.followed ? asEntered(this.followed.workload) : enteredWorkload(this),
       catalog,
       asOf,
-      offers: this.#named,
+      offers: namesOf(this.offers),
       terms,
       // What a calculator cannot use it says itself.
       offer: this.followed ? undefined : this.offerInUse,
     });
+    this.#named = found.named;
     // An offer that has not arrived yet is not unknown.
     const late = ['offer', 'offers', 'request-options'];
     issues.push(...found.issues.filter(({ field }) => whole || !late.includes(field)));

@@ -6,6 +6,7 @@
  * @typedef {object} Choice
  * @property {string} tag
  * @property {[name: string, value: string][]} attributes
+ * @property {string} [room] how many models or offers there shall be room for
  * @property {[property: string, value: string][]} style CSS of the element, custom properties among it
  * @property {string} [theme] a style sheet of the package, by its name
  * @property {[property: string, value: string][]} [themeStyle] what the theme says of the element itself
@@ -52,7 +53,7 @@ function importMap(/** @type {string} */ file, /** @type {Manifest} */ { version
  * @param {{ manifest: Manifest, hashed: boolean, single: boolean }} options `single` loads only the
  * element's own file, with an import map for the hashes of what that imports.
  */
-export function tagSnippet({ tag, attributes, style, theme }, { manifest, hashed, single }) {
+export function tagSnippet({ tag, attributes, room, style, theme }, { manifest, hashed, single }) {
   const base = `${CDN}${manifest.version}/dist/`;
   const file = single ? `cdn/${tag}.js` : 'cdn/all.js';
   const sheets = ['reserve.css', ...(theme ? [`themes/${theme}.css`] : [])];
@@ -63,6 +64,8 @@ export function tagSnippet({ tag, attributes, style, theme }, { manifest, hashed
       ...hashOf(sheet, manifest, hashed),
     ]),
   );
+  /** @type {[string, string][]} */
+  const parts = room === undefined ? attributes : [...attributes, ['data-room', room]];
   const script = ['type="module"', `src="${base}${file}"`, ...hashOf(file, manifest, hashed)];
   const rules = style.map(([property, value]) => `    ${property}: ${value};\n`).join('');
   return [
@@ -70,7 +73,7 @@ export function tagSnippet({ tag, attributes, style, theme }, { manifest, hashed
     single && hashed ? importMap(file, manifest) : '',
     `${opening('script', script)}</script>\n`,
     rules && `<style>\n  ${tag} {\n${rules}  }\n</style>\n`,
-    `\n${opening(tag, written(attributes))}\n`,
+    `\n${opening(tag, written(parts))}\n`,
     `  <p><a href="${PRICES}">OpenAI’s price list</a></p>\n</${tag}>\n`,
   ].join('');
 }

@@ -1,5 +1,6 @@
 /** The snippet page: what is chosen becomes a live element and the lines to copy. */
 import { catalog } from '/dist/catalog/index.js';
+import { fullCatalog } from '/dist/catalog/offers/index.js';
 import { isCssValue } from '/dist/internal/css-value.js';
 import { ELEMENTS, FIELDS, LOCK_WORDS, THEMES } from './snippet-fields.js';
 import { frameSnippet, tagSnippet } from './snippet-text.js';
@@ -76,6 +77,17 @@ function attributesOf(tag) {
   });
   const locked = given.getAll('locked').join(' ');
   return locked ? [...attributes, ['locked', locked]] : attributes;
+}
+
+/** How many models or offers the attributes name, for `reserve.css`; two digits are read there. */
+function roomOf(attributes) {
+  const { models = '', offers = '' } = Object.fromEntries(attributes);
+  const names = new Set(`${models} ${offers}`.split(/[\s,]+/).filter(Boolean));
+  const sold = fullCatalog.offers.filter(
+    ({ id, provider }) => names.has(id) || names.has(provider),
+  );
+  const count = Math.min(offers ? sold.length : names.size, 99);
+  return count > 1 ? String(count) : undefined;
 }
 
 const LOOK = {
@@ -181,9 +193,11 @@ function write(choice) {
 function update(isChoice) {
   const tag = choices.elements.element.value;
   const theme = choices.elements.theme.value;
+  const attributes = attributesOf(tag);
   const choice = {
     tag,
-    attributes: attributesOf(tag),
+    attributes,
+    room: roomOf(attributes),
     style: styleOf(),
     theme,
     themeStyle: themeStyleOf(theme),
