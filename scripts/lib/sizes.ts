@@ -26,27 +26,27 @@ const CEILINGS: readonly Ceiling[] = [
   },
   {
     name: '<gpt-image-calculator> (dist/cdn/gpt-image-calculator.js)',
-    limit: 59_600,
+    limit: 59_700,
     reason: 'the aim is 24 kB: the estimate alone is 9, its words 5, its data 3.4, Lit 5.1',
     files: () => Promise.resolve(withStaticImports('dist/cdn/gpt-image-calculator.js')),
   },
   {
     name: '<provider-compare> (dist/cdn/provider-compare.js)',
-    limit: 58_500,
+    limit: 58_700,
     reason:
       'comparing every price structure takes 9, its words 4, the estimate’s words and data 5, Lit 5.1',
     files: () => Promise.resolve(withStaticImports('dist/cdn/provider-compare.js')),
   },
   {
     name: '<launch-planner> (dist/cdn/launch-planner.js)',
-    limit: 66_900,
+    limit: 67_100,
     reason:
       'plans, levers and budgets take 10, estimates and comparing offers 18, its words 4.5, data 3.4, Lit 5.1',
     files: () => Promise.resolve(withStaticImports('dist/cdn/launch-planner.js')),
   },
   {
     name: 'all in one (dist/cdn/all.js)',
-    limit: 98_200,
+    limit: 98_400,
     reason: 'the aim is 40 kB for every element and the OpenAI data; four of them take this',
     files: () => Promise.resolve(withStaticImports('dist/cdn/all.js')),
   },

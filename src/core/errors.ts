@@ -48,6 +48,7 @@ export const ISSUE_CODES = [
   'parts-below-total',
   'total-mismatch',
   'unknown-target',
+  'follows-none',
   'empty-catalog',
   'catalog-refused',
   'catalog-not-loaded',

@@ -18,6 +18,8 @@ export type LaunchVerdict =
       readonly from: From;
       /** The UTC day on which the spending cap is reached: at the likely cost if it is then, else at the high one. */
       readonly day: Day;
+      /** By the ends of the cost, so that the high one is the earliest; `null` where the cap is not reached. */
+      readonly days: Range<Day | null>;
       readonly capUsd: DecimalString;
     }
   | {
@@ -61,6 +63,7 @@ export function verdictOf({ clocks, ramp, capUsd, capDays }: Findings): LaunchVe
       kind: 'cap-reached',
       from: stopped,
       day: (capDays.likely ?? capDays.high)!,
+      days: capDays,
       capUsd,
     };
   const { reading } = clocks;

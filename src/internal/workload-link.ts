@@ -58,7 +58,7 @@ export interface LinkReading extends Dated {
    * too. A field that is absent has its default: the whole replaces a workload, it is not merged into one.
    */
   readonly workload: Readonly<Record<string, unknown>>;
-  /** Names, as written, of known fields whose values are none; `link` when the text is no workload at all. */
+  /** Names, as written, of fields that are not known or whose values are none; `link` when the text is no workload at all. */
   readonly unreadable: readonly string[];
 }
 
@@ -96,6 +96,9 @@ const NAMES = Object.keys(DEFAULTS) as Name[];
 
 /** Doubles below 10^-6 print with an exponent. */
 const NUMBER = /^\d{1,40}(\.\d{1,40})?(e-\d{1,3})?$/;
+
+/** What could be the name of a field that this version does not know. */
+const WORD = /^[a-z][a-z-]{1,29}$/;
 
 const attribute = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -163,8 +166,7 @@ function readValue(name: Name, text: string): unknown {
 }
 
 /**
- * Reads what {@link encodeWorkload} wrote. Never throws, whatever the text; names that it does not
- * know are passed over.
+ * Reads what {@link encodeWorkload} wrote. Never throws, whatever the text.
  */
 export function decodeWorkload(text: string): LinkReading {
   const read: Partial<Record<Name, unknown>> = {};
@@ -173,7 +175,10 @@ export function decodeWorkload(text: string): LinkReading {
     const at = pair.indexOf(':');
     const key = pair.slice(0, at);
     const name = NAMES.find((known) => attribute(known) === key);
-    if (!name) continue;
+    if (!name) {
+      if (at > 0 && WORD.test(key)) unreadable.push(key);
+      continue;
+    }
     const raw = unescape(pair.slice(at + 1));
     const value = raw ? readValue(name, raw) : undefined;
     if (value === undefined) unreadable.push(key);
@@ -189,14 +194,15 @@ const fragmentParts = (href: string): string[] => href.split('#').slice(1).join(
 const keyOf = (id: string): string => `gic-${escape(id)}=`;
 
 /**
- * What a page's address holds for one element, after its id; `undefined` when nothing that can be read.
+ * What a page's address holds for one element, after its id; `undefined` when nothing, and no text at
+ * all when its percent signs do not fit.
  * Bears that something on the way has escaped the signs of the text.
  * @param href an address, or its fragment with the `#`.
  */
 export function readLink(href: string, id: string): string | undefined {
   const key = keyOf(id);
   const part = fragmentParts(href).find((candidate) => candidate.startsWith(key));
-  return part && unescape(part.slice(key.length));
+  return part && (unescape(part.slice(key.length)) ?? '');
 }
 
 /**

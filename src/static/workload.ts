@@ -20,8 +20,8 @@ export interface ReadWorkload {
  * A workload, and the attributes with which an element computes the same. The text of a prompt stays
  * out of the page: what is shown, and what the element gets, is its token count.
  */
-export function readWorkload(given: StaticWorkload, issues: Issue[]): ReadWorkload {
-  const { prompt, ...rest } = given;
+export function readWorkload(given: StaticWorkload | null, issues: Issue[]): ReadWorkload {
+  const { prompt, ...rest } = given ?? {};
   const counted =
     typeof prompt === 'string' && rest.promptTokens == null
       ? { ...rest, promptTokens: promptTokens(prompt) }

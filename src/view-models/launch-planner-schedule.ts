@@ -174,15 +174,14 @@ export function rampView(request: LaunchRequest, words: LaunchWords): RampView {
   const { plan, locale } = request;
   const { plan: say } = words;
   const { monthlyCapUsd: cap, capDays } = plan.account;
-  const day = capDays && (capDays.likely ?? capDays.high);
   const money = (usd: string): string => moneyText(usd, request);
   return {
     title:
       cap === null || !capDays
         ? say.ramp
-        : day == null
+        : capDays.high === null
           ? say.rampNoCap(money(cap))
-          : say.rampCap(money(cap), day),
+          : say.rampCap(money(cap), capDays),
     rows: plan.ramp.map(({ code, from, imagesPerDay, usdPerDay, utilisationPercent, queue }) => ({
       name: say.points[code],
       from,

@@ -108,6 +108,7 @@ describe('planLaunch', () => {
         kind: 'cap-reached',
         from: 'low',
         day: '2026-12-06',
+        days: exactly('2026-12-06'),
         capUsd: '500',
       });
       expect(two.account.capDays).to.deep.equal(exactly('2026-12-06'));
@@ -261,7 +262,9 @@ describe('planLaunch', () => {
       );
       // 10,000 / 0.4 x $0.21122 = $5,280.50; / 31 = $170.34 a day, 29 days $4,939.82
       expect(found.verdict).to.deep.include({ kind: 'cap-reached', from: 'high' });
-      expect(found.account.capDays).to.deep.equal({ low: null, likely: null, high: '2026-12-30' });
+      const days = { low: null, likely: null, high: '2026-12-30' };
+      expect(found.account.capDays).to.deep.equal(days);
+      expect(found.verdict).to.deep.include({ day: '2026-12-30', days });
     });
   });
 

@@ -47,6 +47,17 @@ describe('<gpt-image-calculator>: attributes are input', () => {
     ]);
   });
 
+  it('says that it follows no other calculator', async () => {
+    const first = await calculator({ id: 'first' });
+    const element = await calculator({ for: 'first' });
+    expect(element.issues).to.deep.equal([{ field: 'for', code: 'follows-none', params: {} }]);
+    expect(seenOf(element)).to.include('for: a calculator follows no other.');
+    expect(first.issues).to.deep.equal([]);
+    element.removeAttribute('for');
+    await nextTask();
+    expect(element.issues).to.deep.equal([]);
+  });
+
   it('obeys an attribute that is set later, even to the value it had', async () => {
     const element = await calculator({ 'images-per-month': '10', quality: 'low' });
     await type(element, 'Images you keep', '99');

@@ -227,6 +227,19 @@ describe('<gpt-image-calculator>: what can be taken along', () => {
     });
   }
 
+  it('says what of a link could not be read', async () => {
+    const said: string[] = [];
+    for (const hostile of ['%E0%A4%A', '', 'quality:low;colour:red;constructor:b;size:']) {
+      visit(`${address}#gic-a=${hostile}`);
+      said.push(seenOf(await calculator({ id: 'a', restore: '' })));
+      cleanUp();
+    }
+    expect(said[0]).to.include('The link holds nothing that can be read.');
+    expect(said[1]).to.include('The link holds nothing that can be read.');
+    expect(said[2]).to.include('Parts of the link could not be read: colour, constructor, size.');
+    expect(said[2]).to.include('$0.0064');
+  });
+
   it('copies Markdown, CSV and JSON of the same result', async () => {
     const element = await calculator(EXAMPLE);
     await press(element, 'Copy as Markdown');

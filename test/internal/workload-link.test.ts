@@ -157,12 +157,12 @@ describe('a workload as text', () => {
     );
   });
 
-  it('passes over names that it does not know', () => {
+  it('says which names it does not know, and passes over what is none', () => {
     const { workload, unreadable } = decodeWorkload(
       'colour:red;model:m;;size;quality=high;Size:1x1;__proto__:a;constructor:b;toString:c;:d',
     );
     expect(workload).to.deep.equal({ model: 'm' });
-    expect(unreadable).to.deep.equal([]);
+    expect(unreadable).to.deep.equal(['colour', 'constructor']);
   });
 
   it('names the fields whose values are none', () => {
@@ -255,6 +255,8 @@ describe('a link', () => {
   it('looks in the fragment only', () => {
     expect(readLink('/?x=1&gic-a=size:auto', 'a')).to.equal(undefined);
     expect(readLink('', 'a')).to.equal(undefined);
+    // There is one, and nobody can read it.
+    expect(readLink('#gic-a=%E0%A4%A', 'a')).to.equal('');
     expect(readLink('#', 'a')).to.equal(undefined);
   });
 
@@ -279,12 +281,12 @@ describe('a link', () => {
     );
   });
 
-  it('with broken escapes is nothing', () => {
-    expect(readLink('#gic-a=%', 'a')).to.equal(undefined);
+  it('with broken escapes holds no text', () => {
+    expect(readLink('#gic-a=%', 'a')).to.equal('');
     expect(readLink('#%&gic-a=size:auto', 'a')).to.equal('size:auto');
     for (const piece of ['&%', '&gic-%', '&gic-a', '%'])
       expect(readLink(`#${piece.repeat(1e6)}`, 'a')).to.equal(undefined);
-    expect(readLink(`#gic-a=${'%'.repeat(1e7)}`, 'a')).to.equal(undefined);
+    expect(readLink(`#gic-a=${'%'.repeat(1e7)}`, 'a')).to.equal('');
     expect(writeLink('#%', 'a', 'b')).to.equal('#%&gic-a=b');
   });
 });

@@ -17,6 +17,12 @@ function thrown(action: () => unknown): string {
 }
 
 describe('the tag of static HTML', () => {
+  it('takes no workload for the defaults', () => {
+    const none = null as unknown as undefined;
+    for (const render of [estimateHtml, planHtml, comparisonHtml])
+      expect(render(none, { locale: 'en' })).to.deep.equal(render({}, { locale: 'en' }));
+  });
+
   it('has every setting as the attribute that the element reads', () => {
     expect(
       tagOf(

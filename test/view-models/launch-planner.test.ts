@@ -4,6 +4,7 @@ import {
   type BudgetReason,
   CLOCKS,
   type ClockReason,
+  type Day,
   type LaunchOptions,
   type LaunchVerdict,
   type Lever,
@@ -11,6 +12,7 @@ import {
   type Params,
   type PlanAssumption,
   planLaunch,
+  type Range,
   type Workload,
 } from '../../src/core/index.js';
 import { estimateWords } from '../../src/i18n/en/estimate.js';
@@ -106,7 +108,13 @@ describe('words of a launch plan', () => {
     };
     const all: readonly LaunchVerdict[] = [
       { kind: 'not-available', tier: 'free' },
-      { kind: 'cap-reached', from: 'high', day: '2026-12-06', capUsd: '500' },
+      {
+        kind: 'cap-reached',
+        from: 'high',
+        day: '2026-12-06',
+        days: { low: null, likely: null, high: '2026-12-06' },
+        capUsd: '500',
+      },
       ...CLOCKS.map(
         (clock) =>
           ({
@@ -131,8 +139,22 @@ describe('words of a launch plan', () => {
       said(launchPlanner.rowVerdict(verdict, '$500').rest);
     }
     expect(launchPlanner.verdict(all[1]!, { account: '', model: '', text: '$500' })).to.equal(
-      'At the most of your figures, the monthly cap of $500 stops this plan on 2026-12-06.',
+      'At the most of your figures, the monthly cap of $500 stops this plan on 2026-12-06 at the earliest.',
     );
+  });
+
+  it('names all the days on which a cap may be reached', () => {
+    const on = (days: Range<Day | null>): string => launchPlanner.rampCap('$500', days);
+    const reached = 'The ramp reaches the cap of $500';
+    const [first, likely, last] = ['2026-12-06', '2026-12-09', '2026-12-30'];
+    expect(on({ low: first, likely: first, high: first })).to.equal(`${reached} on ${first}`);
+    expect(on({ low: last, likely, high: first })).to.equal(
+      `${reached} between ${first} and ${last}`,
+    );
+    expect(on({ low: null, likely, high: first })).to.equal(
+      `${reached} on ${likely}, ${first} at the earliest`,
+    );
+    expect(on({ low: null, high: first })).to.equal(`${reached} on ${first} at the earliest`);
   });
 
   it('has words for every lever and every reason of a budget', () => {

@@ -28,7 +28,7 @@ import { gridView, hasGrid, movesView, ofLastRequest } from '../../view-models/c
 import type { Usable } from '../../view-models/calculator-request.js';
 import { pricedModel } from '../../view-models/priced-model.js';
 import { barStyles } from '../shared/bars.styles.js';
-import { exchangeOf } from '../../view-models/settings.js';
+import { exchangeOf, textOf } from '../../view-models/settings.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { choiceStyles } from '../shared/choice.styles.js';
 import { said } from '../shared/dated.js';
@@ -275,6 +275,8 @@ export class GptImageCalculator extends WorkloadAttributes {
     );
     this.#inputs.judge(found.issues);
     issues.push(...found.offerIssues, ...this.#inputs.issues);
+    if (textOf(this.for) && !this.link.missing)
+      issues.push({ field: 'for', code: 'follows-none', params: {} });
     this.#good = found.shown ?? this.#good;
   }
 

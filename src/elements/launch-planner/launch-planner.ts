@@ -24,6 +24,7 @@ import { checklistMarkdown, launchMarkdown } from '../../view-models/launch-plan
 import type { LaunchRequest, Planned } from '../../view-models/launch-planner-request.js';
 import type { LeverView } from '../../view-models/lever-view.js';
 import { barStyles } from '../shared/bars.styles.js';
+import { figureBarStyles } from '../shared/figure-bars.styles.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { choiceStyles } from '../shared/choice.styles.js';
 import { copyButton, copyByHand } from '../shared/copy.js';
@@ -89,6 +90,7 @@ export class LaunchPlanner extends WorkloadAttributes {
   static override styles: CSSResultGroup = [
     baseStyles,
     barStyles,
+    figureBarStyles,
     choiceStyles,
     typedStyles,
     tableStyles,

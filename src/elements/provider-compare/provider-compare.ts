@@ -37,6 +37,7 @@ import {
 } from '../../view-models/provider-compare-request.js';
 import { startsOpen, WORDS } from '../../view-models/provider-compare-compared.js';
 import { barStyles } from '../shared/bars.styles.js';
+import { figureBarStyles } from '../shared/figure-bars.styles.js';
 import { exchangeOf, namesOf, oneOf } from '../../view-models/settings.js';
 import { baseStyles } from '../shared/base.styles.js';
 import { choiceStyles } from '../shared/choice.styles.js';
@@ -82,6 +83,7 @@ export class ProviderCompare extends WorkloadAttributes {
   static override styles: CSSResultGroup = [
     baseStyles,
     barStyles,
+    figureBarStyles,
     segmentedStyles,
     choiceStyles,
     tableStyles,
@@ -289,7 +291,7 @@ export class ProviderCompare extends WorkloadAttributes {
       case 'sort':
         return words.sorted(words.sorts[this.#sort], this._descending);
       case 'offers':
-        return words.arrived(this.#count(this.#request?.comparison.rows.length ?? 0));
+        return words.arrived;
       case 'plan':
         return planText(this.#planned, this.#request!, WORDS);
       case 'break-even':

@@ -44,9 +44,20 @@ export const tableStyles = css`
   }
 `;
 
+/** The head of a table is out of sight, where its words stand beside each figure. */
+export const headForListeners = css`
+  thead {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+`;
+
 /**
- * Rows under one another, inside the rule for a table in a narrow column: the head is out of sight,
- * its words stand beside each figure.
+ * Rows under one another, inside the rule for a table in a narrow column: the head is for those
+ * who hear it.
  */
 export const stackedTable = css`
   &,
@@ -55,13 +66,7 @@ export const stackedTable = css`
   td {
     display: block;
   }
-  thead {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
+  ${headForListeners}
   tbody :is(th, td) {
     padding: 0;
     border: 0;

@@ -1,5 +1,5 @@
 import type { BatchTerms, Issue, Operation, Processing, Workload } from '../../core/index.js';
-import { capital, sizeText, word } from '../fill.js';
+import { capital, sizeText, type Texts, word } from '../fill.js';
 import { leverName, qualityName } from './levers.js';
 import { typedProblem, workloadProblems as PROBLEMS } from './workload-problems.js';
 
@@ -29,7 +29,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 
 /** What a link holds beside the inputs. */
 function linkName(attribute: string): string {
-  return attribute === 'as-of' ? 'price date' : (FIELD_NAMES[attribute] ?? attribute);
+  if (attribute === 'as-of') return 'price date';
+  return Object.hasOwn(FIELD_NAMES, attribute) ? FIELD_NAMES[attribute]! : attribute;
 }
 
 /** English words of `<gpt-image-calculator>`. */
@@ -137,7 +138,7 @@ export const calculator = {
   low: 'at least',
   high: 'at most',
 
-  problems: PROBLEMS,
+  problems: { ...PROBLEMS, 'follows-none': 'a calculator follows no other.' } as Texts,
   problem: (issue: Issue, locale?: string): string => capital(word(PROBLEMS, issue, locale)),
   typed: typedProblem,
   /** @param code what it repairs. */

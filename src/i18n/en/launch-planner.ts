@@ -3,11 +3,13 @@ import type {
   BudgetReason,
   ClockCode,
   ClockReason,
+  Day,
   From,
   LaunchVerdict,
   Missing,
   PlanAssumption,
   RampPointCode,
+  Range,
   Workload,
 } from '../../core/index.js';
 import { capital, sizeText, type Texts, word } from '../fill.js';
@@ -105,6 +107,14 @@ const CHECKS = {
   batch: (note: string): readonly [string, string] => ['Decide whether batch fits', note],
 } as const;
 
+/** The more it costs, the earlier; at the low end it may never be. */
+function capWhen({ low, likely = null, high }: Range<Day | null>): string {
+  if (low !== null) return low === high ? `on ${low}` : `between ${high} and ${low}`;
+  return likely === null || likely === high
+    ? `on ${high} at the earliest`
+    : `on ${likely}, ${high} at the earliest`;
+}
+
 /** English words of `<launch-planner>`. */
 export const launchPlanner = {
   title: 'From images kept to a launch date',
@@ -157,7 +167,7 @@ export const launchPlanner = {
       case 'cap-reached':
         return sentence(
           verdict.from,
-          `the monthly cap of ${text} stops this plan on ${verdict.day}.`,
+          `the monthly cap of ${text} stops this plan ${capWhen(verdict.days)}.`,
         );
       case 'clock-exceeded':
         return sentence(
@@ -283,7 +293,7 @@ export const launchPlanner = {
       case 'not-available':
         return { strong: '', rest: 'does not have the model' };
       case 'cap-reached':
-        return { strong: 'cap', rest: `${text} on ${verdict.day}` };
+        return { strong: 'cap', rest: `${text} ${capWhen(verdict.days)}` };
       case 'clock-exceeded':
         return { strong: 'short', rest: CLOCKS[verdict.clock] };
       case 'fits':
@@ -331,7 +341,8 @@ export const launchPlanner = {
 
   // Ramp
   ramp: 'From the first day to a steady month',
-  rampCap: (usd: string, day: string): string => `The ramp reaches the cap of ${usd} on ${day}`,
+  rampCap: (usd: string, days: Range<Day | null>): string =>
+    `The ramp reaches the cap of ${usd} ${capWhen(days)}`,
   rampNoCap: (usd: string): string => `The ramp stays below the cap of ${usd}`,
   rampHead: {
     point: 'When',

@@ -282,7 +282,7 @@ export const providerCompare = {
   loading: 'Other offers are loading.',
   failed: (reason: string): string =>
     `The other offers could not be loaded, so only what came with this page is shown. ${reason}`,
-  arrived: (count: string): string => `${some(count, 'offer')} loaded.`,
+  arrived: 'Other offers are loaded.',
   provenance: (from: string, to: string): string =>
     `Prices checked ${from === to ? from : `between ${from} and ${to}`}; each row has its date, and opens to its sources.`,
   copied: 'The comparison was copied.',

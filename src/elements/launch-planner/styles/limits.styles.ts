@@ -5,7 +5,6 @@ import { css } from 'lit';
  *
  * @csspart limits - Demand against the limits.
  * @csspart meter - What is needed of a limit.
- * @csspart fill - The bar of a figure.
  */
 export const limitsStyles = css`
   .tiers {
@@ -41,15 +40,6 @@ export const limitsStyles = css`
     gap: 0 var(--_s2);
     justify-content: space-between;
   }
-  .track {
-    display: block;
-    inline-size: 100%;
-    block-size: 0.5em;
-    overflow: visible;
-  }
-  .track:dir(rtl) {
-    scale: -1 1;
-  }
   .whole-track {
     fill: currentColor;
     opacity: 0.09;
@@ -57,9 +47,6 @@ export const limitsStyles = css`
   .limit {
     stroke: currentColor;
     stroke-width: 2;
-  }
-  [part='fill'] {
-    fill: color-mix(in oklab, var(--_bar) 66%, transparent);
   }
   .yours [part='fill'] {
     fill: var(--_bar);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { narrowLevers } from '../../shared/levers.styles.js';
-import { stackedTable } from '../../shared/table.styles.js';
+import { headForListeners, stackedTable } from '../../shared/table.styles.js';
 
 /** Two meters under each tier's name. */
 const stacked = css`
@@ -87,13 +87,7 @@ export const widthsStyles = css`
       flex-wrap: wrap;
     }
     .clock {
-      thead {
-        position: absolute;
-        inline-size: 1px;
-        block-size: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-      }
+      ${headForListeners}
       tbody tr {
         grid-template-columns: 3.5em minmax(0, 1fr);
       }

@@ -6,7 +6,6 @@ import { css } from 'lit';
  * @csspart table - The table.
  * @csspart tag - How an offer bills.
  * @csspart measure - A cost with its bar.
- * @csspart fill - The bar of a figure.
  * @csspart reason - Traps and limits, or why there is no cost.
  */
 export const offersStyles = css`
@@ -174,18 +173,6 @@ export const offersStyles = css`
   }
   .strong {
     font-weight: 600;
-  }
-  .track {
-    display: block;
-    inline-size: 100%;
-    block-size: 0.5em;
-    overflow: visible;
-  }
-  .track:dir(rtl) {
-    scale: -1 1;
-  }
-  [part='fill'] {
-    fill: color-mix(in oklab, var(--_bar) 66%, transparent);
   }
   .cheapest [part='fill'] {
     fill: var(--_bar);
