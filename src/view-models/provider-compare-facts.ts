@@ -94,7 +94,7 @@ export function factsView(
         cells: rows.map(({ age, lines, steps }) => {
           const [source] = [
             ...lines.flatMap(({ price }) => price?.source ?? []),
-            ...steps.flatMap((step) => step.source ?? []),
+            ...steps.map((step) => step.source),
           ];
           return {
             text: age ? shared.age(age, dated) : say.notPublished,

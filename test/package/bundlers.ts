@@ -1,7 +1,7 @@
 /** What an application's bundler makes of a few lines that use the package. */
 import resolvePackages from '@rollup/plugin-node-resolve';
 import { build } from 'esbuild';
-import { rollup } from 'rollup';
+import { type ModuleJSON, rollup } from 'rollup';
 
 export interface Bundle {
   /** What the page starts with: the entry and what it imports statically. */
@@ -63,9 +63,13 @@ async function withEsbuild(contents: string): Promise<Bundle> {
 /** That nothing is left, remarks in zod that look like annotations, modules that import each other. */
 const HARMLESS = ['EMPTY_BUNDLE', 'INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'];
 
+/** Every module that was parsed once; most bundles share most of them. */
+const parsed = new Map<string, ModuleJSON>();
+
 async function withRollup(contents: string): Promise<Bundle> {
   const bundle = await rollup({
     input: ENTRY,
+    cache: { modules: [...parsed.values()] },
     plugins: [
       {
         name: 'entry',
@@ -87,6 +91,8 @@ async function withRollup(contents: string): Promise<Bundle> {
       if (!HARMLESS.includes(warning.code ?? '')) throw new Error(warning.message);
     },
   });
+  for (const module of bundle.cache?.modules ?? [])
+    if (module.id !== ENTRY) parsed.set(module.id, module);
   try {
     const { output } = await bundle.generate({ format: 'es' });
     const chunks = output.flatMap((file) =>

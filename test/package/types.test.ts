@@ -12,6 +12,9 @@ const { config } = ts.readConfigFile(path.join(FOLDER, 'tsconfig.json'), (file) 
 ) as { config: object };
 const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, FOLDER);
 
+/** The declarations of the language and of the page are read once. */
+const known = new Map<string, ts.SourceFile | undefined>();
+
 /** What the compiler says of a file, each with its line; `change` is made to its text first. */
 function errorsIn(file: string, change = (text: string): string => text): string[] {
   const host = ts.createCompilerHost(options);
@@ -19,6 +22,12 @@ function errorsIn(file: string, change = (text: string): string => text): string
   host.readFile = (name) => {
     const text = read(name);
     return path.resolve(name) === file && text !== undefined ? change(text) : text;
+  };
+  const parse = host.getSourceFile.bind(host);
+  host.getSourceFile = (name, ...rest) => {
+    if (path.resolve(name) === file) return parse(name, ...rest);
+    if (!known.has(name)) known.set(name, parse(name, ...rest));
+    return known.get(name);
   };
   return ts.getPreEmitDiagnostics(ts.createProgram([file], options, host)).map((one) => {
     const line = one.file?.getLineAndCharacterOfPosition(one.start ?? 0).line ?? -1;

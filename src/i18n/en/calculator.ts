@@ -1,7 +1,12 @@
 import type { BatchTerms, Issue, Operation, Processing, Workload } from '../../core/index.js';
 import { capital, sizeText, type Texts, word } from '../fill.js';
 import { leverName, qualityName } from './levers.js';
-import { typedProblem, workloadProblems as PROBLEMS } from './workload-problems.js';
+import { typedProblem, workloadProblems } from './workload-problems.js';
+
+const PROBLEMS: Texts = {
+  ...workloadProblems,
+  'follows-none': 'a calculator follows no other.',
+};
 
 /** What the inputs are called, by attribute. */
 const FIELD_NAMES: Readonly<Record<string, string>> = {
@@ -138,7 +143,7 @@ export const calculator = {
   low: 'at least',
   high: 'at most',
 
-  problems: { ...PROBLEMS, 'follows-none': 'a calculator follows no other.' } as Texts,
+  problems: PROBLEMS,
   problem: (issue: Issue, locale?: string): string => capital(word(PROBLEMS, issue, locale)),
   typed: typedProblem,
   /** @param code what it repairs. */
