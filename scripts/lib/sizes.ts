@@ -46,7 +46,7 @@ const CEILINGS: readonly Ceiling[] = [
   },
   {
     name: 'all in one (dist/cdn/all.js)',
-    limit: 98_400,
+    limit: 98_500,
     reason: 'the aim is 40 kB for every element and the OpenAI data; four of them take this',
     files: () => Promise.resolve(withStaticImports('dist/cdn/all.js')),
   },
