@@ -37,6 +37,9 @@ function heading(title: string, note = ''): TemplateResult {
     ${note ? html`<p class="small muted">${said(dated(note))}</p>` : nothing}`;
 }
 
+/** Numbers stay with their units, so that a range breaks between its ends. */
+const unbroken = (text: string): string => text.replace(/(?<=\d) /g, '\u00a0');
+
 /** Values that are this long stand under one another where there is little room. */
 const LONG = 12;
 
@@ -202,7 +205,7 @@ function clockRow(
       </svg>
     </td>
     ${known ? html`<td role="cell" class="end"><bdi dir="ltr">${ready}</bdi></td>` : nothing}
-    <td role="cell" class="end muted"><bdi dir="ltr">${takes}</bdi></td>
+    <td role="cell" class="end muted"><bdi dir="ltr">${unbroken(takes)}</bdi></td>
   </tr>`;
 }
 

@@ -34,7 +34,9 @@ export function factsTable(view: FactsView, showAll: () => void): TemplateResult
                     html`<td role="cell">
                       <span class="cell-label" aria-hidden="true">${columns[at]!.name}</span>
                       ${known ? said(dated(text)) : html`<i>${text}</i>`}
-                      ${source ? said(sourceLink(source.name, source.href)) : nothing}
+                      ${
+                        source ? html`<br />${said(sourceLink(source.name, source.href))}` : nothing
+                      }
                     </td>`,
                 )}
               </tr>`,

@@ -25,6 +25,9 @@ export const planStyles = css`
     padding-inline-start: var(--_s3);
     margin-block-end: var(--_s6);
   }
+  [part='notice'] + [part='verdict'] {
+    margin-block-start: var(--_s4);
+  }
   [part='verdict'] .says {
     font-size: 1.125em;
     font-weight: 600;

@@ -18,6 +18,12 @@ export const scheduleStyles = css`
   .clock tbody th {
     white-space: nowrap;
   }
+  /* A range breaks between its ends. */
+  .clock td.end {
+    padding-block: 0.15em;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
   .clock thead th {
     border: 0;
   }

@@ -2,6 +2,26 @@ import { css } from 'lit';
 import { narrowLevers } from '../../shared/levers.styles.js';
 import { headForListeners, stackedTable } from '../../shared/table.styles.js';
 
+/** From step to step along a line. */
+const sideways = css`
+  grid-template-columns: auto 1fr auto 1fr auto 1fr auto;
+  gap: var(--_s4);
+  align-items: start;
+  padding-block: var(--_s6);
+
+  .step-op {
+    flex-direction: column;
+    text-align: center;
+    padding-block-start: 0.4em;
+  }
+  .icon {
+    rotate: none;
+  }
+  .icon:dir(rtl) {
+    scale: -1 1;
+  }
+`;
+
 /** Two meters under each tier's name. */
 const stacked = css`
   ${stackedTable}
@@ -110,22 +130,7 @@ export const widthsStyles = css`
   /* The chain runs sideways when there is room for it. */
   @container gic (inline-size >= 44em) {
     [part='chain']:not(.long) {
-      grid-template-columns: auto 1fr auto 1fr auto 1fr auto;
-      gap: var(--_s4);
-      align-items: start;
-      padding-block: var(--_s6);
-
-      .step-op {
-        flex-direction: column;
-        text-align: center;
-        padding-block-start: 0.4em;
-      }
-      .icon {
-        rotate: none;
-      }
-      .icon:dir(rtl) {
-        scale: -1 1;
-      }
+      ${sideways}
     }
   }
   @container gic (52em <= inline-size < 64em) {
@@ -134,6 +139,9 @@ export const widthsStyles = css`
     }
   }
   @container gic (inline-size >= 64em) {
+    .long {
+      ${sideways}
+    }
     .first {
       grid-column: 1;
     }
