@@ -66,9 +66,7 @@ const results = [
   await part('Tests without a DOM, in Node', runMeasured),
   await part('Tests in Chromium', browserTests),
   await part('Tests of the package', async () =>
-    runBundles(
-      await bundleTests(packageTests(), { outdir: 'node_modules/.cache/package-tests' }),
-    ),
+    runBundles(await bundleTests(packageTests(), { outdir: 'node_modules/.cache/package-tests' })),
   ),
 ];
 const total = results.reduce((sum, counts) => ({
