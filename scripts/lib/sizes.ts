@@ -26,7 +26,7 @@ const CEILINGS: readonly Ceiling[] = [
   },
   {
     name: '<gpt-image-calculator> (dist/cdn/gpt-image-calculator.js)',
-    limit: 59_700,
+    limit: 59_800,
     reason: 'the aim is 24 kB: the estimate alone is 9, its words 5, its data 3.4, Lit 5.1',
     files: () => Promise.resolve(withStaticImports('dist/cdn/gpt-image-calculator.js')),
   },
@@ -39,14 +39,14 @@ const CEILINGS: readonly Ceiling[] = [
   },
   {
     name: '<launch-planner> (dist/cdn/launch-planner.js)',
-    limit: 67_100,
+    limit: 67_300,
     reason:
       'plans, levers and budgets take 10, estimates and comparing offers 18, its words 4.5, data 3.4, Lit 5.1',
     files: () => Promise.resolve(withStaticImports('dist/cdn/launch-planner.js')),
   },
   {
     name: 'all in one (dist/cdn/all.js)',
-    limit: 98_500,
+    limit: 98_700,
     reason: 'the aim is 40 kB for every element and the OpenAI data; four of them take this',
     files: () => Promise.resolve(withStaticImports('dist/cdn/all.js')),
   },

@@ -98,7 +98,7 @@ const NAMES = Object.keys(DEFAULTS) as Name[];
 const NUMBER = /^\d{1,40}(\.\d{1,40})?(e-\d{1,3})?$/;
 
 /** What could be the name of a field that this version does not know. */
-const WORD = /^[a-z][a-z-]{1,29}$/;
+const WORD = /^[\w-]{1,30}$/;
 
 const attribute = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -172,14 +172,13 @@ export function decodeWorkload(text: string): LinkReading {
   const read: Partial<Record<Name, unknown>> = {};
   const unreadable: string[] = [];
   for (const pair of text.length > LONGEST ? [] : text.split(';')) {
-    const at = pair.indexOf(':');
-    const key = pair.slice(0, at);
-    const name = NAMES.find((known) => attribute(known) === key);
+    const [key = '', ...rest] = pair.split(':');
+    const name = rest.length > 0 && NAMES.find((known) => attribute(known) === key);
     if (!name) {
-      if (at > 0 && WORD.test(key)) unreadable.push(key);
+      if (rest.length > 0 && WORD.test(key)) unreadable.push(key);
       continue;
     }
-    const raw = unescape(pair.slice(at + 1));
+    const raw = unescape(rest.join(':'));
     const value = raw ? readValue(name, raw) : undefined;
     if (value === undefined) unreadable.push(key);
     else read[name] = value;

@@ -253,7 +253,7 @@ function budgetAnswers(view: BudgetView | null): Piece {
 function sources({ provenance: read, limitsFrom }: LaunchView, { exchange }: LaunchRequest): Piece {
   return [
     read && provenance(read.state, `${words.provenance} ${read.says}`, read.source),
-    limitsFrom && html`<p>${words.limitsFrom} ${link(limitsFrom)}</p>`,
+    limitsFrom && html`<p>${dated(limitsFrom.says)} ${link(limitsFrom)}</p>`,
     exchange && paragraphs([shared.exchange(exchange.perUsd, exchange.currency, exchange.date)]),
   ];
 }

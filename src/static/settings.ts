@@ -177,6 +177,9 @@ export function assemble({
   };
 }
 
+/** Of these only `true` is on: a text such as `false` would be, as an attribute. */
+const FLAGS: readonly string[] = ['batch', 'history', 'ownKey'];
+
 /** Settings as attributes: what is off or not given is left out, a list is its words. */
 export function attributesFrom<Options extends object>(
   options: Options,
@@ -184,7 +187,7 @@ export function attributesFrom<Options extends object>(
 ): Record<string, string | undefined> {
   return Object.fromEntries(
     names.map((name) => {
-      const value: unknown = options[name];
+      const value: unknown = FLAGS.includes(name) ? options[name] === true : options[name];
       const text =
         value === true
           ? ''

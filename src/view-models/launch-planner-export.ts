@@ -128,7 +128,7 @@ export function launchMarkdown(
           ]
         : []),
       ...(limitsFrom
-        ? [`- ${markdownText(say.limitsFrom)} ${markdownLink(limitsFrom.name, limitsFrom.href)}`]
+        ? [`- ${markdownText(limitsFrom.says)} ${markdownLink(limitsFrom.name, limitsFrom.href)}`]
         : []),
       ...(exchange
         ? [`- ${markdownText(shared.exchange(exchange.perUsd, exchange.currency, exchange.date))}`]

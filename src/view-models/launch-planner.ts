@@ -68,7 +68,7 @@ export interface LaunchView {
     readonly says: string;
     readonly source: SourceView;
   } | null;
-  readonly limitsFrom: SourceView | null;
+  readonly limitsFrom: (SourceView & { readonly says: string }) | null;
 }
 
 /** A plan, worded and formatted; every output renders this. */
@@ -89,7 +89,10 @@ export function launchView(request: LaunchRequest, words: LaunchWords): LaunchVi
       ...(plan.limitsFrom?.notes ?? []),
     ],
     provenance: provenance(request, words),
-    limitsFrom: plan.limitsFrom && sourceView(catalog, plan.limitsFrom.source),
+    limitsFrom: plan.limitsFrom && {
+      says: words.plan.limitsFrom(plan.limitsFrom.checks.at(-1) ?? null),
+      ...sourceView(catalog, plan.limitsFrom.source),
+    },
   };
 }
 

@@ -90,7 +90,7 @@ export function factsView(
         }),
       })),
       {
-        label: say.checked,
+        label: say.priceChecked,
         cells: rows.map(({ age, lines, steps }) => {
           const [source] = [
             ...lines.flatMap(({ price }) => price?.source ?? []),

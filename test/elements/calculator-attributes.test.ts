@@ -53,6 +53,10 @@ describe('<gpt-image-calculator>: attributes are input', () => {
     expect(element.issues).to.deep.equal([{ field: 'for', code: 'follows-none', params: {} }]);
     expect(seenOf(element)).to.include('for: a calculator follows no other.');
     expect(first.issues).to.deep.equal([]);
+    // Not that it could, if only the id were right.
+    element.setAttribute('for', 'nobody');
+    await nextTask();
+    expect(element.issues.map(({ code }) => code)).to.deep.equal(['follows-none']);
     element.removeAttribute('for');
     await nextTask();
     expect(element.issues).to.deep.equal([]);

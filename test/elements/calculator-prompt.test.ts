@@ -18,6 +18,7 @@ import {
   find,
   findAll,
   freezeToday,
+  nextFrames,
   nextTask,
   put,
   seen,
@@ -183,6 +184,23 @@ describe('<gpt-image-calculator>: the prompt', () => {
     expect(field<HTMLTextAreaElement>(element, 'Prompt').value).to.equal(SECRET);
     await write(element, `${SECRET} more`);
     expect(element.workload!.promptFrom, 'a new text is estimated again').to.equal('text');
+  });
+
+  it('does not come back to the text when the tokenizer comes after a person has left it', async () => {
+    let finish: ((tokens: number) => void) | undefined;
+    restore = stubTokenizer(() => new Promise((resolve) => (finish = resolve)));
+    const element = await calculator();
+    await write(element, SECRET);
+    await press(element, 'Count exactly');
+    await waitUntil(() => finish, 'the tokenizer is asked');
+    await press(element, 'Enter a token count instead');
+    const back = button(element, 'Enter the text instead');
+    back.focus();
+    finish!(37);
+    await nextFrames();
+    expect(button(element, 'Enter the text instead') === back).to.equal(true);
+    expect(element.shadowRoot!.activeElement === back).to.equal(true);
+    expect(seenOf(element)).not.to.include('37 tokens');
   });
 
   it('tells those who do not see it that it loads, how many there are, and that it failed', async () => {

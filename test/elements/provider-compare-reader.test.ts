@@ -256,7 +256,7 @@ describe('<provider-compare> and its reader', () => {
       'Cost driver',
       'Limit driver',
       'Best for',
-      'Checked',
+      'Price checked',
     ]);
     const checked = findAll(element, 'tbody tr').at(-1)!;
     expect(seen(checked)).to.match(/checked 2026-\d\d-\d\d/);
@@ -360,6 +360,16 @@ describe('<provider-compare> and its data', () => {
       /could not be loaded.*The network is down\.$/,
     );
     expect(names(element)).to.deep.equal(['OpenAI']);
+  });
+
+  it('judges no names without the list of those who have them', async () => {
+    offersBundle.loaded = undefined;
+    offersBundle.load = () => Promise.reject(new Error('The network is down.'));
+    const element = await providerCompare({ offers: 'fal nobody' });
+    await nextTask();
+    expect(seenOf(element)).to.include('The network is down.');
+    expect(element.issues).to.deep.equal([]);
+    expect(seenOf(element)).not.to.include('fal”');
   });
 
   it('asks for nothing where the page gives all prices', async () => {

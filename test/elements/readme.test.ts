@@ -1,3 +1,5 @@
+import type { PricingElement } from '../../src/elements/shared/pricing-element.js';
+import { TAGS } from './embedding-page.js';
 import { expect } from './expect.js';
 import { waitUntil } from './helpers.js';
 
@@ -11,9 +13,9 @@ const fences = (language: string) =>
 const CDN = /https:\/\/cdn\.jsdelivr\.net\/npm\/image-pricing-elements@[\d.]+\//g;
 const SCRIPT = '<script type="module" src="/dist/cdn/all.js"></script>';
 
-async function page(body: string): Promise<Document> {
+async function page(body: string, width = 800): Promise<Document> {
   const frame = document.createElement('iframe');
-  frame.style.width = '800px';
+  frame.style.width = `${width}px`;
   frame.srcdoc = `<!doctype html><html lang="en"><title>A page</title>${body}`;
   const loaded = new Promise((resolve) => {
     frame.addEventListener('load', resolve, { once: true });
@@ -71,6 +73,27 @@ describe('README snippets for a page', () => {
       }
     });
   }
+
+  it('have room for each element', async () => {
+    const css = await (await fetch('/dist/reserve.css')).text();
+    const short: string[] = [];
+    for (const snippet of snippets.filter((each) => each.includes('<') && !each.includes('src='))) {
+      for (const width of [320, 660, 768, 1024, 1280]) {
+        const inner = await page(`<style>${css}</style>${SCRIPT}${snippet}`, width);
+        for (const element of inner.querySelectorAll<PricingElement>(TAGS.join())) {
+          await waitUntil(() => element.matches(':not(:state(loading))'), 'its data are there');
+          await element.updateComplete;
+          const room = parseFloat(inner.defaultView!.getComputedStyle(element).minBlockSize);
+          expect(room).to.be.above(400);
+          const { height } = element.getBoundingClientRect();
+          if (height > room + 0.5)
+            short.push(`${width}: ${height} in ${room}: ${element.outerHTML}`);
+        }
+        for (const frame of document.querySelectorAll('iframe')) frame.remove();
+      }
+    }
+    expect(short).to.deep.equal([]);
+  });
 
   it('theme the elements', async () => {
     const [css] = fences('css');

@@ -162,7 +162,7 @@ describe('a workload as text', () => {
       'colour:red;model:m;;size;quality=high;Size:1x1;__proto__:a;constructor:b;toString:c;:d',
     );
     expect(workload).to.deep.equal({ model: 'm' });
-    expect(unreadable).to.deep.equal(['colour', 'constructor']);
+    expect(unreadable).to.deep.equal(['colour', 'Size', '__proto__', 'constructor', 'toString']);
   });
 
   it('names the fields whose values are none', () => {

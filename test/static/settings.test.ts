@@ -17,6 +17,13 @@ function thrown(action: () => unknown): string {
 }
 
 describe('the tag of static HTML', () => {
+  it('writes a flag where the text shows it, and not for a word', () => {
+    const words = { batch: 'false', history: 1 } as unknown as { batch: boolean };
+    expect(tagOf(meterTableHtml(words).html)).to.equal('<meter-table lang="en">');
+    expect(meterTableHtml(words).content).to.equal(meterTableHtml({}).content);
+    expect(tagOf(meterTableHtml({ batch: true }).html)).to.equal('<meter-table lang="en" batch>');
+  });
+
   it('takes no workload for the defaults', () => {
     const none = null as unknown as undefined;
     for (const render of [estimateHtml, planHtml, comparisonHtml])

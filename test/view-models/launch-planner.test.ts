@@ -139,8 +139,25 @@ describe('words of a launch plan', () => {
       said(launchPlanner.rowVerdict(verdict, '$500').rest);
     }
     expect(launchPlanner.verdict(all[1]!, { account: '', model: '', text: '$500' })).to.equal(
-      'At the most of your figures, the monthly cap of $500 stops this plan on 2026-12-06 at the earliest.',
+      'At the most of your figures, the monthly cap of $500 stops this plan on 2026-12-06.',
     );
+  });
+
+  it('keeps the likely day of a stop and the one of the most apart', () => {
+    const days = { low: null, likely: '2026-12-30', high: '2026-12-03' };
+    expect(
+      launchPlanner.verdict(
+        { kind: 'cap-reached', from: 'likely', day: days.likely, days, capUsd: '20' },
+        { account: '', model: '', text: '$20' },
+      ),
+    ).to.equal(
+      'At the likely figures, the monthly cap of $20 stops this plan on 2026-12-30, at the most of your figures on 2026-12-03.',
+    );
+  });
+
+  it('tells from which day the limits are', () => {
+    const { limitsFrom } = view({}, { tier: '2' });
+    expect(limitsFrom!.says).to.match(/^limits checked \d{4}-\d\d-\d\d, from$/);
   });
 
   it('names all the days on which a cap may be reached', () => {

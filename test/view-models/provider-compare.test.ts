@@ -396,7 +396,7 @@ describe('the facts', () => {
       'Cost driver',
       'Limit driver',
       'Best for',
-      'Checked',
+      'Price checked',
     ]);
     const { cells: read } = dimensions.at(-1)!;
     expect(read.every(({ text, source }) => /\d{4}-\d{2}/.test(text) && source !== null)).to.equal(

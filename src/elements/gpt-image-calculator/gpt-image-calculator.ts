@@ -275,8 +275,7 @@ export class GptImageCalculator extends WorkloadAttributes {
     );
     this.#inputs.judge(found.issues);
     issues.push(...found.offerIssues, ...this.#inputs.issues);
-    if (textOf(this.for) && !this.link.missing)
-      issues.push({ field: 'for', code: 'follows-none', params: {} });
+    if (textOf(this.for)) issues.push({ field: 'for', code: 'follows-none', params: {} });
     this.#good = found.shown ?? this.#good;
   }
 

@@ -50,8 +50,8 @@ export class PromptInput {
     const text = this.#host.prompt ?? '';
     this.#rules.announce(words.counting);
     const tokens = await this.#tokens.count(text);
-    // Unless the text has changed in the meantime.
-    if (tokens !== undefined && text === (this.#host.prompt ?? '')) {
+    // Unless the text has changed in the meantime, or given way to a count.
+    if (tokens !== undefined && this.showsText && text === (this.#host.prompt ?? '')) {
       this.#rules.onPerson(words.countedExactly(formatInteger(this.#rules.locale(), tokens)));
       this.#values.change({ promptTokens: tokens });
       this.#chosen = true;

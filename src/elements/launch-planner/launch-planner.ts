@@ -435,7 +435,9 @@ export class LaunchPlanner extends WorkloadAttributes {
       ${
         limitsFrom
           ? html`<p>
-              ${said(html`${words.limitsFrom} ${sourceLink(limitsFrom.name, limitsFrom.href)}`)}
+              ${said(
+                html`${dated(limitsFrom.says)} ${sourceLink(limitsFrom.name, limitsFrom.href)}`,
+              )}
             </p>`
           : nothing
       }

@@ -210,9 +210,10 @@ export class ProviderCompare extends WorkloadAttributes {
       offer: this.followed ? undefined : this.offerInUse,
     });
     this.#named = found.named;
-    // An offer that has not arrived yet is not unknown.
+    // An offer that has not arrived is not unknown.
+    const judged = whole && this.#prices.failure === null;
     const late = ['offer', 'offers', 'request-options'];
-    issues.push(...found.issues.filter(({ field }) => whole || !late.includes(field)));
+    issues.push(...found.issues.filter(({ field }) => judged || !late.includes(field)));
     if (!found.comparison) {
       this.#request = this.#cost = this.#facts = undefined;
       return;

@@ -256,7 +256,7 @@ export abstract class PricingElement extends LitElement {
     oneOf('density', this.density, DENSITIES, 'regular', issues);
     this.#catalogs.want({ property: this.catalog, src: textOf(this.catalogSrc) ?? '', mode });
     this.prepare(issues);
-    if (this.link.missing)
+    if (this.link.missing && !issues.some(({ field }) => field === 'for'))
       issues.push({
         field: 'for',
         code: 'unknown-target',

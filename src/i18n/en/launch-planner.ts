@@ -115,6 +115,15 @@ function capWhen({ low, likely = null, high }: Range<Day | null>): string {
     : `on ${likely}, ${high} at the earliest`;
 }
 
+/** Of the figures that {@link FROM} names; what more of them would do comes after. */
+function stopWhen(days: Range<Day | null>): string {
+  const { low, likely = null, high } = days;
+  if (low !== null) return capWhen(days);
+  return likely === null || likely === high
+    ? `on ${high}`
+    : `on ${likely}, at the most of your figures on ${high}`;
+}
+
 /** English words of `<launch-planner>`. */
 export const launchPlanner = {
   title: 'From images kept to a launch date',
@@ -167,7 +176,7 @@ export const launchPlanner = {
       case 'cap-reached':
         return sentence(
           verdict.from,
-          `the monthly cap of ${text} stops this plan ${capWhen(verdict.days)}.`,
+          `the monthly cap of ${text} stops this plan ${stopWhen(verdict.days)}.`,
         );
       case 'clock-exceeded':
         return sentence(
@@ -444,7 +453,8 @@ export const launchPlanner = {
   assumption: (code: PlanAssumption['code'], value: string | readonly string[]): string =>
     word(ASSUMPTIONS, { code, params: { value } }),
   provenance: 'Rates',
-  limitsFrom: 'limits from',
+  limitsFrom: (checked: string | null): string =>
+    checked === null ? 'limits from' : `limits checked ${checked}, from`,
   copied: 'The plan was copied.',
   problems: workloadProblems,
 } as const;

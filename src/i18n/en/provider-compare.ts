@@ -97,6 +97,7 @@ export const providerCompare = {
   perMonth: 'Per month',
   traps: 'What to watch',
   checked: 'Checked',
+  priceChecked: 'Price checked',
 
   // Groups
   groups: {
