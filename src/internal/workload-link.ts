@@ -171,11 +171,12 @@ function readValue(name: Name, text: string): unknown {
 export function decodeWorkload(text: string): LinkReading {
   const read: Partial<Record<Name, unknown>> = {};
   const unreadable: string[] = [];
+  const unknown: string[] = [];
   for (const pair of text.length > LONGEST ? [] : text.split(';')) {
     const [key = '', ...rest] = pair.split(':');
     const name = rest.length > 0 && NAMES.find((known) => attribute(known) === key);
     if (!name) {
-      if (rest.length > 0 && WORD.test(key)) unreadable.push(key);
+      if (rest.length > 0 && WORD.test(key)) unknown.push(key);
       continue;
     }
     const raw = unescape(rest.join(':'));
@@ -184,7 +185,8 @@ export function decodeWorkload(text: string): LinkReading {
     else read[name] = value;
   }
   const { offer, asOf, cost, ...workload } = read;
-  if (Object.keys(read).length + unreadable.length === 0) unreadable.push('link');
+  const holdsNothing = Object.keys(read).length + unreadable.length === 0;
+  unreadable.push(...(holdsNothing ? ['link'] : unknown));
   return { workload, ...({ offer, asOf, cost } as Dated), unreadable };
 }
 

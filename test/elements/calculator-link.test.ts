@@ -236,7 +236,7 @@ describe('<gpt-image-calculator>: what can be taken along', () => {
     }
     expect(said[0]).to.include('The link holds nothing that can be read.');
     expect(said[1]).to.include('The link holds nothing that can be read.');
-    expect(said[2]).to.include('Parts of the link could not be read: colour, constructor, size.');
+    expect(said[2]).to.include('Parts of the link could not be read: size, colour, constructor.');
     expect(said[2]).to.include('$0.0064');
   });
 

@@ -454,7 +454,7 @@ export const launchPlanner = {
     word(ASSUMPTIONS, { code, params: { value } }),
   provenance: 'Rates',
   limitsFrom: (checked: string | null): string =>
-    checked === null ? 'limits from' : `limits checked ${checked}, from`,
+    `limits ${checked === null ? 'read on a day that is not recorded' : `checked ${checked}`}, from`,
   copied: 'The plan was copied.',
   problems: workloadProblems,
 } as const;
