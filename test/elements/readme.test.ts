@@ -78,7 +78,7 @@ describe('README snippets for a page', () => {
     const css = await (await fetch('/dist/reserve.css')).text();
     const short: string[] = [];
     for (const snippet of snippets.filter((each) => each.includes('<') && !each.includes('src='))) {
-      for (const width of [320, 660, 768, 1024, 1280]) {
+      for (const width of [320, 768, 1280]) {
         const inner = await page(`<style>${css}</style>${SCRIPT}${snippet}`, width);
         for (const element of inner.querySelectorAll<PricingElement>(TAGS.join())) {
           await waitUntil(() => element.matches(':not(:state(loading))'), 'its data are there');
