@@ -11,7 +11,16 @@ import {
   pick,
   type,
 } from './calculator.js';
-import { cleanUp, findAll, freezeToday, nextTask, put, seenOf, thawToday } from './helpers.js';
+import {
+  cleanUp,
+  findAll,
+  freezeToday,
+  manualClock,
+  nextTask,
+  put,
+  seenOf,
+  thawToday,
+} from './helpers.js';
 
 const attributesOf = (element: Element): Record<string, string> =>
   Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
@@ -137,12 +146,15 @@ describe('<gpt-image-calculator>: attributes are input', () => {
     const form = put(document.createElement('form'));
     const element = await calculator({ ...EXAMPLE, name: 'cost' }, {}, form);
     const before = seenOf(element);
+    // What is typed is said a moment later, which is none of this.
+    const clock = manualClock();
     await enter(element, 'Images you keep', '7');
     await choose(element, 'Quality', 'High');
     await pick(element, 'Model', 'gpt-image-1-mini');
     await type(element, 'Prompt tokens', 'nonsense');
     form.reset();
     await nextTask();
+    clock.restore();
     expect(seenOf(element)).to.equal(before);
     expect(perKept(element)).to.equal('$0.069');
     expect(field(element, 'Images you keep').value).to.equal('2,400');

@@ -350,11 +350,13 @@ describe('<gpt-image-calculator>: what a reader relies on', () => {
     place().append(form);
     const element = await calculator({ name: 'cost' }, {}, form);
     const before = seenOf(element);
+    const clock = manualClock();
     await press(element, 'Not sure?');
     await press(element, 'Enter a token count instead');
     await pick(element, 'Size', 'custom');
     form.reset();
     await nextTask();
+    clock.restore();
     expect(seenOf(element)).to.equal(before);
   });
 

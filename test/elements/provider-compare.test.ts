@@ -51,7 +51,12 @@ runElementContract<ProviderCompare>({
       act: openAll,
     },
     'with issues': {
-      attributes: { offers: 'openai nobody', view: 'both', sort: 'size', 'as-of': 'soon' },
+      attributes: {
+        offers: 'openai/gpt-image-2 nobody',
+        view: 'both',
+        sort: 'size',
+        'as-of': 'soon',
+      },
     },
     'another currency and date': {
       attributes: {
@@ -71,7 +76,9 @@ runElementContract<ProviderCompare>({
       },
     },
     'the facts': { attributes: { view: 'facts' } },
-    'the facts of named sellers': { attributes: { view: 'facts', offers: 'openai fal' } },
+    'the facts of named offers': {
+      attributes: { view: 'facts', offers: 'openai/gpt-image-2 fal/gpt-image-2 playground' },
+    },
     'own prices': { properties: { catalog: market(shop('corner')) } },
   },
 });
