@@ -43,8 +43,9 @@ export interface FactsView {
 }
 
 /**
- * The decision facts: dimensions as rows, offers as columns, and below them when and where it was read. The offers that the page names in its
- * order; otherwise, unless all are wanted, those of the workload's model that publish most of it.
+ * The decision facts: dimensions as rows, offers as columns, and below them when and where the price
+ * was read. The offers that the page names in its order; otherwise, unless all are wanted, those of the
+ * workload's model that publish most of it.
  */
 export function factsView(
   request: CompareRequest,

@@ -186,17 +186,23 @@ describe('<gpt-image-calculator>: the prompt', () => {
     expect(element.workload!.promptFrom, 'a new text is estimated again').to.equal('text');
   });
 
-  it('does not come back to the text when the tokenizer comes after a person has left it', async () => {
+  /** A calculator whose tokenizer has been asked and has not answered. */
+  async function counting() {
     let finish: ((tokens: number) => void) | undefined;
     restore = stubTokenizer(() => new Promise((resolve) => (finish = resolve)));
     const element = await calculator();
     await write(element, SECRET);
     await press(element, 'Count exactly');
     await waitUntil(() => finish, 'the tokenizer is asked');
+    return { element, finish: finish! };
+  }
+
+  it('does not come back to the text when the tokenizer comes after a person has left it', async () => {
+    const { element, finish } = await counting();
     await press(element, 'Enter a token count instead');
     const back = button(element, 'Enter the text instead');
     back.focus();
-    finish!(37);
+    finish(37);
     await nextFrames();
     expect(button(element, 'Enter the text instead') === back).to.equal(true);
     expect(element.shadowRoot!.activeElement === back).to.equal(true);
@@ -231,15 +237,10 @@ describe('<gpt-image-calculator>: the prompt', () => {
   });
 
   it('drops an exact count of a text that has changed meanwhile', async () => {
-    let finish: ((tokens: number) => void) | undefined;
-    restore = stubTokenizer(() => new Promise((resolve) => (finish = resolve)));
-    const element = await calculator();
-    await write(element, SECRET);
-    await press(element, 'Count exactly');
-    await waitUntil(() => finish, 'the tokenizer is asked');
+    const { element, finish } = await counting();
     await write(element, 'Something else entirely.');
     const estimated = element.workload!.promptTokens;
-    finish!(9999);
+    finish(9999);
     await waitUntil(
       () => buttons(element).some((one) => one.innerText === 'Count exactly'),
       'done',
