@@ -4,7 +4,7 @@ import { CONFIDENCES, METHODS } from '../core/catalog.js';
 import { firstDay } from '../core/dates.js';
 import { OTHER_METERS, TOKEN_METERS } from '../core/meters.js';
 import { BATCH_STATUSES, CHARGE_KINDS, UNITS } from '../core/offers.js';
-import { OPERATIONS } from '../core/receipts.js';
+import { OPERATIONS } from '../core/operations.js';
 import {
   amount,
   byId,

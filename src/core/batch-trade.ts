@@ -6,7 +6,7 @@ import type { CompleteLaunch } from './launch-options.js';
 import { estimate } from './estimate.js';
 import { type DecimalString, type Money, scale, toDecimal } from './money.js';
 import type { BatchTerms, Offer } from './offers.js';
-import type { Cost } from './price-usage.js';
+import type { Cost } from './cost.js';
 import { combine, type Range } from './ranges.js';
 import {
   ceiling,

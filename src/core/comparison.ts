@@ -8,7 +8,7 @@ import type { Freshness } from './freshness.js';
 import type { Meter } from './meters.js';
 import type { DecimalString } from './money.js';
 import type { Charge, Unit } from './offers.js';
-import type { Cost } from './price-usage.js';
+import type { Cost } from './cost.js';
 import type { Range } from './ranges.js';
 import type { RateWarning } from './tariffs.js';
 import type { UnitFormula } from './unit-charges.js';

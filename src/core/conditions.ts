@@ -1,5 +1,5 @@
 import type { Condition, Tier } from './offers.js';
-import type { Operation } from './receipts.js';
+import type { Operation } from './operations.js';
 import { type Size, sizeText } from './sizes.js';
 
 /** One explicit request, by everything that a price can depend on. */

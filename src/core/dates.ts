@@ -60,6 +60,11 @@ export function dayOfUnixSeconds(seconds: number): Day | undefined {
   return new Date(seconds * 1000).toISOString().slice(0, 10);
 }
 
+/** @example dayBefore('2026-12-01') // '2026-11-30' */
+export function dayBefore(day: Day): Day {
+  return new Date(Date.parse(day) - MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+}
+
 /** Days of the month that a day lies in. */
 export function daysOfMonth(day: Day): number {
   return Number(lastDay(day.slice(0, 7)).slice(8));

@@ -6,7 +6,7 @@ import {
   scale,
   toDecimal,
 } from './money.js';
-import type { Cost } from './price-usage.js';
+import type { Cost } from './cost.js';
 
 /** Two costs compared at their likely values, or at their high ends where one has none. */
 export interface Difference {

@@ -44,6 +44,8 @@ export const ISSUE_CODES = [
   'not-a-count',
   'missing-usage',
   'missing-model',
+  'not-an-image-model',
+  'not-image-usage',
   'parts-exceed-total',
   'parts-below-total',
   'total-mismatch',

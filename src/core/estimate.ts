@@ -20,7 +20,7 @@ import {
   ZERO,
 } from './money.js';
 import type { Offer } from './offers.js';
-import type { Cost } from './price-usage.js';
+import type { Cost } from './cost.js';
 import { combine, type Range } from './ranges.js';
 import { conflictsAbout, type Processing } from './rates.js';
 import { type RateWarning, type Tariffs, tariffsFor, type UnpricedReason } from './tariffs.js';

@@ -51,17 +51,18 @@ export { AGEING_DAYS, FRESH_DAYS, freshness } from './freshness.js';
 export type { Freshness } from './freshness.js';
 export { PROCESSINGS, rateOn, ratesAsOf, usdFor } from './rates.js';
 export type { MeterRate, ModelRates, Processing, RateHistory } from './rates.js';
-export { OPERATIONS } from './receipts.js';
-export type { LeftOut, Operation } from './receipts.js';
-export { priceUsage } from './price-usage.js';
+export type { Cost } from './cost.js';
+export { OPERATIONS } from './operations.js';
+export type { Operation } from './operations.js';
+export { priceUsage } from './receipts/price-usage.js';
 export type {
-  Cost,
   PricedUsage,
   PriceUsageOptions,
   UsageAssumption,
   UsageLine,
   UsageWarning,
-} from './price-usage.js';
+} from './receipts/price-usage.js';
+export type { LeftOut } from './receipts/envelope.js';
 export { combine } from './ranges.js';
 export type { Range } from './ranges.js';
 export { attemptsFor, FAILED_REQUESTS } from './attempts.js';

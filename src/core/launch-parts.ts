@@ -19,7 +19,7 @@ import {
   ratioOf,
   shareOfPercent,
 } from './ratios.js';
-import type { Operation } from './receipts.js';
+import type { Operation } from './operations.js';
 import type { Workload, WorkloadIssue } from './workload.js';
 
 /** One kind of image in a plan. */

@@ -28,7 +28,7 @@ import {
 import { type PlanStep, stepsOf } from './launch-steps.js';
 import type { LaunchVerdict } from './launch-verdict.js';
 import { type Money, scale } from './money.js';
-import type { Cost } from './price-usage.js';
+import type { Cost } from './cost.js';
 import { type QueueAtPeak, queueAtPeak } from './queue.js';
 import { combine, type Range } from './ranges.js';
 

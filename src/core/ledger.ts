@@ -10,7 +10,7 @@ import {
   toDecimal,
   ZERO,
 } from './money.js';
-import type { Cost } from './price-usage.js';
+import type { Cost } from './cost.js';
 import { combine, type Range } from './ranges.js';
 
 type Priced = Extract<Estimate, { kind: 'exact' | 'range' }>;

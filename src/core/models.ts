@@ -9,6 +9,23 @@ export function findModel<Model extends ListedModel>(
   return catalog.models.find((model) => model.id === id || model.aliases.includes(id));
 }
 
+/** A day at the end of a name: a snapshot. */
+const SNAPSHOT = /-\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * The model that a log means: an id, an alias, either behind the route of a gateway (`openai/...`),
+ * or a dated snapshot of one.
+ */
+export function findModelAsWritten<Model extends ListedModel>(
+  catalog: { readonly models: readonly Model[] },
+  name: string,
+): Model | undefined {
+  const known = findModel(catalog, name);
+  if (known) return known;
+  const bare = name.slice(name.lastIndexOf('/') + 1);
+  return findModel(catalog, bare) ?? findModel(catalog, bare.replace(SNAPSHOT, ''));
+}
+
 /** Where a model's own limits are not known: those of OpenAI's models. */
 const USUAL_LIMITS: RequestLimits = { images: 10, partialImages: 3, referenceImages: 16 };
 

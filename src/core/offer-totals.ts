@@ -7,7 +7,7 @@ import type { Day } from './dates.js';
 import { compareMoney, type Money, scale, toDecimal } from './money.js';
 import type { planOf } from './offer-bill.js';
 import type { Offer } from './offers.js';
-import type { Cost } from './price-usage.js';
+import type { Cost } from './cost.js';
 import { combine, type Range } from './ranges.js';
 import type { CompleteWorkload } from './workload.js';
 

@@ -6,7 +6,7 @@ import type { Provenance, Rate } from './catalog.js';
 import type { PartialDate } from './dates.js';
 import type { Meter, TokenMeter } from './meters.js';
 import type { DecimalString } from './money.js';
-import type { Operation } from './receipts.js';
+import type { Operation } from './operations.js';
 
 /** What an amount is counted in: US dollars, or credits of the offer's account. */
 export const UNITS = ['usd', 'credits'] as const;

@@ -14,7 +14,7 @@ import { lifecycleOn } from './lifecycle.js';
 import { findModel, findOffer } from './models.js';
 import { compareMoney, type Money, parseMoney } from './money.js';
 import { nearestQuality } from './nearest-quality.js';
-import type { Cost } from './price-usage.js';
+import type { Cost } from './cost.js';
 import { combine } from './ranges.js';
 import { readSize, type Size } from './sizes.js';
 import { vendorsOf } from './vendors.js';

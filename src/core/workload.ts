@@ -18,7 +18,7 @@ import {
 import { isFields, kindOf, shown } from './plain.js';
 import type { Range } from './ranges.js';
 import { type Processing, PROCESSINGS } from './rates.js';
-import { type Operation, OPERATIONS } from './receipts.js';
+import { type Operation, OPERATIONS } from './operations.js';
 import { AUTO, checkSize, notASize, presetSizes, readSize, type Size, sizeText } from './sizes.js';
 import { estimateTextTokens } from './text-tokens.js';
 

@@ -1,4 +1,4 @@
-import type { Operation } from '../../core/receipts.js';
+import type { Operation } from '../../core/operations.js';
 import type { Offer } from '../../core/offers.js';
 import {
   byMegapixel,

@@ -1,9 +1,9 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
-import { catalog } from '../../src/catalog/index.js';
-import { priceUsage, type PricedUsage, type PriceUsageOptions } from '../../src/core/index.js';
-import receipts from '../golden/receipts.json' with { type: 'json' };
-import { catalogOf, model, offer, rate } from './fixtures.js';
+import { catalog } from '../../../src/catalog/index.js';
+import { priceUsage, type PricedUsage, type PriceUsageOptions } from '../../../src/core/index.js';
+import receipts from '../../golden/receipts.json' with { type: 'json' };
+import { catalogOf, model, offer, rate } from '../fixtures.js';
 
 const painter = catalogOf();
 const DAY = '2026-03-11';

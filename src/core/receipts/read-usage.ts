@@ -1,0 +1,362 @@
+import type { Issue, Notice } from '../errors.js';
+import { type Fields, isFields, kindOf } from '../plain.js';
+import type { FieldLookup, FieldTree, ReadyShape, UsageShape } from './shapes.js';
+import * as is from './sums.js';
+
+export type UsageReadingWarning = 'parts-below-total' | 'total-mismatch' | 'cached-not-reported';
+
+/** What a usage object says, before anything is priced. */
+export interface UsageReading {
+  readonly shape: UsageShape;
+  /** Completed: what follows from the reported counts stands in it too. */
+  readonly counts: is.Counts;
+  /** At least so many tokens, where the parts of a total leave some of it open; else `undefined`. */
+  readonly floors: is.Counts | undefined;
+  /** At most so many, where a shape leaves open whether cached tokens are included; else `undefined`. */
+  readonly ceilings: is.Counts | undefined;
+  /** Input tokens written to the cache; they are in none of the other counts. */
+  readonly cacheWrites: number;
+  readonly warnings: readonly Notice<UsageReadingWarning>[];
+}
+
+/**
+ * Reads a usage object of a known shape. Counts may be numbers, or texts throughout as in a row of
+ * a CSV file. Issues name each field that cannot be used, and counts that contradict each other.
+ * @param path where the object stands in the receipt, with a final dot; empty at the top.
+ */
+export function readUsage(
+  usage: Fields,
+  shape: ReadyShape,
+  path: string,
+  issues: Issue[],
+): UsageReading | undefined {
+  const reader = new Reader(usage, shape, path, issues);
+  const before = issues.length;
+  if (!reader.readPlainFields(usage, shape.lookup)) {
+    reader.reset();
+    reader.readFields(usage, shape.fields);
+  }
+  return issues.length > before ? undefined : reader.reading();
+}
+
+const DIGITS = /^\d{1,16}$/;
+
+class Reader {
+  readonly #usage: Fields;
+  readonly #shape: UsageShape;
+  readonly #path: string;
+  readonly #issues: Issue[];
+  #counts = is.noCounts();
+  #warnings: Notice<UsageReadingWarning>[] = [];
+  #floors: is.Counts | undefined;
+  #ceilings: is.Counts | undefined;
+  #numbers = false;
+  /** The first field whose count is a text. */
+  #text: { readonly tree: FieldTree; readonly name: string; readonly value: string } | undefined;
+
+  constructor(usage: Fields, shape: UsageShape, path: string, issues: Issue[]) {
+    this.#usage = usage;
+    this.#shape = shape;
+    this.#path = path;
+    this.#issues = issues;
+  }
+
+  /**
+   * Reads a usage in which every count is a number and is given once, as nearly all are.
+   * @returns whether it was such a usage; else {@link reset} and {@link readFields} have to follow.
+   */
+  readPlainFields(fields: Fields, lookup: FieldLookup): boolean {
+    const counts = this.#counts;
+    for (const name in fields) {
+      const count = lookup.get(name);
+      if (count === undefined) continue;
+      const value = fields[name];
+      if (value === undefined || value === null) continue;
+      if (typeof count !== 'number') {
+        if (!isFields(value) || !this.readPlainFields(value, count)) return false;
+      } else if (Number.isSafeInteger(value) && (value as number) >= 0 && counts[count]! < 0) {
+        counts[count] = value as number;
+      } else return false;
+    }
+    return true;
+  }
+
+  reset(): void {
+    this.#counts = is.noCounts();
+  }
+
+  /**
+   * Reads any usage, in the order of the shape's fields, so that issues do not depend on the order
+   * in a receipt. Paths are put together only for a message.
+   */
+  readFields(fields: Fields, tree: FieldTree): void {
+    for (const name in tree) {
+      const value = fields[name];
+      if (value === undefined || value === null) continue;
+      const count = tree[name]!;
+      if (typeof count === 'number') this.#readCount(value, count, tree, name);
+      else if (isFields(value)) this.readFields(value, count);
+      else if (value !== '')
+        this.#issue(this.#pathOf(tree, name), 'not-an-object', { got: kindOf(value) });
+    }
+  }
+
+  #readCount(value: unknown, count: number, tree: FieldTree, name: string): void {
+    let tokens: number;
+    if (typeof value === 'number') {
+      this.#numbers = true;
+      tokens = value;
+    } else if (typeof value === 'string') {
+      if (value === '') return;
+      tokens = DIGITS.test(value) ? Number(value) : NaN;
+      this.#text ??= { tree, name, value };
+    } else {
+      this.#refuse(tree, name, kindOf(value));
+      return;
+    }
+    if (!Number.isSafeInteger(tokens) || tokens < 0) {
+      this.#refuse(tree, name, typeof value === 'string' ? quoted(value) : String(value));
+      return;
+    }
+    const counts = this.#counts;
+    const known = counts[count]!;
+    if (count === is.AUDIO) counts[count] = Math.max(known, 0) + tokens;
+    else if (known >= 0 && known !== tokens)
+      this.#contradict(this.#pathOf(tree, name), known, tokens, this.#pathOfCount(count));
+    else counts[count] = tokens;
+  }
+
+  reading(): UsageReading | undefined {
+    const before = this.#issues.length;
+    const text = this.#text;
+    if (text && this.#numbers) this.#refuse(text.tree, text.name, quoted(text.value));
+    this.#refuseOtherUsage();
+    const cacheWrites = this.#takeCacheWrites();
+    this.#placeNamedInput();
+    if (this.#shape.partsBelowTotal === 'open') this.#openWhatPartsLeave();
+    this.#checkTotal();
+    if (this.#issues.length === before) this.#complete();
+    if (this.#issues.length > before) return undefined;
+    return {
+      shape: this.#shape,
+      counts: this.#counts,
+      floors: this.#floors,
+      ceilings: this.#ceilings,
+      cacheWrites,
+      warnings: this.#warnings,
+    };
+  }
+
+  /** Reasoning without an image, or sound: the usage of another kind of model. */
+  #refuseOtherUsage(): void {
+    const counts = this.#counts;
+    const reasoning = counts[is.REASONING]!;
+    if (reasoning >= 0 && counts[is.IMAGE_OUT]! < 0)
+      this.#issue(this.#pathOfCount(is.REASONING), 'not-image-usage', { tokens: reasoning });
+    const audio = counts[is.AUDIO]!;
+    if (audio > 0) this.#issue(this.#pathOfCount(is.AUDIO), 'not-image-usage', { tokens: audio });
+  }
+
+  /** Cache writes are part of the totals and of no other count. */
+  #takeCacheWrites(): number {
+    const counts = this.#counts;
+    const all = counts[is.CACHE_WRITE]!;
+    const brief = counts[is.CACHE_WRITE_30M]!;
+    const long = counts[is.CACHE_WRITE_12H]!;
+    if (all <= 0 && brief <= 0 && long <= 0) return 0;
+    const parts = Math.max(brief, 0) + Math.max(long, 0);
+    if (all >= 0 && (brief >= 0 && long >= 0 ? parts !== all : parts > all))
+      this.#contradict(this.#pathOfCount(is.CACHE_WRITE), all, parts, 'input_cache_write_…_tokens');
+    const written = Math.max(all, parts);
+    if (written === 0) return 0;
+    // Nobody says whether the uncached input includes them.
+    counts[is.UNCACHED] = is.UNKNOWN;
+    for (const total of [is.INPUT, is.TOTAL]) {
+      if (counts[total]! < 0) continue;
+      if (written > counts[total]!) {
+        this.#contradict(
+          this.#pathOfCount(total),
+          counts[total]!,
+          written,
+          this.#pathOfCount(is.CACHE_WRITE),
+        );
+        return written;
+      }
+      counts[total]! -= written;
+    }
+    return written;
+  }
+
+  /** Gives the named text and image input the meaning that the shape has. */
+  #placeNamedInput(): void {
+    const counts = this.#counts;
+    const text = counts[is.NAMED_TEXT]!;
+    const image = counts[is.NAMED_IMAGE]!;
+    const { cached } = this.#shape;
+    if (cached === 'inside') {
+      counts[is.TEXT] = text;
+      counts[is.IMAGE] = image;
+      return;
+    }
+    const input = counts[is.INPUT]!;
+    const rest = input - Math.max(text, 0) - Math.max(image, 0);
+    const both = text >= 0 && image >= 0;
+    const beside =
+      cached === 'beside' ||
+      counts[is.CACHED] === 0 ||
+      (both && input >= 0 && rest === counts[is.CACHED]);
+    if (beside) {
+      counts[is.TEXT_IN] = text;
+      counts[is.IMAGE_IN] = image;
+    } else if (both && rest === 0) {
+      counts[is.TEXT] = text;
+      counts[is.IMAGE] = image;
+    } else {
+      for (const [named, all, uncached] of [
+        [text, is.TEXT, is.TEXT_IN],
+        [image, is.IMAGE, is.IMAGE_IN],
+      ] as const) {
+        if (named < 0) continue;
+        (this.#floors ??= is.noCounts())[all] = named;
+        (this.#ceilings ??= is.noCounts())[uncached] = named;
+      }
+      if (input >= 0 && rest < 0)
+        this.#contradict(
+          this.#pathOfCount(is.INPUT),
+          input,
+          input - rest,
+          this.#pathsOf(is.NAMED_TEXT, is.NAMED_IMAGE),
+        );
+    }
+  }
+
+  /** Reported parts below a reported total become lower bounds; the rest is of either kind. */
+  #openWhatPartsLeave(): void {
+    const counts = this.#counts;
+    for (let at = 0; at < is.EQUATIONS.length; at += 3) {
+      const part = is.EQUATIONS[at + 1]!;
+      const other = is.EQUATIONS[at + 2]!;
+      const one = counts[part]!;
+      const two = counts[other]!;
+      if (one < 0 || two < 0) continue;
+      const total = counts[is.EQUATIONS[at]!]!;
+      const rest = total - one - two;
+      if (rest <= 0) continue;
+      this.#floors ??= is.noCounts();
+      this.#floors[part] = one;
+      this.#floors[other] = two;
+      counts[part] = counts[other] = is.UNKNOWN;
+      const field = this.#pathOfCount(is.EQUATIONS[at]!);
+      this.#warn({ code: 'parts-below-total', params: { field, total, rest } });
+    }
+  }
+
+  #checkTotal(): void {
+    const counts = this.#counts;
+    const total = counts[is.TOTAL]!;
+    const input = counts[is.INPUT]!;
+    const output = counts[is.OUTPUT]!;
+    if (total < 0 || input < 0 || output < 0 || input + output === total) return;
+    const field = this.#pathOfCount(is.TOTAL);
+    this.#warn({ code: 'total-mismatch', params: { field, total, sum: input + output } });
+  }
+
+  #complete(): void {
+    const counts = this.#counts;
+    const silent =
+      counts[is.CACHED]! < 0 &&
+      counts[is.TEXT_CACHED]! < 0 &&
+      counts[is.IMAGE_CACHED]! < 0 &&
+      counts[is.UNCACHED]! < 0;
+    if (silent && this.#shape.cachedOmitted === 'none') counts[is.CACHED] = 0;
+    const failed = is.complete(counts);
+    if (failed) {
+      const [total, part, other] = failed;
+      const known = [part, other].filter((each) => counts[each]! >= 0);
+      const parts = known.reduce((sum, each) => sum + counts[each]!, 0);
+      this.#contradict(
+        this.#pathOfCount(total),
+        counts[total]!,
+        parts,
+        this.#pathsOf(...known),
+      );
+    } else if (counts[is.CACHED]! < 0 && this.#shape.cachedOmitted === 'unknown') {
+      this.#warn({ code: 'cached-not-reported', params: {} });
+    }
+  }
+
+  #contradict(field: string, total: number, parts: number, partsField: string): void {
+    const code = parts > total ? 'parts-exceed-total' : 'parts-below-total';
+    this.#issue(field || partsField, code, { total, parts, partsField });
+  }
+
+  #warn(warning: Notice<UsageReadingWarning>): void {
+    this.#warnings.push(warning);
+  }
+
+  #refuse(tree: FieldTree, name: string, got: string): void {
+    this.#issue(this.#pathOf(tree, name), 'not-a-count', { got });
+  }
+
+  #issue(field: string, code: Issue['code'], params: Issue['params']): void {
+    this.#issues.push({ field: field || this.#path.replace(/\.$/, ''), code, params });
+  }
+
+  #pathOf(tree: FieldTree, name: string): string {
+    return this.#path + (trail(this.#shape.fields, (within, at) => within === tree && at === name) ?? name);
+  }
+
+  /** Where the receipt reports a count; where it only follows from others, the fields it follows from. */
+  #pathOfCount(count: number): string {
+    const own = trail(
+      this.#shape.fields,
+      (tree, name, found) => tree[name] === count && found !== undefined && found !== null,
+      this.#usage,
+    );
+    if (own !== undefined) return this.#path + own;
+    const named = NAMES[count];
+    if (named !== undefined) return this.#pathOfCount(named);
+    const parts = is.partsOf(count);
+    return parts ? this.#pathsOf(...parts) : '';
+  }
+
+  /** Several fields by the details they share, or all by name. */
+  #pathsOf(...counts: readonly number[]): string {
+    const paths = counts.map((count) => this.#pathOfCount(count)).filter((path) => path !== '');
+    const parents = new Set(paths.map((path) => path.slice(0, Math.max(path.lastIndexOf('.'), 0))));
+    const [parent] = parents;
+    return paths.length > 1 && parents.size === 1 && `${parent}.` !== this.#path && parent !== ''
+      ? parent!
+      : [...new Set(paths)].join(' + ');
+  }
+}
+
+/** Under which name text and image input may have been reported. */
+const NAMES: Readonly<Record<number, number>> = {
+  [is.TEXT]: is.NAMED_TEXT,
+  [is.TEXT_IN]: is.NAMED_TEXT,
+  [is.IMAGE]: is.NAMED_IMAGE,
+  [is.IMAGE_IN]: is.NAMED_IMAGE,
+};
+
+/** The way to the first leaf of a tree that is asked for, with the fields that it leads through. */
+function trail(
+  tree: FieldTree,
+  isIt: (tree: FieldTree, name: string, value: unknown) => boolean,
+  fields?: Fields,
+): string | undefined {
+  for (const name in tree) {
+    const value = fields?.[name];
+    if (isIt(tree, name, value)) return name;
+    const inside = tree[name]!;
+    if (typeof inside === 'number') continue;
+    const rest = trail(inside, isIt, isFields(value) ? value : undefined);
+    if (rest !== undefined) return `${name}.${rest}`;
+  }
+  return undefined;
+}
+
+/** Tells a text from the number it looks like. */
+function quoted(text: string): string {
+  return `the text "${text.slice(0, 64)}"`;
+}
