@@ -49,6 +49,7 @@ export const ISSUE_CODES = [
   'parts-exceed-total',
   'parts-below-total',
   'total-mismatch',
+  'counts-contradict',
   'unknown-target',
   'follows-none',
   'empty-catalog',

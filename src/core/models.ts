@@ -52,24 +52,32 @@ export function findOffer(
 
 /**
  * Up to `limit` ids of models on sale that a mistyped id may have meant, nearest first:
- * ids that begin alike, then ids at most a third of their letters away.
+ * ids that begin alike, then ids at most a third of their letters away. A gateway's route before
+ * the id and words after it do not count.
  */
 export function nearestModels(catalog: PriceList, id: string, limit = 3): readonly string[] {
-  const wanted = id.trim().toLowerCase().slice(0, 64);
+  const wanted = id.trim().toLowerCase().slice(0, 64).replace(/^.*\//, '');
   return catalog.models
     .filter((model) => findOffer(catalog, model))
     .map((model) => ({
       id: model.id,
       // A name cut short is nearer than any misspelling; of several, the shortest.
-      distance:
+      away:
         wanted && model.id.startsWith(wanted)
           ? (model.id.length - wanted.length) / 100
-          : editDistance(wanted, model.id),
+          : distance(wanted, model.id),
     }))
-    .filter(({ id: candidate, distance }) => distance * 3 <= candidate.length)
-    .sort((a, b) => a.distance - b.distance)
+    .filter(({ id: candidate, away }) => away * 3 <= candidate.length)
+    .sort((a, b) => a.away - b.away)
     .slice(0, limit)
     .map((candidate) => candidate.id);
+}
+
+function distance(wanted: string, id: string): number {
+  const whole = editDistance(wanted, id);
+  return wanted[id.length] === '-'
+    ? Math.min(whole, editDistance(wanted.slice(0, id.length), id) + 0.5)
+    : whole;
 }
 
 function editDistance(a: string, b: string): number {

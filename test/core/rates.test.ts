@@ -61,6 +61,9 @@ describe('finding models and offers', () => {
       'gpt-image-2.5-flare',
     ]);
     expect(nearestModels(catalog, ' GPT-Image-1 ')[0]).to.equal('gpt-image-1');
+    expect(nearestModels(catalog, 'gpt-image-2-codex')[0]).to.equal('gpt-image-2');
+    expect(nearestModels(catalog, 'azure/gpt-image-1.5-codex')[0]).to.equal('gpt-image-1.5');
+    expect(nearestModels(catalog, 'gpt-image-3-turbo-preview')).not.to.deep.equal([]);
     expect(nearestModels(catalog, 'dall-e-3')).to.deep.equal([]);
     expect(nearestModels(catalog, '')).to.deep.equal([]);
     expect(nearestModels(catalog, 'gpt-image-2', 1)).to.have.length(1);

@@ -32,13 +32,12 @@ const BY_CACHE = [
 /**
  * Adds the lines of a reading.
  * @param likelyImageOutput image output tokens that the response's size and quality take, if that is known.
- * @returns the name of a total that cannot be true together with the parts, else `undefined`.
  */
 export function billTokens(
   bill: Bill,
   reading: UsageReading,
   likelyImageOutput: number | undefined,
-): typeof is.INPUT | undefined {
+): void {
   const { counts } = reading;
   // The usual receipt leaves nothing open.
   if (
@@ -49,15 +48,14 @@ export function billTokens(
   ) {
     addKnown(bill, counts, is.TEXT_IN, is.IMAGE_CACHED);
   } else if (counts[is.INPUT]! >= 0) {
-    if (!addSplit(bill, splitRange(reading))) return is.INPUT;
+    addSplit(bill, splitRange(reading));
   } else if (counts[is.TOTAL]! >= 0) {
     addWithinTotal(bill, reading);
-    return undefined;
+    return;
   } else {
     addUnbounded(bill, reading);
   }
   addOutput(bill, reading, likelyImageOutput);
-  return undefined;
 }
 
 function addKnown(bill: Bill, counts: is.Counts, first: number, last: number): void {
@@ -101,13 +99,12 @@ function addOutput(bill: Bill, { counts, floors }: UsageReading, likely: number 
 }
 
 /** Input of which the number is known, but not the split. */
-function addSplit(bill: Bill, range: SplitRange): boolean {
+function addSplit(bill: Bill, range: SplitRange): void {
   const least = fewest(range);
   const greatest = most(range);
-  if (!least || !greatest) return false;
   for (const index of IN) if (least[index] > 0) bill.add(index, least[index]);
   const open = IN.filter((index) => greatest[index] > least[index]);
-  if (open.length === 0) return true;
+  if (open.length === 0) return;
 
   const joint = ends(bill, range, least, open);
   const separate = [BY_KIND, BY_CACHE].find((groups) => apart(bill, range, least, joint, groups));
@@ -117,7 +114,6 @@ function addSplit(bill: Bill, range: SplitRange): boolean {
     const tokens = tokensOf(range, least, indexes)[0];
     if (tokens > 0) bill.addOpen(indexes, exactCount(tokens, BASIS), cost);
   }
-  return true;
 }
 
 /** Whether groups can be told apart: each has a certain number of tokens, and their ends add up to the joint ones. */
@@ -147,8 +143,8 @@ function tokensOf(
   indexes: readonly number[],
 ): readonly [number, number] {
   const ones = IN.map((index) => (indexes.includes(index) ? 1 : 0)) as unknown as Split;
-  const count = (split: Split | undefined): number =>
-    indexes.reduce((sum, index) => sum + split![index]! - least[index]!, 0);
+  const count = (split: Split): number =>
+    indexes.reduce((sum, index) => sum + split[index]! - least[index]!, 0);
   return [count(cheapestSplit(range, ones)), count(dearestSplit(range, ones))];
 }
 
@@ -161,9 +157,9 @@ function ends(
 ): { readonly low: Money; readonly high: Money } {
   const prices = (end: 'low' | 'high'): Split =>
     IN.map((index) => (indexes.includes(index) ? bill.orderOf(index, end) : 0)) as unknown as Split;
-  const cost = (split: Split | undefined, end: 'low' | 'high'): Money =>
+  const cost = (split: Split, end: 'low' | 'high'): Money =>
     indexes.reduce(
-      (sum, index) => add(sum, bill.costAt(index, split![index]! - least[index]!, end)),
+      (sum, index) => add(sum, bill.costAt(index, split[index]! - least[index]!, end)),
       ZERO,
     );
   return {
@@ -202,7 +198,7 @@ function withSums(
   let left = open;
   let tokens = rest;
   for (const sum of sums) {
-    const parts = partsOf(sum);
+    const parts = is.partsOf(sum)!;
     const indexes = parts.filter((index) => left.includes(index));
     if (counts[sum]! < 0 || indexes.length === 0) continue;
     const own = counts[sum]! - parts.reduce((all, index) => all + certain[index]!, 0);
@@ -216,39 +212,65 @@ function withSums(
     .reduce((a, b) => ({ low: add(a.low, b.low), high: add(a.high, b.high) }));
 }
 
+/** Tokens whose sum is known, and the meters that share them. */
+interface OpenGroup {
+  readonly indexes: readonly number[];
+  readonly tokens: number;
+  /** Whether these are all of them, not only the least. */
+  readonly closed: boolean;
+}
+
 /** Nothing bounds the input: the sums that are known become lines, and the other meters are unreported. */
 function addUnbounded(bill: Bill, { counts, floors }: UsageReading): void {
   const atLeast = (count: number): number => Math.max(counts[count]!, floors?.[count] ?? 0, 0);
-  const covered = new Set<number>();
-  const lines: (() => void)[] = [];
+  // A row and a column share a meter, so only one of the two can be used: the one that proves more.
+  const [groups, other] = [
+    [is.TEXT, is.IMAGE, is.UNCACHED, is.CACHED],
+    [is.UNCACHED, is.CACHED, is.TEXT, is.IMAGE],
+  ].map((sums) => groupsOf(counts, sums, atLeast)) as [OpenGroup[], OpenGroup[]];
+  const open = compareMoney(leastOf(bill, groups), leastOf(bill, other)) < 0 ? other : groups;
+  const covered = new Set(open.flatMap(({ indexes, closed }) => (closed ? indexes : [])));
+  const unreported = IN.filter(
+    (index) => counts[index]! < 0 && !covered.has(index) && !bill.isFree(index),
+  );
+  // In the order of the meters.
   for (const index of IN) {
-    if (counts[index]! >= 0) covered.add(index);
+    if (index === unreported[0]) bill.addUnreported(unreported);
     if (atLeast(index) > 0) bill.add(index, atLeast(index));
+    for (const { indexes, tokens } of open)
+      if (indexes[0] === index && tokens > 0)
+        bill.addOpen(indexes, exactCount(tokens, BASIS), whollyOf(bill, indexes, tokens));
   }
-  for (const sum of [is.TEXT, is.IMAGE, is.UNCACHED, is.CACHED]) {
-    const parts = partsOf(sum);
-    const open = parts.filter((index) => !covered.has(index));
-    const rest = atLeast(sum) - parts.reduce((all, index) => all + atLeast(index), 0);
-    if (open.length === 0 || (counts[sum]! < 0 && rest <= 0)) continue;
-    if (counts[sum]! >= 0) for (const index of open) covered.add(index);
-    if (rest > 0)
-      lines.push(() => {
-        bill.addOpen(open, exactCount(rest, BASIS), whollyOf(bill, open, rest));
-      });
-  }
-  const unreported = IN.filter((index) => !covered.has(index) && !bill.isFree(index));
-  if (unreported.length > 0) bill.addUnreported(unreported);
-  for (const line of lines) line();
 }
 
-function partsOf(sum: number): readonly number[] {
-  return sum === is.TEXT
-    ? BY_KIND[0]
-    : sum === is.IMAGE
-      ? BY_KIND[1]
-      : sum === is.UNCACHED
-        ? BY_CACHE[0]
-        : BY_CACHE[1];
+/** The known ones of some sums, each with the meters in it that are open; none shares a meter with another. */
+function groupsOf(
+  counts: is.Counts,
+  sums: readonly number[],
+  atLeast: (count: number) => number,
+): OpenGroup[] {
+  const taken = new Set<number>();
+  const groups: OpenGroup[] = [];
+  for (const sum of sums) {
+    const parts = is.partsOf(sum)!;
+    const indexes = parts.filter((index) => counts[index]! < 0);
+    if (atLeast(sum) === 0 && counts[sum]! < 0) continue;
+    if (indexes.length === 0 || indexes.some((index) => taken.has(index))) continue;
+    const tokens = Math.max(
+      atLeast(sum) - parts.reduce((all, index) => all + atLeast(index), 0),
+      0,
+    );
+    groups.push({ indexes, tokens, closed: counts[sum]! >= 0 });
+    for (const index of indexes) taken.add(index);
+  }
+  return groups;
+}
+
+function leastOf(bill: Bill, groups: readonly OpenGroup[]): Money {
+  return groups.reduce(
+    (sum, { indexes, tokens }) => add(sum, whollyOf(bill, indexes, tokens).low),
+    ZERO,
+  );
 }
 
 /** What tokens cost that are all of one of these meters, the cheapest and the dearest. */
@@ -261,4 +283,3 @@ function whollyOf(
     indexes.map((index) => bill.costAt(index, tokens, end)).sort(compareMoney);
   return { low: costs('low')[0]!, high: costs('high').at(-1)! };
 }
-

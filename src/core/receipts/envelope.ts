@@ -27,7 +27,7 @@ export interface Envelope {
   readonly created: Day | undefined;
   readonly operation: Operation | undefined;
   readonly processing: Processing | undefined;
-  /** Whether the shape has a field for batch that this receipt leaves out. */
+  /** Whether the shape has a field for batch that this receipt leaves out, or fills with something else. */
   readonly processingOmitted: boolean;
   /** A service tier other than the standard one. */
   readonly serviceTier: string | undefined;
@@ -92,6 +92,7 @@ function openBody(
     issues.push({ field: `${path}usage`, code: 'missing-usage', params: { got: kindOf(nested) } });
     return undefined;
   }
+  const told = processing ?? processingOf(body);
   return {
     usage,
     shape,
@@ -100,8 +101,8 @@ function openBody(
     modelField: byTool ? `${path}tools` : `${path}model`,
     created: createdOf(body),
     operation: operationOf(event['type']),
-    processing: processing ?? processingOf(body),
-    processingOmitted: shape.object !== undefined && body['batch'] == null,
+    processing: told,
+    processingOmitted: shape.object !== undefined && told === undefined,
     serviceTier: tierOf(body),
     size: asText(body['size']),
     quality: asText(body['quality']),

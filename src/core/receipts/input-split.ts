@@ -49,14 +49,26 @@ export function splitRange({ counts, floors, ceilings }: UsageReading): SplitRan
   };
 }
 
+/** Whether the input of a reading can be split in any way that fits all its counts. */
+export function inputFits(reading: UsageReading): boolean {
+  const { counts } = reading;
+  const open =
+    counts[is.TEXT_IN]! < 0 ||
+    counts[is.IMAGE_IN]! < 0 ||
+    counts[is.TEXT_CACHED]! < 0 ||
+    counts[is.IMAGE_CACHED]! < 0;
+  if (!open || counts[is.INPUT]! < 0) return true;
+  const [least, most] = cachedEnds(splitRange(reading));
+  return least <= most;
+}
+
 /**
- * The cheapest split within a range; `undefined` when what was reported cannot all be true.
+ * The cheapest split within a range that {@link inputFits} accepts.
  * Given the number of cached tokens, each column is one choice, and the rows tie the two. Over
  * the number of cached tokens the cost is convex, so its minimum is found by halving.
  */
-export function cheapestSplit(range: SplitRange, prices: SplitPrices): Split | undefined {
+export function cheapestSplit(range: SplitRange, prices: SplitPrices): Split {
   const [least, most] = cachedEnds(range);
-  if (!(least <= most)) return undefined;
   let low = least;
   let high = most;
   while (low < high) {
@@ -70,7 +82,7 @@ export function cheapestSplit(range: SplitRange, prices: SplitPrices): Split | u
 }
 
 /** The dearest split within a range. */
-export function dearestSplit(range: SplitRange, prices: SplitPrices): Split | undefined {
+export function dearestSplit(range: SplitRange, prices: SplitPrices): Split {
   return cheapestSplit(range, negative(prices));
 }
 
@@ -158,24 +170,21 @@ function negative([text, image, textCached, imageCached]: SplitPrices): SplitPri
   return [-text, -image, -textCached, -imageCached];
 }
 
-/** The fewest tokens that each of the four can have; `undefined` when nothing fits. */
-export function fewest(range: SplitRange): Split | undefined {
+/** The fewest tokens that each of the four can have. */
+export function fewest(range: SplitRange): Split {
   return eachAlone((prices) => cheapestSplit(range, prices));
 }
 
 /** The most tokens that each of the four can have. */
-export function most(range: SplitRange): Split | undefined {
+export function most(range: SplitRange): Split {
   return eachAlone((prices) => dearestSplit(range, prices));
 }
 
-const ALONE: readonly SplitPrices[] = [
-  [1, 0, 0, 0],
-  [0, 1, 0, 0],
-  [0, 0, 1, 0],
-  [0, 0, 0, 1],
-];
-
-function eachAlone(find: (prices: SplitPrices) => Split | undefined): Split | undefined {
-  const ends = ALONE.map((prices, index) => find(prices)?.[index]);
-  return ends.includes(undefined) ? undefined : (ends as unknown as Split);
+function eachAlone(find: (prices: SplitPrices) => Split): Split {
+  return [
+    find([1, 0, 0, 0])[0],
+    find([0, 1, 0, 0])[1],
+    find([0, 0, 1, 0])[2],
+    find([0, 0, 0, 1])[3],
+  ];
 }

@@ -12,6 +12,7 @@ import { type Processing, PROCESSINGS } from '../rates.js';
 import { Bill, type BillWarning, type ReceiptReason, type UsageLine } from './bill.js';
 import { billTokens } from './bill-tokens.js';
 import { type Envelope, type LeftOut, openEnvelope } from './envelope.js';
+import { inputFits } from './input-split.js';
 import { readUsage, type UsageReading, type UsageReadingWarning } from './read-usage.js';
 import { receiptRates } from './receipt-rates.js';
 import * as is from './sums.js';
@@ -105,16 +106,7 @@ export function priceUsage(
   const rates = receiptRates(catalog, model, offer, asOf, processing);
   const bill = new Bill(rates);
   assume(reading, model, options.operation ?? envelope.operation, assumptions);
-  const impossible = billTokens(bill, reading, likelyImageOutput(reading, envelope, model));
-  if (impossible !== undefined) {
-    const params = {
-      total: reading.counts[impossible]!,
-      parts: Math.max(reading.counts[is.CACHED]!, reading.floors?.[is.CACHED] ?? 0, 0),
-      partsField: `${envelope.path}cached`,
-    };
-    issues.push({ field: `${envelope.path}input`, code: 'parts-exceed-total', params });
-    return { kind: 'invalid', issues };
-  }
+  billTokens(bill, reading, likelyImageOutput(reading, envelope, model));
   if (reading.cacheWrites > 0)
     bill.refuse({ code: 'cache-writes-not-priced', params: { tokens: reading.cacheWrites } });
   if (envelope.serviceTier !== undefined)
@@ -190,19 +182,23 @@ function modelOf(
 
 /** What facts state of counts that a receipt leaves out; completes the reading's counts. */
 function assume(
-  { counts, floors }: UsageReading,
+  reading: UsageReading,
   model: ImageModel,
   operation: Operation | undefined,
   assumptions: Notice<UsageAssumption>[],
 ): void {
+  const { counts, floors } = reading;
   const { textOutput } = model.tokens;
   const images = Math.max(counts[is.IMAGE_IN]!, counts[is.IMAGE_CACHED]!, floors?.[is.IMAGE] ?? 0);
   if (operation === 'generate' && counts[is.IMAGE]! < 0 && images <= 0) {
     const told = Math.max(counts[is.TEXT]!, floors?.[is.TEXT] ?? 0, 0);
-    counts[is.IMAGE] = 0;
-    is.complete(counts);
-    const tokens = Math.max(counts[is.TEXT]!, 0) - told;
-    if (tokens > 0) assumptions.push({ code: 'input-is-text', params: { tokens } });
+    const asText = [...counts];
+    asText[is.IMAGE] = 0;
+    if (!is.complete(asText) && inputFits({ ...reading, counts: asText })) {
+      asText.forEach((tokens, count) => (counts[count] = tokens));
+      const tokens = Math.max(counts[is.TEXT]!, 0) - told;
+      if (tokens > 0) assumptions.push({ code: 'input-is-text', params: { tokens } });
+    }
   }
   if (textOutput.kind !== 'none' || counts[is.TEXT_OUT]! >= 0) return;
   const open = counts[is.OUTPUT]!;

@@ -1,5 +1,6 @@
 import type { Issue, Notice } from '../errors.js';
-import { type Fields, isFields, kindOf } from '../plain.js';
+import { type Fields, isFields, kindOf, shown } from '../plain.js';
+import { inputFits } from './input-split.js';
 import type { FieldLookup, FieldTree, ReadyShape, UsageShape } from './shapes.js';
 import * as is from './sums.js';
 
@@ -122,7 +123,7 @@ class Reader {
     const known = counts[count]!;
     if (count === is.AUDIO) counts[count] = Math.max(known, 0) + tokens;
     else if (known >= 0 && known !== tokens)
-      this.#contradict(this.#pathOf(tree, name), known, tokens, this.#pathOfCount(count));
+      this.#contradict(this.#pathOf(tree, name), known, tokens, this.#fieldOf(count)!);
     else counts[count] = tokens;
   }
 
@@ -137,6 +138,10 @@ class Reader {
     this.#checkTotal();
     if (this.#issues.length === before) this.#complete();
     if (this.#issues.length > before) return undefined;
+    return this.#reading(cacheWrites);
+  }
+
+  #reading(cacheWrites: number): UsageReading {
     return {
       shape: this.#shape,
       counts: this.#counts,
@@ -152,9 +157,9 @@ class Reader {
     const counts = this.#counts;
     const reasoning = counts[is.REASONING]!;
     if (reasoning >= 0 && counts[is.IMAGE_OUT]! < 0)
-      this.#issue(this.#pathOfCount(is.REASONING), 'not-image-usage', { tokens: reasoning });
+      this.#issue(this.#fieldOf(is.REASONING)!, 'not-image-usage', { tokens: reasoning });
     const audio = counts[is.AUDIO]!;
-    if (audio > 0) this.#issue(this.#pathOfCount(is.AUDIO), 'not-image-usage', { tokens: audio });
+    if (audio > 0) this.#issue(this.#fieldOf(is.AUDIO)!, 'not-image-usage', { tokens: audio });
   }
 
   /** Cache writes are part of the totals and of no other count. */
@@ -166,7 +171,15 @@ class Reader {
     if (all <= 0 && brief <= 0 && long <= 0) return 0;
     const parts = Math.max(brief, 0) + Math.max(long, 0);
     if (all >= 0 && (brief >= 0 && long >= 0 ? parts !== all : parts > all))
-      this.#contradict(this.#pathOfCount(is.CACHE_WRITE), all, parts, 'input_cache_write_…_tokens');
+      this.#contradict(
+        this.#fieldOf(is.CACHE_WRITE)!,
+        all,
+        parts,
+        joined(
+          [is.CACHE_WRITE_30M, is.CACHE_WRITE_12H].flatMap((part) => this.#fieldsOf(part) ?? []),
+          this.#path,
+        ),
+      );
     const written = Math.max(all, parts);
     if (written === 0) return 0;
     // Nobody says whether the uncached input includes them.
@@ -174,12 +187,7 @@ class Reader {
     for (const total of [is.INPUT, is.TOTAL]) {
       if (counts[total]! < 0) continue;
       if (written > counts[total]!) {
-        this.#contradict(
-          this.#pathOfCount(total),
-          counts[total]!,
-          written,
-          this.#pathOfCount(is.CACHE_WRITE),
-        );
+        this.#contradictAll(total);
         return written;
       }
       counts[total]! -= written;
@@ -220,13 +228,7 @@ class Reader {
         (this.#floors ??= is.noCounts())[all] = named;
         (this.#ceilings ??= is.noCounts())[uncached] = named;
       }
-      if (input >= 0 && rest < 0)
-        this.#contradict(
-          this.#pathOfCount(is.INPUT),
-          input,
-          input - rest,
-          this.#pathsOf(is.NAMED_TEXT, is.NAMED_IMAGE),
-        );
+      if (input >= 0 && rest < 0) this.#contradictAll(is.INPUT);
     }
   }
 
@@ -246,7 +248,7 @@ class Reader {
       this.#floors[part] = one;
       this.#floors[other] = two;
       counts[part] = counts[other] = is.UNKNOWN;
-      const field = this.#pathOfCount(is.EQUATIONS[at]!);
+      const field = this.#fieldOf(is.EQUATIONS[at]!)!;
       this.#warn({ code: 'parts-below-total', params: { field, total, rest } });
     }
   }
@@ -257,7 +259,7 @@ class Reader {
     const input = counts[is.INPUT]!;
     const output = counts[is.OUTPUT]!;
     if (total < 0 || input < 0 || output < 0 || input + output === total) return;
-    const field = this.#pathOfCount(is.TOTAL);
+    const field = this.#fieldOf(is.TOTAL)!;
     this.#warn({ code: 'total-mismatch', params: { field, total, sum: input + output } });
   }
 
@@ -270,24 +272,47 @@ class Reader {
       counts[is.UNCACHED]! < 0;
     if (silent && this.#shape.cachedOmitted === 'none') counts[is.CACHED] = 0;
     const failed = is.complete(counts);
-    if (failed) {
-      const [total, part, other] = failed;
-      const known = [part, other].filter((each) => counts[each]! >= 0);
-      const parts = known.reduce((sum, each) => sum + counts[each]!, 0);
-      this.#contradict(
-        this.#pathOfCount(total),
-        counts[total]!,
-        parts,
-        this.#pathsOf(...known),
-      );
-    } else if (counts[is.CACHED]! < 0 && this.#shape.cachedOmitted === 'unknown') {
+    if (failed) this.#contradictSum(failed);
+    else if (!inputFits(this.#reading(0))) this.#contradictAll(is.INPUT);
+    else if (counts[is.CACHED]! < 0 && this.#shape.cachedOmitted === 'unknown')
       this.#warn({ code: 'cached-not-reported', params: {} });
+  }
+
+  /** An equation that cannot hold: by its own fields where the receipt has them, else by all that go into it. */
+  #contradictSum([total, part, other]: is.Equation): void {
+    const counts = this.#counts;
+    const known = [part, other].filter((count) => counts[count]! >= 0);
+    const field = this.#fieldOf(total);
+    const partFields = known.map((count) => this.#fieldsOf(count));
+    if (field === undefined || partFields.includes(undefined)) {
+      this.#contradictAll(total);
+      return;
     }
+    const parts = known.reduce((sum, count) => sum + counts[count]!, 0);
+    this.#contradict(
+      field,
+      counts[total]!,
+      parts,
+      joined(partFields.flat() as string[], this.#path),
+    );
+  }
+
+  /** Counts that cannot all be true: each with its number. */
+  #contradictAll(total: number): void {
+    const output = total === is.OUTPUT;
+    const counts = leaves(this.#shape.fields, this.#usage).filter(({ count = is.AUDIO }) =>
+      output
+        ? [is.OUTPUT, is.TEXT_OUT, is.IMAGE_OUT].includes(count)
+        : ![is.OUTPUT, is.TEXT_OUT, is.IMAGE_OUT, is.AUDIO, is.REASONING].includes(count),
+    );
+    this.#issue(this.#path + counts[0]!.path, 'counts-contradict', {
+      counts: counts.map(({ path, value }) => `${this.#path}${path} ${shown(value)}`),
+    });
   }
 
   #contradict(field: string, total: number, parts: number, partsField: string): void {
     const code = parts > total ? 'parts-exceed-total' : 'parts-below-total';
-    this.#issue(field || partsField, code, { total, parts, partsField });
+    this.#issue(field, code, { total, parts, partsField });
   }
 
   #warn(warning: Notice<UsageReadingWarning>): void {
@@ -299,35 +324,29 @@ class Reader {
   }
 
   #issue(field: string, code: Issue['code'], params: Issue['params']): void {
-    this.#issues.push({ field: field || this.#path.replace(/\.$/, ''), code, params });
+    this.#issues.push({ field, code, params });
   }
 
   #pathOf(tree: FieldTree, name: string): string {
-    return this.#path + (trail(this.#shape.fields, (within, at) => within === tree && at === name) ?? name);
+    const leaf = leaves(this.#shape.fields, undefined, tree).find((each) => each.name === name);
+    return this.#path + (leaf?.path ?? name);
   }
 
-  /** Where the receipt reports a count; where it only follows from others, the fields it follows from. */
-  #pathOfCount(count: number): string {
-    const own = trail(
-      this.#shape.fields,
-      (tree, name, found) => tree[name] === count && found !== undefined && found !== null,
-      this.#usage,
-    );
-    if (own !== undefined) return this.#path + own;
+  /** The field that reports a count; `undefined` when none does. */
+  #fieldOf(count: number): string | undefined {
     const named = NAMES[count];
-    if (named !== undefined) return this.#pathOfCount(named);
-    const parts = is.partsOf(count);
-    return parts ? this.#pathsOf(...parts) : '';
+    const leaf = leaves(this.#shape.fields, this.#usage).find(
+      (each) => each.count === count || (named !== undefined && each.count === named),
+    );
+    return leaf && this.#path + leaf.path;
   }
 
-  /** Several fields by the details they share, or all by name. */
-  #pathsOf(...counts: readonly number[]): string {
-    const paths = counts.map((count) => this.#pathOfCount(count)).filter((path) => path !== '');
-    const parents = new Set(paths.map((path) => path.slice(0, Math.max(path.lastIndexOf('.'), 0))));
-    const [parent] = parents;
-    return paths.length > 1 && parents.size === 1 && `${parent}.` !== this.#path && parent !== ''
-      ? parent!
-      : [...new Set(paths)].join(' + ');
+  /** The field that reports a count, or those that report its two parts. */
+  #fieldsOf(count: number): readonly string[] | undefined {
+    const own = this.#fieldOf(count);
+    if (own !== undefined) return [own];
+    const parts = is.partsOf(count)?.map((part) => this.#fieldOf(part));
+    return parts?.includes(undefined) ? undefined : (parts as string[] | undefined);
   }
 }
 
@@ -339,21 +358,44 @@ const NAMES: Readonly<Record<number, number>> = {
   [is.IMAGE_IN]: is.NAMED_IMAGE,
 };
 
-/** The way to the first leaf of a tree that is asked for, with the fields that it leads through. */
-function trail(
-  tree: FieldTree,
-  isIt: (tree: FieldTree, name: string, value: unknown) => boolean,
-  fields?: Fields,
-): string | undefined {
-  for (const name in tree) {
-    const value = fields?.[name];
-    if (isIt(tree, name, value)) return name;
-    const inside = tree[name]!;
-    if (typeof inside === 'number') continue;
-    const rest = trail(inside, isIt, isFields(value) ? value : undefined);
-    if (rest !== undefined) return `${name}.${rest}`;
-  }
-  return undefined;
+interface Leaf {
+  readonly path: string;
+  readonly name: string;
+  readonly count: number | undefined;
+  readonly value: unknown;
+}
+
+/**
+ * The fields of a shape in their order: those that a usage fills, or without a usage all those
+ * directly inside `within`.
+ */
+function leaves(tree: FieldTree, usage: Fields | undefined, within?: FieldTree, path = ''): Leaf[] {
+  return Object.entries(tree).flatMap(([name, count]) => {
+    const value = usage?.[name];
+    const leaf = {
+      path: path + name,
+      name,
+      count: typeof count === 'number' ? count : undefined,
+      value,
+    };
+    const inner =
+      typeof count === 'number'
+        ? []
+        : leaves(count, isFields(value) ? value : {}, within, `${path}${name}.`);
+    const wanted = within
+      ? tree === within
+      : typeof count === 'number' && value != null && value !== '';
+    return wanted ? [leaf, ...inner] : inner;
+  });
+}
+
+/** Several fields by the details that they share, else all of them. */
+function joined(paths: readonly string[], base: string): string {
+  const parents = new Set(paths.map((path) => path.slice(0, path.lastIndexOf('.') + 1)));
+  const [parent] = parents;
+  return paths.length > 1 && parents.size === 1 && parent !== base
+    ? parent!.slice(0, -1)
+    : [...new Set(paths)].join(' + ');
 }
 
 /** Tells a text from the number it looks like. */

@@ -2,17 +2,13 @@ import type { ImageModel, PriceList } from '../catalog.js';
 import { type Day, dayBefore, firstDay } from '../dates.js';
 import type { Notice } from '../errors.js';
 import { lifecycleOn } from '../lifecycle.js';
-import type { TokenMeter } from '../meters.js';
 import { scale } from '../money.js';
 import type { Offer } from '../offers.js';
 import type { Processing } from '../rates.js';
 import { type Tariff, type Tariffs, tariffsFor } from '../tariffs.js';
 
 export type ReceiptRateWarning =
-  | 'before-release'
-  | 'after-shutdown'
-  | 'batch-not-offered'
-  | 'batch-unknown';
+  'before-release' | 'after-shutdown' | 'batch-not-offered' | 'batch-unknown';
 
 /** What each token of a receipt costs at least and at most. */
 export interface ReceiptRates {
@@ -96,5 +92,5 @@ function halved(tariffs: Tariffs): Tariffs {
         ? tariff
         : { ...tariff, pico: 0, perToken: scale(tariff.perToken, 1n, 2n) },
     ]),
-  ) as Readonly<Record<TokenMeter, Tariff>>;
+  );
 }

@@ -148,6 +148,7 @@ export const USAGE_SHAPES: readonly UsageShape[] = [
       'completion_tokens',
       'prompt_tokens_details',
       'completion_tokens_details',
+      'total_tokens',
     ],
     fields: {
       prompt_tokens: is.INPUT,
@@ -176,7 +177,13 @@ export const USAGE_SHAPES: readonly UsageShape[] = [
   {
     // JavaScript SDKs.
     id: 'camel-case',
-    marks: ['inputTokens', 'outputTokens', 'inputTokensDetails', 'outputTokensDetails'],
+    marks: [
+      'inputTokens',
+      'outputTokens',
+      'inputTokensDetails',
+      'outputTokensDetails',
+      'totalTokens',
+    ],
     fields: {
       inputTokens: is.INPUT,
       inputTokensDetails: {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { catalog } from '../../../src/catalog/index.js';
 import { priceUsage, type PricedUsage, type PriceUsageOptions } from '../../../src/core/index.js';
 import receipts from '../../golden/receipts.json' with { type: 'json' };
-import { catalogOf, model, offer, rate } from '../fixtures.js';
+import { catalogOf, model, offer, PROVENANCE, rate } from '../fixtures.js';
 
 const painter = catalogOf();
 const DAY = '2026-03-11';
@@ -34,6 +34,8 @@ function issuesOf(receipt: unknown, options: PriceUsageOptions = {}): Invalid['i
   if (result.kind !== 'invalid') throw new Error(`priced as ${result.kind}`);
   return result.issues;
 }
+
+const otherMeters = (line: Priced['lines'][number]) => (line.or ?? []).map(({ meter }) => meter);
 
 const meters = (result: Priced) =>
   result.lines.map((line) => [line.meter, line.quantity?.low ?? null, line.cost?.low ?? null]);
@@ -68,7 +70,7 @@ describe('priceUsage', () => {
       model: 'painter-1',
       offer: 'studio/painter-1',
       processing: 'standard',
-      leftOut: null,
+      leftOut: [],
     });
     expect(total({ input_tokens: 0, output_tokens: 0 })).to.deep.equal({
       low: '0',
@@ -145,24 +147,21 @@ describe('priceUsage', () => {
         model: 'gpt-5.4',
         created_at: 1_772_000_000,
         usage: { input_tokens: 2440, output_tokens: 184 },
-        tool_usage: { image_gen: usage },
+        tool_usage: { image_gen: { ...usage, cached_tokens: 0 } },
       };
       for (const receipt of [answer, { type: 'response.completed', response: answer }]) {
         const result = priceUsage(receipt, painter, { model: 'painter-1' });
         if (result.kind !== 'exact') throw new Error(result.kind);
         expect(result.total.low).to.equal(expected);
-        expect(result.leftOut).to.deep.equal({
-          model: 'gpt-5.4',
-          inputTokens: 2440,
-          outputTokens: 184,
-        });
+        const field = 'response' in receipt ? 'response.usage' : 'usage';
+        expect(result.leftOut).to.deep.equal([
+          { field, model: 'gpt-5.4', inputTokens: 2440, outputTokens: 184, totalTokens: null },
+        ]);
         expect([result.asOf, result.asOfFrom]).to.deep.equal(['2026-02-25', 'response']);
       }
-      expect(price({ tool_usage: { image_gen: usage } }).leftOut).to.deep.equal({
-        model: null,
-        inputTokens: null,
-        outputTokens: null,
-      });
+      expect(price({ tool_usage: { image_gen: usage } }).leftOut).to.deep.equal([
+        { field: 'usage', model: null, inputTokens: null, outputTokens: null, totalTokens: null },
+      ]);
     });
 
     it('takes a line of a batch output file as batch', () => {
@@ -182,9 +181,9 @@ describe('priceUsage', () => {
       ]);
     });
 
-    it('reads a result of the organization usage, cached tokens within the others', () => {
-      const result = {
-        input_text_tokens: 100,
+    it('reads a row of the organization usage, cached tokens beside the others', () => {
+      const row = {
+        input_text_tokens: 60,
         input_cached_text_tokens: 40,
         input_image_tokens: 10,
         input_cached_image_tokens: 0,
@@ -193,7 +192,7 @@ describe('priceUsage', () => {
         model: 'painter-1-2026-01-05',
         batch: false,
       };
-      const priced = priceUsage(result, painter, { asOf: DAY });
+      const priced = priceUsage(row, painter, { asOf: DAY });
       if (priced.kind !== 'exact') throw new Error(priced.kind);
       expect(meters(priced)).to.deep.equal([
         ['text-input', 60, '0.00024'],
@@ -201,33 +200,47 @@ describe('priceUsage', () => {
         ['text-input-cached', 40, '0.00004'],
         ['image-output', 50, '0.001'],
       ]);
-      expect(priced.warnings.map(({ code }) => code)).to.deep.equal(['cached-within-input']);
+      expect(priced.warnings).to.deep.equal([]);
       expect(priced.processing).to.equal('standard');
-      expect(price({ ...result, input_cached_text_tokens: 0, batch: true }).processing).to.equal(
-        'batch',
-      );
-      const images = { ...result, input_image_tokens: 10, input_cached_image_tokens: 4 };
-      expect(meters(price(images))).to.deep.equal([
-        ['text-input', 60, '0.00024'],
-        ['image-input', 6, '0.000036'],
-        ['text-input-cached', 40, '0.00004'],
-        ['image-input-cached', 4, null],
-        ['image-output', 50, '0.001'],
+      expect(meters(price({ ...row, input_cached_image_tokens: 4 }))[3]).to.deep.equal([
+        'image-input-cached',
+        4,
+        null,
       ]);
-      const { warnings } = price({
-        ...result,
-        input_cached_text_tokens: 0,
-        input_cached_image_tokens: 0,
-      });
-      expect(warnings.map(({ code }) => code)).not.to.include('cached-within-input');
       expect(price({ output_image_tokens: 5 }).kind).to.equal('unpriced');
-      expect(issuesOf({ ...result, input_cached_text_tokens: 101 })).to.deep.equal([
-        {
-          field: 'input_text_tokens',
-          code: 'parts-exceed-total',
-          params: { total: 100, parts: 101, partsField: 'input_cached_text_tokens' },
-        },
-      ]);
+      // More cached than uncached tokens are no contradiction.
+      expect(price({ ...row, input_cached_text_tokens: 101 }).kind).to.equal('exact');
+    });
+
+    it('takes the batch flag of a row in every spelling', () => {
+      const row = {
+        object: 'organization.usage.completions.result',
+        input_tokens: 0,
+        output_tokens: 0,
+      };
+      const processing = (over: object) => price({ ...row, ...over }).processing;
+      for (const batch of [true, 'True', 'true', 'TRUE', 1, '1'])
+        expect(processing({ batch }), JSON.stringify(batch)).to.equal('batch');
+      for (const batch of [false, 'False', 'false', 0, '0', '', null, undefined, 'maybe', {}])
+        expect(processing({ batch }), JSON.stringify(batch)).to.equal('standard');
+      expect(processing({ service_tier: 'batch' })).to.equal('batch');
+      expect(processing({ service_tier: 'batch', batch: null })).to.equal('batch');
+      expect(processing({ service_tier: 'default', batch: true })).to.equal('batch');
+    });
+
+    it('says that a row without a batch flag is taken as standard', () => {
+      const row = {
+        object: 'organization.usage.completions.result',
+        input_tokens: 0,
+        output_tokens: 0,
+      };
+      const assumed = (over: object, options: PriceUsageOptions = {}) =>
+        price({ ...row, ...over }, options).assumptions.map(({ code }) => code);
+      expect(assumed({})).to.deep.equal(['standard-processing']);
+      expect(assumed({ batch: null })).to.deep.equal(['standard-processing']);
+      expect(assumed({ batch: false })).to.deep.equal([]);
+      expect(assumed({}, { processing: 'standard' })).to.deep.equal([]);
+      expect(price({ input_tokens: 0, output_tokens: 0 }).assumptions).to.deep.equal([]);
     });
   });
 
@@ -239,12 +252,9 @@ describe('priceUsage', () => {
       expect(result.lines).to.have.length(1);
       expect(result.lines[0]).to.deep.include({
         meter: 'text-input',
-        orMeter: 'image-input',
-        cost: { low: '0.004', high: '0.006' },
-      });
-      expect(result.lines[0]).to.deep.include({
         rate: rate('4.00', '2026-01-05'),
-        orRate: rate('6.00', '2026-01-05'),
+        or: [{ meter: 'image-input', rate: rate('6.00', '2026-01-05') }],
+        cost: { low: '0.004', high: '0.006' },
       });
       expect(price({ input_tokens: 1000, output_tokens: 0 }).kind).to.equal('range');
     });
@@ -312,15 +322,14 @@ describe('priceUsage', () => {
         kind: 'unpriced',
         atLeast: '0.008',
         reasons: [
-          { code: 'tokens-not-reported', params: { meter: 'text-input', orMeter: 'image-input' } },
+          {
+            code: 'tokens-not-reported',
+            params: { meter: 'text-input', orMeters: ['image-input'] },
+          },
         ],
       });
-      expect(result.lines[0]).to.deep.include({
-        meter: 'text-input',
-        orMeter: 'image-input',
-        quantity: null,
-        cost: null,
-      });
+      expect(result.lines[0]).to.deep.include({ meter: 'text-input', quantity: null, cost: null });
+      expect(otherMeters(result.lines[0]!)).to.deep.equal(['image-input']);
       const half = price({ input_tokens_details: { image_tokens: 1024 }, output_tokens: 0 });
       expect(meters(half)).to.deep.equal([
         ['text-input', null, null],
@@ -356,8 +365,10 @@ describe('priceUsage', () => {
         ),
       ).to.have.length(2);
       expect(
-        price({ input_tokens: 30, input_tokens_details: {}, output_tokens: 0 }).lines[0],
-      ).to.include({ orMeter: 'image-input' });
+        otherMeters(
+          price({ input_tokens: 30, input_tokens_details: {}, output_tokens: 0 }).lines[0]!,
+        ),
+      ).to.deep.equal(['image-input']);
     });
 
     it('ranges over tokens that the details leave over, and warns', () => {
@@ -439,16 +450,17 @@ describe('priceUsage', () => {
         input_tokens_details: { text_tokens: 50, image_tokens: 50, cached_tokens: 30 },
         output_tokens: 0,
       };
+      // 20 text and 20 image tokens are uncached whichever are cached; the price runs from 30 cached
+      // images (4, 6 and 2) to 30 cached texts (4, 6 and 1), each per million.
+      const open = price(unsplit, {}, both);
       expect(
-        price(unsplit, {}, both).lines.map((line) => [
-          line.meter,
-          line.orMeter,
-          line.quantity?.low,
-        ]),
+        open.lines.map((line) => [line.meter, ...otherMeters(line), line.quantity?.low]),
       ).to.deep.equal([
-        ['text-input', 'image-input', 70],
-        ['text-input-cached', 'image-input-cached', 30],
+        ['text-input', 20],
+        ['image-input', 20],
+        ['text-input', 'image-input', 'text-input-cached', 'image-input-cached', 60],
       ]);
+      expect((open as Totalled).total).to.deep.equal({ low: '0.00038', high: '0.00041' });
       const images = {
         input_tokens: 50,
         input_tokens_details: { text_tokens: 0, image_tokens: 50, cached_tokens: 30 },
@@ -465,9 +477,9 @@ describe('priceUsage', () => {
     it('can not exceed what they are part of', () => {
       expect(issuesOf(withCached({ cached_tokens: 101 }))).to.deep.equal([
         {
-          field: 'input_tokens_details.text_tokens',
+          field: 'input_tokens',
           code: 'parts-exceed-total',
-          params: { total: 100, parts: 101, partsField: 'input_tokens_details.text_tokens' },
+          params: { total: 100, parts: 101, partsField: 'input_tokens_details.cached_tokens' },
         },
       ]);
       const mixed = {
@@ -537,21 +549,23 @@ describe('priceUsage', () => {
       expect(total(usage, { asOf: '2026-02-01' }).low).to.equal('20');
     });
 
-    it('leaves a model unpriced before its release and after its end', () => {
-      const early = price(usage, { asOf: '2026-01-04' });
-      expect(early).to.deep.include({
-        kind: 'unpriced',
-        reasons: [{ code: 'model-not-released', params: { released: '2026-01-05' } }],
-        atLeast: '0',
+    it('is the nearest one of the model where the receipt is dated outside its life', () => {
+      const early = price({ input_tokens: 7, output_tokens: 1_000_000 }, { asOf: '2026-01-04' });
+      expect(early).to.deep.include({ kind: 'range', asOf: '2026-01-05' });
+      expect(early.warnings).to.deep.include({
+        code: 'before-release',
+        params: { date: '2026-01-04', released: '2026-01-05', day: '2026-01-05' },
       });
       const gone = catalogOf([
         model({ lifecycle: { released: '2026-01-05', shutdown: '2026-03-01', source: 'list' } }),
       ]);
-      expect(price(usage, { asOf: '2026-03-01' }, gone)).to.deep.include({
-        kind: 'unpriced',
-        reasons: [{ code: 'model-shut-down', params: { shutdown: '2026-03-01' } }],
-      });
-      expect(price(usage, { asOf: '2026-02-28' }, gone).kind).to.equal('exact');
+      const late = price(usage, { asOf: '2026-09-01' }, gone) as Totalled;
+      expect(late).to.deep.include({ kind: 'exact', asOf: '2026-02-28' });
+      expect(late.total.low).to.equal('20');
+      expect(late.warnings.map(({ code }) => code)).to.include('after-shutdown');
+      expect(
+        price(usage, { asOf: '2026-02-28' }, gone).warnings.map(({ code }) => code),
+      ).not.to.include('after-shutdown');
     });
 
     it('warns of old, later and undated readings, once each', () => {
@@ -627,23 +641,37 @@ describe('priceUsage', () => {
       });
     });
 
-    it('refuse batch with the reason', () => {
-      const none = catalogOf(
-        [model()],
-        [offer({ batch: { status: 'unknown', reason: 'No page names it.' } })],
-      );
-      const result = price({ input_tokens: 0, output_tokens: 5 }, { processing: 'batch' }, none);
-      expect(result).to.deep.include({
-        kind: 'unpriced',
-        reasons: [{ code: 'batch-unknown', params: { reason: 'No page names it.' } }],
-      });
-      const either = price(
-        { input_tokens: 7, output_tokens: 5 },
-        { processing: 'batch' },
-        none,
-      ) as Unpriced;
-      expect(either.reasons).to.have.length(2);
-      expect(either.lines.every((line) => line.cost === null)).to.equal(true);
+    it('cost from half to all of the standard rate as batch where there is none', () => {
+      const reason = 'No page names it.';
+      for (const [batch, code] of [
+        [{ status: 'unknown', reason }, 'batch-unknown'],
+        [{ ...PROVENANCE, status: 'not-offered', reason }, 'batch-not-offered'],
+      ] as const) {
+        const none = catalogOf([model()], [offer({ batch })]);
+        const result = price(
+          {
+            input_tokens: 100,
+            input_tokens_details: { text_tokens: 100, image_tokens: 0 },
+            output_tokens: 50,
+          },
+          { processing: 'batch' },
+          none,
+        ) as Totalled;
+        expect(result.kind).to.equal('range');
+        expect(result.total).to.deep.equal({ low: '0.0007', high: '0.0014' });
+        expect(result.lines.map((line) => line.cost)).to.deep.equal([
+          { low: '0.0002', high: '0.0004' },
+          { low: '0.0005', high: '0.001' },
+        ]);
+        expect(result.warnings).to.deep.equal([{ code, params: { reason } }]);
+      }
+    });
+
+    it('say each reason once', () => {
+      const gone = catalogOf([model()], [offer({ charges: [] })]);
+      const result = price({ input_tokens: 7, output_tokens: 5 }, {}, gone) as Unpriced;
+      expect(result.lines).to.have.length(2);
+      expect(result.reasons).to.have.length(1);
     });
 
     it('cost nothing when the provider does not bill them, and say so', () => {
@@ -769,7 +797,7 @@ describe('priceUsage', () => {
           params: { got: 'an object' },
         },
         { field: 'usage.output_tokens', code: 'not-a-count', params: { got: '1.5' } },
-        { field: 'usage.total_tokens', code: 'not-a-count', params: { got: 'many' } },
+        { field: 'usage.total_tokens', code: 'not-a-count', params: { got: 'the text "many"' } },
         {
           field: 'model',
           code: 'unknown-model',
@@ -970,7 +998,7 @@ describe('real receipts', () => {
     r27: ['exact', '0.062715', '0.062715'], // 215 x 5 + 1120 x 8 + 1756 x 30
     r29: ['exact', '0.053125', '0.053125'], // 89 x 5 + 1756 x 30
     r31: ['exact', '0.211655', '0.211655'], // 187 x 5 + 7024 x 30
-    r37: ['range', '0.042015', '0.042528'], // 171 x 5 or 8 + 1372 x 30: a tool call may have carried images
+    r37: ['range', '0.04137375', '0.042528'], // 171 x 1.25 or 8 + 1372 x 30: images or not, cached or not
     r41: ['range', '0.045035', '0.04736'], // 775 x 5 or 8 + 1372 x 30: an edit without a split
     r42: ['exact', '0.059236', '0.059236'], // 60 x 5 + 782 x 8 + 1756 x 30
     r43: ['exact', '0.00518', '0.00518'], // 88 x 5 + 158 x 30
@@ -1029,10 +1057,10 @@ describe('receipts that could be misread', () => {
   const lines = (receipt: unknown, options: PriceUsageOptions = {}) => {
     const result = priceUsage(receipt, painter, { ...asked, ...options });
     if (result.kind === 'invalid') return result.issues.map(({ code }) => code);
-    return result.lines.map(({ meter, orMeter, quantity }) => [
-      meter,
-      orMeter ?? '',
-      quantity?.low ?? null,
+    return result.lines.map((line) => [
+      line.meter,
+      ...otherMeters(line),
+      line.quantity?.low ?? null,
     ]);
   };
 
@@ -1046,8 +1074,9 @@ describe('receipts that could be misread', () => {
     expect(
       lines({ input_tokens: 100, input_tokens_details: details, output_tokens: 0 }),
     ).to.deep.equal([
-      ['text-input', 'image-input', 50],
-      ['text-input-cached', '', 10],
+      ['text-input', 10],
+      ['text-input-cached', 10],
+      ['text-input', 'image-input', 40],
       ['text-input-cached', 'image-input-cached', 40],
     ]);
     const most = { ...details, cached_tokens_details: { text_tokens: 40, image_tokens: 20 } };
@@ -1070,8 +1099,8 @@ describe('receipts that could be misread', () => {
       output_tokens: 0,
     };
     expect(lines(receipt, { operation: 'generate' })).to.deep.equal([
-      ['text-input', '', 70],
-      ['text-input-cached', '', 30],
+      ['text-input', 70],
+      ['text-input-cached', 30],
     ]);
     expect(lines(receipt, { operation: 'edit' })).to.deep.equal([
       ['text-input', 'image-input', 70],
@@ -1080,40 +1109,36 @@ describe('receipts that could be misread', () => {
   });
 
   it('keeps cached tokens of the organization usage open when their kind is not said', () => {
-    const result = {
-      input_text_tokens: 100,
+    const row = {
+      object: 'organization.usage.completions.result',
+      input_text_tokens: 40,
       input_image_tokens: 50,
       input_cached_tokens: 60,
       output_text_tokens: 0,
       output_image_tokens: 0,
     };
-    expect(lines(result)).to.deep.equal([
-      ['text-input', 'image-input', 90],
+    expect(lines(row)).to.deep.equal([
+      ['text-input', 40],
+      ['image-input', 50],
       ['text-input-cached', 'image-input-cached', 60],
     ]);
-    expect(lines({ ...result, input_cached_tokens: 151 })).to.deep.equal(['parts-exceed-total']);
-    const warned = (usage: unknown): readonly string[] => {
-      const priced = priceUsage(usage, painter);
-      return priced.kind === 'invalid' ? ['invalid'] : priced.warnings.map(({ code }) => code);
-    };
-    const known = { ...result, model: 'painter-1' };
-    expect(warned(known)).to.include('cached-within-input');
-    expect(warned({ ...known, input_cached_tokens: 0 })).not.to.include('cached-within-input');
-    expect(
-      warned({
-        ...known,
-        input_cached_tokens: 60,
-        input_cached_text_tokens: 20,
-        input_cached_image_tokens: 40,
-      }),
-    ).to.include('cached-within-input');
+    expect(lines({ ...row, input_tokens: 150 })).to.have.length(3);
+    for (const input_tokens of [149, 151])
+      expect(lines({ ...row, input_tokens })).to.deep.equal([
+        input_tokens < 150 ? 'parts-exceed-total' : 'parts-below-total',
+      ]);
+    expect(lines({ ...row, input_uncached_tokens: 91 })).to.deep.equal(['parts-below-total']);
   });
 
   it('does not ask for a model that an unreadable receipt may name', () => {
-    const result = { input_text_tokens: 1, input_cached_text_tokens: 2, model: 'painter-1' };
+    const result = { input_tokens: 1, input_cached_text_tokens: 2, model: 'painter-1' };
     const priced = priceUsage(result, painter);
-    expect(priced.kind === 'invalid' && priced.issues.map(({ code }) => code)).to.deep.equal([
-      'parts-exceed-total',
+    expect(priced.kind === 'invalid' && priced.issues).to.deep.equal([
+      {
+        field: 'input_tokens',
+        code: 'counts-contradict',
+        params: { counts: ['input_tokens 1', 'input_cached_text_tokens 2'] },
+      },
     ]);
   });
 
