@@ -1,7 +1,8 @@
 /**
- * `npm run mutation`: changes the core in small ways and looks whether a test notices. The whole core
- * takes hours; `MUTATION_SAMPLE=20 npm run mutation` takes one stretch of lines of 20, spread over every
- * file, and says the same within a few percent. `MUTATION_SEED` draws other stretches.
+ * `npm run mutation`: changes the core in small ways and checks that a test notices. The whole core
+ * takes hours. `MUTATION_SAMPLE=20 npm run mutation` takes one in 20 stretches of lines, spread over
+ * every file, and is right within a few percent; `MUTATION_SEED` draws other stretches.
+ * `MUTATION_OF=receipts,clocks` takes only files whose path contains one of these words.
  *
  * The tests run in plain Node, one process a test file and mutant. They are bundled once from the
  * instrumented sources: the mutant to use is chosen at run time by the environment.
@@ -13,19 +14,23 @@ const CORE = 'src/core';
 /** Lines of a stretch: a few statements, so that most changes lie within one. */
 const STRETCH = 10;
 
+const words = (process.env['MUTATION_OF'] ?? '').split(',');
+const files = readdirSync(CORE, { recursive: true, encoding: 'utf8' }).filter(
+  (file) =>
+    file.endsWith('.ts') && file !== 'index.ts' && words.some((word) => file.includes(word)),
+);
+
 /** @param {number} oneOf */
 function sample(oneOf) {
   const seed = process.env['MUTATION_SEED'] ?? '';
-  return readdirSync(CORE)
-    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
-    .flatMap((file) => {
-      const path = `${CORE}/${file}`;
-      const lines = readFileSync(path, 'utf8').split('\n').length;
-      return Array.from({ length: Math.ceil(lines / STRETCH) }, (_, at) => {
-        const draw = createHash('sha256').update(`${seed} ${file} ${at}`).digest().readUInt32BE();
-        return draw % oneOf === 0 ? [`${path}:${at * STRETCH + 1}-${(at + 1) * STRETCH}`] : [];
-      }).flat();
-    });
+  return files.flatMap((file) => {
+    const path = `${CORE}/${file}`;
+    const lines = readFileSync(path, 'utf8').split('\n').length;
+    return Array.from({ length: Math.ceil(lines / STRETCH) }, (_, at) => {
+      const draw = createHash('sha256').update(`${seed} ${file} ${at}`).digest().readUInt32BE();
+      return draw % oneOf === 0 ? [`${path}:${at * STRETCH + 1}-${(at + 1) * STRETCH}`] : [];
+    }).flat();
+  });
 }
 
 const oneOf = Number(process.env['MUTATION_SAMPLE'] ?? 1);
@@ -40,7 +45,7 @@ export default {
   buildCommand: 'node scripts/run.js scripts/bundle-mutation-tests.ts',
   // The copy of the sources lies inside the repository and finds the packages above it.
   symlinkNodeModules: false,
-  mutate: oneOf > 1 ? sample(oneOf) : [`${CORE}/**/*.ts`, `!${CORE}/index.ts`],
+  mutate: oneOf > 1 ? sample(oneOf) : files.map((file) => `${CORE}/${file}`),
   ignorePatterns: ['dist', 'coverage', 'reports', 'stories'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
