@@ -3,12 +3,13 @@ import { checkModel, checkOption, checkSale } from '../checks.js';
 import type { Cost } from '../cost.js';
 import type { Day } from '../dates.js';
 import type { Issue, Notice } from '../errors.js';
-import { imageOutputTokens } from '../image-output-tokens.js';
+import { outputCount } from '../image-output-tokens.js';
 import { findModelAsWritten } from '../models.js';
 import type { DecimalString } from '../money.js';
 import { type Operation, OPERATIONS } from '../operations.js';
 import { shown } from '../plain.js';
 import { type Processing, PROCESSINGS } from '../rates.js';
+import { readSize } from '../sizes.js';
 import { Bill, type BillWarning, type ReceiptReason, type UsageLine } from './bill.js';
 import { billTokens } from './bill-tokens.js';
 import { type Envelope, type LeftOut, openEnvelope } from './envelope.js';
@@ -216,8 +217,7 @@ function likelyImageOutput(
   model: ImageModel,
 ): number | undefined {
   if (counts[is.IMAGE_OUT]! >= 0 || size === undefined || quality === undefined) return undefined;
-  const result = imageOutputTokens(model, { size, quality });
-  return result.kind === 'known' && result.image.likely !== undefined
-    ? result.image.likely * images
-    : undefined;
+  const pixels = readSize(size);
+  const known = pixels && outputCount(model.tokens.imageOutput, pixels, quality);
+  return known && known.count.likely * images;
 }
