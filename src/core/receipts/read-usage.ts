@@ -274,6 +274,12 @@ class Reader {
     const failed = is.complete(counts);
     if (failed) this.#contradictSum(failed);
     else if (!inputFits(this.#reading(0))) this.#contradictAll(is.INPUT);
+    else if (
+      counts[is.INPUT]! < 0 &&
+      counts[is.TOTAL]! >= 0 &&
+      is.fewestInAll(counts, this.#floors) > counts[is.TOTAL]!
+    )
+      this.#contradictAll(is.TOTAL);
     else if (counts[is.CACHED]! < 0 && this.#shape.cachedOmitted === 'unknown')
       this.#warn({ code: 'cached-not-reported', params: {} });
   }
@@ -299,12 +305,11 @@ class Reader {
 
   /** Counts that cannot all be true: each with its number. */
   #contradictAll(total: number): void {
-    const output = total === is.OUTPUT;
-    const counts = leaves(this.#shape.fields, this.#usage).filter(({ count = is.AUDIO }) =>
-      output
-        ? [is.OUTPUT, is.TEXT_OUT, is.IMAGE_OUT].includes(count)
-        : ![is.OUTPUT, is.TEXT_OUT, is.IMAGE_OUT, is.AUDIO, is.REASONING].includes(count),
-    );
+    const counts = leaves(this.#shape.fields, this.#usage).filter(({ count = is.AUDIO }) => {
+      if (count === is.AUDIO || count === is.REASONING) return false;
+      const output = [is.OUTPUT, is.TEXT_OUT, is.IMAGE_OUT].includes(count);
+      return total === is.TOTAL || output === (total === is.OUTPUT);
+    });
     this.#issue(this.#path + counts[0]!.path, 'counts-contradict', {
       counts: counts.map(({ path, value }) => `${this.#path}${path} ${shown(value)}`),
     });

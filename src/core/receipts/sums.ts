@@ -70,6 +70,16 @@ export function partsOf(sum: number): readonly [part: number, other: number] | u
   return undefined;
 }
 
+/** The fewest tokens in all that the counts and their lower bounds allow. */
+export function fewestInAll(counts: Counts, floors: Counts | undefined): number {
+  const own = (count: number): number => Math.max(counts[count]!, floors?.[count] ?? 0, 0);
+  const sum = (count: number): number => {
+    const [part, other] = partsOf(count)!;
+    return Math.max(own(count), own(part) + own(other));
+  };
+  return Math.max(sum(TEXT) + sum(IMAGE), sum(UNCACHED) + sum(CACHED)) + sum(OUTPUT);
+}
+
 /**
  * Works out what the reported counts imply: two of three numbers of an equation give the third.
  * @returns the first equation that cannot hold, or `undefined`. `counts` is completed in place.
