@@ -1,6 +1,7 @@
 /**
- * Finds the Chromium that runs the tests: `CHROME_PATH`, then an installed one, then the one
- * that comes inside the npm package @sparticuz/chromium (Linux x64, no installation needed).
+ * Finds the Chromium that runs the tests: `CHROME_PATH`, then the one inside the npm package
+ * @sparticuz/chromium (Linux x64, nothing to install), then an installed one. The packaged one comes
+ * first so that everybody's tests run in the same browser.
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -163,17 +164,31 @@ export async function findBrowser() {
   if (process.env.CHROME_PATH) {
     return { executablePath: fromChromePath(process.env.CHROME_PATH), args, env: {} };
   }
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const packaged = await unpackPackaged();
+    // No setuid helper comes with it, and many systems refuse an unknown program the namespaces
+    // that it could use instead. It loads nothing but this repository's own test pages.
+    if (runs(packaged)) return { ...packaged, args: [...flags, '--no-sandbox', '--disable-gpu'] };
+  }
   const installed = await findInstalled();
   if (installed) return { executablePath: installed, args, env: {} };
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new BrowserProblem(
-      'No Chromium or Chrome was found: install one, or set CHROME_PATH to its executable.',
-    );
+  throw new BrowserProblem(
+    'No Chromium or Chrome was found: install one, or set CHROME_PATH to its executable.',
+  );
+}
+
+/** @param {{ executablePath: string, env: Record<string, string | undefined> }} browser */
+function runs({ executablePath, env }) {
+  try {
+    execFileSync(executablePath, ['--version', '--no-sandbox'], {
+      stdio: 'ignore',
+      timeout: 20_000,
+      env: { ...process.env, ...env },
+    });
+    return true;
+  } catch {
+    return false;
   }
-  const packaged = await unpackPackaged();
-  // No setuid helper comes with it, and many systems refuse an unknown program the namespaces
-  // that it could use instead. It loads nothing but this repository's own test pages.
-  return { ...packaged, args: [...flags, '--no-sandbox', '--disable-gpu'] };
 }
 
 /** Like `findBrowser`, for a command: a problem ends the process with its sentence. */
