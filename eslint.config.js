@@ -44,6 +44,24 @@ export default defineConfig(
   },
   js.configs.recommended,
   {
+    // Tests and stories run on one frozen day, which test/support/clock.js sets.
+    files: ['test/**', 'stories/**'],
+    ignores: ['stories/pages/**', 'stories/.storybook/**', 'test/support/clock.js'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'A test that reads the clock fails on another day: name the day.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'A test that reads the clock fails on another day: name the day.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { project: ['tsconfig.json', 'test/tsconfig.json'] } },

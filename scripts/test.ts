@@ -2,12 +2,19 @@
  * `npm test`: the tests that need no DOM in Node, the others in Chromium, then those of the built
  * package. The last line is `N passed, N failed` over all of them.
  */
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { findBrowserOrExit } from '../test/support/browser.js';
+import { browserTests } from './lib/browser-tests.ts';
 import { runMeasured } from './lib/measured-tests.ts';
-import { bundleTests, type Counts, printCounts, runBundles, testFiles } from './lib/node-tests.ts';
+import {
+  addCounts,
+  bundleTests,
+  type Counts,
+  printCounts,
+  runBundles,
+  testFiles,
+} from './lib/node-tests.ts';
 
 /** A part that could not even start is one failure, and the other parts still run. */
 async function part(title: string, work: () => Counts | Promise<Counts>): Promise<Counts> {
@@ -18,29 +25,6 @@ async function part(title: string, work: () => Counts | Promise<Counts>): Promis
     console.error(error);
     return { passed: 0, failed: 1 };
   }
-}
-
-function browserTests(): Counts {
-  const countsFile = path.resolve('node_modules/.cache/browser-test-counts.json');
-  mkdirSync(path.dirname(countsFile), { recursive: true });
-  rmSync(countsFile, { force: true });
-  const { status } = spawnSync(
-    process.execPath,
-    [
-      'node_modules/@web/test-runner/dist/bin.js',
-      '--config',
-      'test/web-test-runner.config.js',
-      ...process.argv.slice(2),
-    ],
-    {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, TEST_COUNTS_FILE: countsFile },
-    },
-  );
-  const counts = existsSync(countsFile)
-    ? (JSON.parse(readFileSync(countsFile, 'utf8')) as Counts)
-    : { passed: 0, failed: 0 };
-  return status === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 };
 }
 
 /** They take as long as all others together, so that nothing waits for them alone at the end. */
@@ -73,14 +57,11 @@ function build(): Promise<Counts> {
 const results = [
   // These need no build, which keeps one processor busy.
   ...(await Promise.all([part('Build', build), part('Tests without a DOM, in Node', runMeasured)])),
-  await part('Tests in Chromium', browserTests),
+  await part('Tests in Chromium', () => browserTests(process.argv.slice(2))),
   await part('Tests of the package', async () =>
     runBundles(await bundleTests(packageTests(), { outdir: 'node_modules/.cache/package-tests' })),
   ),
 ];
-const total = results.reduce((sum, counts) => ({
-  passed: sum.passed + counts.passed,
-  failed: sum.failed + counts.failed,
-}));
+const total = addCounts(results);
 printCounts(total);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

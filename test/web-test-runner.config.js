@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fillPage } from '../scripts/lib/fill-pages.js';
 import { findBrowserOrExit } from './support/browser.js';
+import { clockScript } from './support/clock.js';
 import { manifestOfSources } from './support/source-manifest.js';
 import { storyModules } from './support/story-modules.js';
 import { protocolCommands } from './support/protocol-commands.js';
@@ -138,6 +139,7 @@ export default {
       async createPage({ context }) {
         const page = await context.newPage();
         await page.emulateTimezone(TIME_ZONE);
+        await page.evaluateOnNewDocument(clockScript());
         await page.evaluateOnNewDocument(recordFrame);
         await serveCdn(page);
         return page;

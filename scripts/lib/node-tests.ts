@@ -7,6 +7,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { machineClock } from '../../test/support/clock.js';
 
 export interface Counts {
   readonly passed: number;
@@ -73,6 +75,8 @@ export async function bundleTests(
         resolveDir: process.cwd(),
         contents: `
           import * as nodeTest from 'node:test';
+          import { FROZEN, setClock } from ${asImport('test/support/clock.js')};
+          setClock(FROZEN);
           const { describe, it, before, after, beforeEach, afterEach } = nodeTest;
           Object.assign(globalThis, { describe, it, before, after, beforeEach, afterEach });
           if (process.env.COVERAGE_FOLDER) {
@@ -132,6 +136,13 @@ export async function runBundles(
   return { passed, failed };
 }
 
+/** With `CLOCK` the processes that tests start have the machine's clock set too. */
+function machineClockEnv(): Record<string, string> {
+  if (machineClock() === undefined) return {};
+  const preload = pathToFileURL(path.resolve('test/support/machine-clock.js')).href;
+  return { NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import ${preload}`.trim() };
+}
+
 function runBundle(bundle: string, { env = {}, quiet = false }: RunOptions): Promise<Counts> {
   const countsFile = `${bundle}.counts.json`;
   rmSync(countsFile, { force: true });
@@ -145,7 +156,13 @@ function runBundle(bundle: string, { env = {}, quiet = false }: RunOptions): Pro
         bundle,
       ],
       {
-        env: { ...process.env, TZ: TIME_ZONE, TEST_COUNTS_FILE: countsFile, ...env },
+        env: {
+          ...process.env,
+          ...machineClockEnv(),
+          TZ: TIME_ZONE,
+          TEST_COUNTS_FILE: countsFile,
+          ...env,
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );
@@ -162,6 +179,13 @@ function runBundle(bundle: string, { env = {}, quiet = false }: RunOptions): Pro
       resolve(code === 0 || counts.failed > 0 ? counts : { ...counts, failed: 1 });
     });
   });
+}
+
+export function addCounts(results: readonly Counts[]): Counts {
+  return results.reduce((sum, { passed, failed }) => ({
+    passed: sum.passed + passed,
+    failed: sum.failed + failed,
+  }));
 }
 
 export function printCounts({ passed, failed }: Counts): void {

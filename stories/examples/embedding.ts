@@ -58,7 +58,7 @@ export const recipes = {
     'A table that follows a calculator',
     'One model, one price date, one offer for both.',
     'all',
-    `<gpt-image-calculator id="priced" model="gpt-image-1-mini" density="compact"></gpt-image-calculator>
+    `<gpt-image-calculator id="priced" model="gpt-image-2.5-flare" density="compact"></gpt-image-calculator>
 <meter-table for="priced"></meter-table>`,
   ),
   tableOfAnotherTag: recipe(
@@ -70,7 +70,7 @@ export const recipes = {
     MeterTable.define('acme-image-rates');
   });
 </script>
-<acme-image-rates models="gpt-image-1-mini"></acme-image-rates>`,
+<acme-image-rates models="gpt-image-2.5-flare"></acme-image-rates>`,
   ),
   comparison: recipe(
     'Named sellers',

@@ -2,10 +2,8 @@
 /* eslint-disable @typescript-eslint/no-unnecessary-type-parameters, @typescript-eslint/no-unsafe-class-instance-assignment --
    The caller knows what a tag makes and what a selector finds, as with `querySelector`. */
 import { setViewport } from '@web/test-runner-commands';
+import { FROZEN } from '../support/clock.js';
 import type { PricingElement } from '../../src/elements/shared/pricing-element.js';
-
-/** Past midnight in Auckland, where these tests run: a local day would be the 23rd. */
-export const FROZEN = '2026-11-22T12:00:00Z';
 
 const realNow = Date.now.bind(Date);
 

@@ -128,7 +128,7 @@ describe('Embedding recipes', () => {
   it('following elements show the calculator’s model', async () => {
     const { page } = await open(recipes.tableThatFollows.html);
     const table = page.querySelector('meter-table')!;
-    await waitUntil(() => table.shadowRoot?.textContent.includes('gpt-image-1-mini'), 'it follows');
+    await waitUntil(() => table.shadowRoot?.textContent.includes('gpt-image-2.5-flare'), 'it follows');
   });
 
   it('the recipe of own prices shows the own seller', async () => {
