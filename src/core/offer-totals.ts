@@ -41,16 +41,16 @@ export interface AccountContext {
   readonly asOf: Day;
 }
 
-export function totals(
-  bills: readonly RequestBill[],
-  { offer, workload, plan, asOf }: AccountContext,
-) {
+/** What a request comes to over several settings. */
+export const sumOf = (bills: readonly RequestBill[]): Range<Money> =>
+  span(bills.map(({ sum }) => sum));
+
+/** @param request what one comes to before the account, as {@link sumOf} says. */
+export function totals(request: Range<Money>, { offer, workload, plan, asOf }: AccountContext) {
   const { imagesPerRequest, imagesPerMonth, rerollRate, failureRate } = workload;
   const usual = FAILED_REQUESTS[offer.failures.status === 'billed' ? 1 : 0];
   const attempts = attemptsFor(rerollRate, failureRate, workload.failedRequests ?? usual);
-  const perAttempt = combine([span(bills.map(({ sum }) => sum))], (sum) =>
-    scale(sum, 1n, BigInt(imagesPerRequest)),
-  );
+  const perAttempt = combine([request], (sum) => scale(sum, 1n, BigInt(imagesPerRequest)));
   const kept = combine([perAttempt, attempts.billable], (cost, { n, d }) => scale(cost, n, d));
   // Allowances and floors make neither end sure: all ends of cost and volume are worked out, and
   // the volumes between them at which the cost of an image turns.

@@ -7,7 +7,7 @@ import { addOnce, type Notice, type Params } from './errors.js';
 import { lifecycleOn } from './lifecycle.js';
 import { planOf } from './offer-bill.js';
 import type { RowContext } from './offer-row.js';
-import { type AccountContext, costOf, totals } from './offer-totals.js';
+import { type AccountContext, costOf, sumOf, totals } from './offer-totals.js';
 import type { Offer } from './offers.js';
 import { rateOn } from './rates.js';
 import { isPublished } from './tiers.js';
@@ -106,7 +106,7 @@ export function trapWarnings(
     plan: AccountContext['plan'],
   ): Params | null => {
     if (bills.length === 0 || bills.some(({ reasons }) => reasons.length > 0)) return null;
-    const { low, high } = costOf(totals(bills, { ...account, plan }).perKept);
+    const { low, high } = costOf(totals(sumOf(bills), { ...account, plan }).perKept);
     return { low, high };
   };
   const left = offer.defaults?.quality;

@@ -121,17 +121,22 @@ export function heightsFor(
  */
 function nearestSizes(model: ImageModel, wanted: Size): readonly string[] {
   const rules = model.sizes;
-  const found: { readonly size: Size; readonly distance: number }[] = [];
-  const add = (size: Size) => {
-    const across = Math.log(size.width / wanted.width);
-    const down = Math.log(size.height / wanted.height);
-    found.push({ size, distance: across * across + down * down });
+  let found: { readonly size: Size; readonly distance: number }[] = [];
+  const change = (to: number, from: number): number => Math.log(to / from) ** 2;
+  const add = (size: Size): void => {
+    const distance = change(size.width, wanted.width) + change(size.height, wanted.height);
+    found = [...found, { size, distance }]
+      .sort((a, b) => a.distance - b.distance || b.size.width - a.size.width)
+      .slice(0, NEAREST);
   };
   if (rules.kind === 'list') readSizes(rules.sizes).forEach(add);
   if (rules.kind === 'lattice') {
-    const step = rules.edgeMultiple;
+    const { edgeMultiple: step, maxEdge } = rules;
     const middle = Math.round(wanted.height / step) * step;
-    for (let width = step; width <= rules.maxEdge; width += step) {
+    /** Whether any size of the column, or of one farther away, can be among the nearest. */
+    const column = (width: number): boolean => {
+      const farthest = found[NEAREST - 1];
+      if (farthest && change(width, wanted.width) > farthest.distance) return false;
       const [low, high] = heightsFor(rules, width);
       // The three nearest heights of a column lie within three steps of the height asked for.
       const last = Math.min(high, Math.max(low, middle) + NEAREST * step);
@@ -139,15 +144,17 @@ function nearestSizes(model: ImageModel, wanted: Size): readonly string[] {
         let height = Math.max(low, Math.min(high, middle) - NEAREST * step);
         height <= last;
         height += step
-      ) {
+      )
         add({ width, height });
-      }
-    }
+      return true;
+    };
+    // From the nearest column outwards.
+    const widest = Math.floor(maxEdge / step) * step;
+    const nearest = Math.round(Math.min(wanted.width, widest) / step) * step;
+    for (let width = nearest; width <= widest && column(width); width += step);
+    for (let width = nearest - step; width > 0 && column(width); width -= step);
   }
-  return found
-    .sort((a, b) => a.distance - b.distance || b.size.width - a.size.width)
-    .slice(0, NEAREST)
-    .map(({ size }) => sizeText(size));
+  return found.map(({ size }) => sizeText(size));
 }
 
 /**

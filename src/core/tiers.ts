@@ -9,9 +9,16 @@ export function isPublished({ maxPixels, maxEdge }: Tier): boolean {
   return maxPixels !== undefined || maxEdge !== undefined;
 }
 
+/** The most pixels and the longest edge that a tier holds. */
+export function limitsOf(tier: Tier): Required<Pick<Tier, 'maxPixels' | 'maxEdge'>> {
+  const { name, maxPixels = Infinity } = tier;
+  const usual = Object.hasOwn(EDGES, name) ? EDGES[name]! : 0;
+  return { maxPixels, maxEdge: tier.maxEdge ?? (isPublished(tier) ? Infinity : usual) };
+}
+
 function holds(tier: Tier, { width, height }: Size): boolean {
-  const { name, maxPixels, maxEdge = isPublished(tier) ? Infinity : (EDGES[name] ?? 0) } = tier;
-  return width * height <= (maxPixels ?? Infinity) && Math.max(width, height) <= maxEdge;
+  const { maxPixels, maxEdge } = limitsOf(tier);
+  return width * height <= maxPixels && Math.max(width, height) <= maxEdge;
 }
 
 /** The smallest tier that holds a size; `undefined` when none does. */
