@@ -7,6 +7,7 @@ import { estimate } from './estimate.js';
 import { compareMoney, type DecimalString, type Money, scale, toDecimal, ZERO } from './money.js';
 import type { BatchTerms, Offer } from './offers.js';
 import type { Cost } from './cost.js';
+import { own } from './plain.js';
 import { combine, type Range } from './ranges.js';
 import {
   ceiling,
@@ -94,7 +95,7 @@ export function batchTrade(context: BatchContext): BatchTrade {
   if (!standard || !batch) return { kind: 'unpriced' };
   const saved = combine([standard, batch], excess);
   const extra = combine([batch, standard], excess);
-  const published = catalog.batchLimits[offer.provider];
+  const published = own(catalog.batchLimits, offer.provider);
   const requestsPerFile = limits.requestsPerBatchFile ?? published?.requestsPerFile ?? null;
   const files = (of: Range<Ratio>): Quantity | null =>
     requestsPerFile === null

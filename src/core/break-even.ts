@@ -1,7 +1,10 @@
 import type { Catalog, ImageModel } from './catalog.js';
 import { certain } from './bill.js';
+import { unknownOption } from './checks.js';
 import { offersFor } from './compare-offers.js';
 import type { CompareOptions, OfferReason } from './comparison.js';
+import { need, needOptions } from './contract.js';
+import { kindOf } from './plain.js';
 import { compareMoney, type DecimalString, parseMoney } from './money.js';
 import { type CostAtVolume, costAtVolume } from './offer-row.js';
 import type { Range } from './ranges.js';
@@ -24,6 +27,8 @@ const MOST_IMAGES = 1_000_000;
 const MOST_SIZES = 400;
 /** Sizes times qualities that are priced at each of the two offers. */
 const MOST_PRICED = 2_400;
+
+const OVER = ['volume', 'size'] as const;
 
 export interface BreakEvenOptions extends Omit<CompareOptions, 'offers'> {
   /** Images kept a month, or pixels of the output at one shape. */
@@ -77,12 +82,21 @@ export type BreakEven =
 export function breakEven(
   workload: Workload,
   catalog: Catalog,
-  [one, other]: readonly [string, string],
-  { over, aspect, ...options }: BreakEvenOptions,
+  offers: readonly [string, string],
+  options: BreakEvenOptions,
 ): BreakEven {
+  need(offers, ['string'], 'offers');
+  needOptions(options);
+  const [one, other] = offers;
+  const { over, aspect = null } = options;
+  const issues: WorkloadIssue[] = [];
+  if (!OVER.includes(over)) issues.push(unknownOption('over', over, OVER));
+  if (aspect !== null && typeof aspect !== 'string')
+    issues.push({ field: 'aspect', code: 'not-a-text', params: { got: kindOf(aspect) } });
   const offersOf = offersFor(catalog, { ...options, offers: [one, other] });
   const given = offersOf(workload);
-  if (given.kind === 'invalid') return given;
+  if (given.kind === 'invalid') return { ...given, issues: [...given.issues, ...issues] };
+  if (issues.length > 0) return { kind: 'invalid', issues };
   const { read, wanted: model } = given.context;
   let reasons: readonly [readonly OfferReason[], readonly OfferReason[]] = [[], []];
 

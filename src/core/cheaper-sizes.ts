@@ -1,4 +1,5 @@
 import type { ImageModel } from './catalog.js';
+import { needModel } from './contract.js';
 import type { LikelyCount } from './counts.js';
 import { outputCount } from './image-output-tokens.js';
 import type { ImageOutputRule, SizeRules } from './catalog.js';
@@ -43,6 +44,7 @@ export function cheaperSizes(
   size: Size | string,
   quality: string,
 ): readonly CheaperSize[] {
+  needModel(model);
   const wanted = readSize(size);
   const rule = model.tokens.imageOutput;
   const present = wanted && outputCount(rule, wanted, quality);

@@ -6,6 +6,7 @@ import {
   type OfferGroup,
   type OfferRow,
 } from './comparison.js';
+import { need, needCatalog, needOptions } from './contract.js';
 import { isDay } from './dates.js';
 import { compareMoney } from './money.js';
 import { type Placed, type RowContext, rowOf } from './offer-row.js';
@@ -29,7 +30,7 @@ export function compareOffers(
   catalog: Catalog,
   options: CompareOptions = {},
 ): Comparison {
-  const wanted = options.offers ?? [];
+  needOptions(options);
   const found = offersFor(catalog, options)(workload);
   if (found.kind === 'invalid') return found;
   const { context, chosen } = found;
@@ -39,7 +40,7 @@ export function compareOffers(
     asOf: context.asOf,
     asOfFrom: options.asOf === undefined ? 'catalog' : 'caller',
     rows: ranked(chosen.map(({ offer, model, group }) => rowOf(offer, model, group, context))),
-    unknownOffers: wanted.filter(
+    unknownOffers: (options.offers ?? []).filter(
       (name) => !catalog.offers.some(({ id, provider }) => id === name || provider === name),
     ),
   };
@@ -63,6 +64,9 @@ export function offersFor(
   catalog: Catalog,
   options: CompareOptions,
 ): (workload: Workload) => ChosenOffers {
+  needCatalog(catalog);
+  for (const name of ['offers', 'options'] as const)
+    if (options[name] != null) need(options[name], ['string'], `options.${name}`);
   const asOf = options.asOf ?? catalog.date;
   const wanted = options.offers;
   const names = ({ id, provider }: Offer): boolean =>

@@ -8,6 +8,7 @@ import {
 import { costOfUnits } from './bill.js';
 import type { Catalog, Rate } from './catalog.js';
 import { checkSale } from './checks.js';
+import { needOptions } from './contract.js';
 import type { Day } from './dates.js';
 import { addOnce, type Notice, type Params } from './errors.js';
 import { lifecycleOn, type LifecycleStatus } from './lifecycle.js';
@@ -135,6 +136,7 @@ export function estimate(
   catalog: Catalog,
   options: EstimateOptions = {},
 ): Estimate {
+  needOptions(options);
   const { workload: read, model, issues: found } = readWorkload(workload, catalog);
   const issues = [...found];
   const offer = checkSale(catalog, model ?? undefined, options, issues);

@@ -32,7 +32,8 @@ import {
   trapWarnings,
 } from './offer-warnings.js';
 import type { Charge, Offer } from './offers.js';
-import type { Cost } from './price-usage.js';
+import { own } from './plain.js';
+import type { Cost } from './cost.js';
 import type { Range } from './ranges.js';
 import {
   AUTO,
@@ -98,12 +99,7 @@ function billsOf(offer: Offer, model: ImageModel, group: OfferGroup, context: Ro
     ownKey: options.ownKey ?? false,
   };
   const sizes = sizesFor(model, context);
-  const { plans } = options;
-  const plan = planOf(
-    offer,
-    asOf,
-    plans && Object.hasOwn(plans, offer.id) ? plans[offer.id] : undefined,
-  );
+  const plan = planOf(offer, asOf, own(options.plans ?? {}, offer.id));
   const { settings, reasons } = settingsFor(offer, model, bills, sizes, quality);
   const all = (asked: readonly PricedSetting[], planId?: string): readonly RequestBill[] =>
     asked.map((each) => billRequest(offer, bills, each.size, each.quality, planId));

@@ -9,6 +9,7 @@ import { planOf } from './offer-bill.js';
 import type { RowContext } from './offer-row.js';
 import { type AccountContext, costOf, sumOf, totals } from './offer-totals.js';
 import type { Offer } from './offers.js';
+import { own } from './plain.js';
 import { rateOn } from './rates.js';
 import { isPublished } from './tiers.js';
 
@@ -45,7 +46,7 @@ export function offerWarnings(
     else if (stage === 'deprecated') warnings.push({ code: 'model-deprecated', params: {} });
   }
   if (endsSoon(offer.to, asOf)) warnings.push({ code: 'offer-ends', params: { to: offer.to! } });
-  const vendor = catalog.providers[offer.provider]?.kind === 'first-party';
+  const vendor = own(catalog.providers, offer.provider)?.kind === 'first-party';
   const about = [
     ...(conflicts.byOffer.get(offer.id) ?? []),
     ...(vendor ? (conflicts.byModel.get(offer.model) ?? []) : []),

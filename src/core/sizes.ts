@@ -1,6 +1,7 @@
 import type { ImageModel, SizeRules } from './catalog.js';
+import { needModel } from './contract.js';
 import type { Issue, IssueCode, Params } from './errors.js';
-import { isFields, shown } from './plain.js';
+import { isReadable, shown } from './plain.js';
 
 /** A size in whole pixels. */
 export interface Size {
@@ -27,15 +28,15 @@ function isEdge(pixels: unknown): boolean {
  * Reads `1024x1536`, `1024 × 1536` or `1024*1536`, edges 1 to 9,999,999 px; `undefined` for anything else.
  * @example parseSize('1024 × 1536') // { width: 1024, height: 1536 }
  */
-export function parseSize(text: string): Size | undefined {
-  const [, width, height] = SIZE_TEXT.exec(text) ?? [];
+export function parseSize(text: unknown): Size | undefined {
+  const [, width, height] = (typeof text === 'string' ? SIZE_TEXT.exec(text) : null) ?? [];
   return readSize({ width: Number(width), height: Number(height) });
 }
 
 /** A size given as text or as edges; `undefined` when it is neither. */
 export function readSize(size: unknown): Size | undefined {
   if (typeof size === 'string') return parseSize(size);
-  return isFields(size) && isEdge(size['width']) && isEdge(size['height'])
+  return isReadable(size) && isEdge(size['width']) && isEdge(size['height'])
     ? (size as unknown as Size)
     : undefined;
 }
@@ -47,7 +48,7 @@ export function sizeText({ width, height }: Size): string {
 
 /** The issue of a size that {@link readSize} cannot read. */
 export function notASize(size: unknown, field: string): Issue {
-  const got = isFields(size) ? `${shown(size['width'])}x${shown(size['height'])}` : shown(size);
+  const got = isReadable(size) ? `${shown(size['width'])}x${shown(size['height'])}` : shown(size);
   return { field, code: 'not-a-size', params: { got } };
 }
 
@@ -58,6 +59,7 @@ export function readSizes(texts: readonly string[]): readonly Size[] {
 
 /** The sizes to offer first, in the catalog's order. */
 export function presetSizes(model: ImageModel): readonly string[] {
+  needModel(model);
   return model.sizes.kind === 'list' ? model.sizes.sizes : model.sizes.presets;
 }
 
@@ -163,6 +165,7 @@ function nearestSizes(model: ImageModel, wanted: Size): readonly string[] {
  * @example checkSize(gptImage2, '1920x1080') // edge-multiple; nearest 1920x1088, 1920x1072, 1936x1088
  */
 export function checkSize(model: ImageModel, size: Size | string): SizeCheck {
+  needModel(model);
   if (size === AUTO) return { kind: 'valid', experimental: false };
   const read = readSize(size);
   if (!read) return { kind: 'invalid', issues: [notASize(size, 'size')], nearest: [] };

@@ -1,4 +1,5 @@
 import type { Tier } from './offers.js';
+import { own } from './plain.js';
 import type { Size } from './sizes.js';
 
 /** The longest edge that a tier's name stands for, where the provider publishes no pixels. */
@@ -12,8 +13,8 @@ export function isPublished({ maxPixels, maxEdge }: Tier): boolean {
 /** The most pixels and the longest edge that a tier holds. */
 export function limitsOf(tier: Tier): Required<Pick<Tier, 'maxPixels' | 'maxEdge'>> {
   const { name, maxPixels = Infinity } = tier;
-  const usual = Object.hasOwn(EDGES, name) ? EDGES[name]! : 0;
-  return { maxPixels, maxEdge: tier.maxEdge ?? (isPublished(tier) ? Infinity : usual) };
+  const usual = isPublished(tier) ? Infinity : (own(EDGES, name) ?? 0);
+  return { maxPixels, maxEdge: tier.maxEdge ?? usual };
 }
 
 function holds(tier: Tier, { width, height }: Size): boolean {

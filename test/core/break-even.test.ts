@@ -68,8 +68,9 @@ describe('breakEven over volume', () => {
       over: 'volume',
     });
     expect(found).to.deep.include({ crossings: [{ at: 201, size: null, cheaper: 'b' }] });
-    // 20 qualities x 100 sizes at two offers, each asked once whether it is refused.
-    expect(reads).to.equal(4000);
+    // 20 qualities x 100 sizes at two offers, each asked once whether it is refused; each offer is
+    // read once more when the catalog is looked at.
+    expect(reads).to.equal(4002);
   });
 
   it('prices fewer sizes where each is priced at many qualities', () => {
