@@ -16,7 +16,7 @@ const LAYERS = {
   internal: { layers: ['internal'], packages: ['lit'] },
   i18n: { layers: ['i18n'], typesOnly: ['core'], packages: [] },
   catalog: { layers: ['core', 'catalog'], packages: [] },
-  tokenizer: { layers: ['tokenizer'], packages: ['gpt-tokenizer'] },
+  tokenizer: { layers: ['core', 'tokenizer'], packages: ['gpt-tokenizer'] },
   'view-models': {
     layers: ['core', 'catalog', 'i18n', 'internal', 'view-models'],
     packages: [],

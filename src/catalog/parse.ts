@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Catalog } from '../core/catalog.js';
+import { needCatalog, needOptions } from '../core/contract.js';
 import { mergeCatalogs } from '../core/merge-catalogs.js';
 import { markChecked } from './checked.js';
 import { contradictions } from './contradictions.js';
@@ -48,8 +49,11 @@ export const MAX_ISSUES = 50;
  */
 export function parseCatalog(
   input: unknown,
-  { base }: { readonly base?: Catalog } = {},
+  options: { readonly base?: Catalog } = {},
 ): ParsedCatalog {
+  needOptions(options);
+  const { base } = options;
+  if (base) needCatalog(base, 'options.base');
   const copy = plainCopy(input);
   if (!copy.ok) return failure([issue(copy.path, copy.expected, copy.got)]);
   const { data } = copy;

@@ -49,13 +49,17 @@ export const factor = z
 const DATE = 'a real date: YYYY, YYYY-MM or YYYY-MM-DD';
 export const date = z.string(DATE).check(
   z.regex(/^\d{4}(-\d{2}){0,2}$/, { error: DATE, abort: true }),
-  z.refine((value) => datePrecision(value) !== undefined, DATE),
+  // Nothing is compared with a day that does not exist.
+  z.refine((value) => datePrecision(value) !== undefined, { error: DATE, abort: true }),
 );
 
 const DAY = 'a real day: YYYY-MM-DD';
 export const day = z
   .string(DAY)
-  .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: DAY, abort: true }), z.refine(isDay, DAY));
+  .check(
+    z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: DAY, abort: true }),
+    z.refine(isDay, { error: DAY, abort: true }),
+  );
 
 const URL_WORDS = 'an https address';
 export const url = z.string(URL_WORDS).check(

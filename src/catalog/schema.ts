@@ -37,6 +37,8 @@ import {
 
 /** Limits of what one request or one reading of a size can make the core compute. */
 const MAX_EDGE = 32_768;
+/** The most edges that a search through the sizes of a model meets. */
+const MAX_STEPS = 8_192;
 const MAX_QUALITIES = 20;
 const MAX_IMAGES = 1_000;
 const MAX_TOKENS = 1_000_000_000;
@@ -66,6 +68,13 @@ export const countSchema = strict({
 
 const unknown = strict({ kind: only('unknown'), reason: text });
 
+function fewSteps(context: z.core.ParsePayload<{ edgeMultiple: number; maxEdge: number }>): void {
+  const { edgeMultiple: input, maxEdge } = context.value;
+  if (maxEdge / input <= MAX_STEPS) return;
+  const message = `a whole number from ${Math.ceil(maxEdge / MAX_STEPS)}, for at most ${MAX_STEPS} edges up to ${maxEdge}`;
+  context.issues.push({ code: 'custom', path: ['edgeMultiple'], message, input });
+}
+
 const sizeRules = z.discriminatedUnion(
   'kind',
   [
@@ -80,7 +89,7 @@ const sizeRules = z.discriminatedUnion(
       experimentalAbovePixels: positive,
       presets: list(size, MAX_FEW),
       source: id,
-    }),
+    }).check(fewSteps),
     strict({ kind: only('unknown'), reason: text, presets: list(size, MAX_FEW) }),
   ],
   oneOf(['list', 'lattice', 'unknown']),

@@ -14,6 +14,7 @@ import type { CompleteLaunch } from './launch-options.js';
 import { type LaunchVerdict, verdictOf } from './launch-verdict.js';
 import { type DecimalString, type Money, parseMoney } from './money.js';
 import type { Offer } from './offers.js';
+import { own } from './plain.js';
 import { certain } from './bill.js';
 import { combine, falling, type Range } from './ranges.js';
 import { product, type Quantity, quotient, ratioOf } from './ratios.js';
@@ -46,9 +47,14 @@ export function limitsTable(
   if ('unknown' in rateLimits)
     return { code: 'limits-not-published', params: { reason: rateLimits.unknown } };
   // The table is the vendor's own; what another provider allows is its own affair.
-  if (catalog.providers[offer.provider]?.kind !== 'first-party')
+  if (own(catalog.providers, offer.provider)?.kind !== 'first-party')
     return { code: 'limits-not-for-offer', params: { offer: offer.id } };
-  return catalog.rateLimits[rateLimits.table]!;
+  return (
+    own(catalog.rateLimits, rateLimits.table) ?? {
+      code: 'limits-not-published',
+      params: { reason: '' },
+    }
+  );
 }
 
 export interface AccountContext {

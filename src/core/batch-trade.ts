@@ -4,9 +4,10 @@ import type { Notice } from './errors.js';
 import { type LaunchPart, usdOf } from './launch-parts.js';
 import type { CompleteLaunch } from './launch-options.js';
 import { estimate } from './estimate.js';
-import { type DecimalString, type Money, scale, toDecimal } from './money.js';
+import { compareMoney, type DecimalString, type Money, scale, toDecimal, ZERO } from './money.js';
 import type { BatchTerms, Offer } from './offers.js';
 import type { Cost } from './cost.js';
+import { own } from './plain.js';
 import { combine, type Range } from './ranges.js';
 import {
   ceiling,
@@ -29,9 +30,12 @@ export type BatchTrade =
       /** A month; the ends belong to the ends of the cost. */
       readonly standardUsd: Cost;
       readonly batchUsd: Cost;
+      /** What batch takes off, and what it adds where it is the dearer one; neither is below zero. */
       readonly savedUsd: Cost;
+      readonly extraUsd: Cost;
       readonly job: {
         readonly savedUsd: Cost;
+        readonly extraUsd: Cost;
         /** Whole files, by requests alone: the size of a request is not known. */
         readonly files: Quantity | null;
         /** The most hours that batch may take; `null` when not known. */
@@ -89,8 +93,9 @@ export function batchTrade(context: BatchContext): BatchTrade {
   const standard = under({ processing: 'standard' });
   const batch = under(CHANGE);
   if (!standard || !batch) return { kind: 'unpriced' };
-  const saved = combine([standard, batch], difference);
-  const published = catalog.batchLimits[offer.provider];
+  const saved = combine([standard, batch], excess);
+  const extra = combine([batch, standard], excess);
+  const published = own(catalog.batchLimits, offer.provider);
   const requestsPerFile = limits.requestsPerBatchFile ?? published?.requestsPerFile ?? null;
   const files = (of: Range<Ratio>): Quantity | null =>
     requestsPerFile === null
@@ -103,8 +108,10 @@ export function batchTrade(context: BatchContext): BatchTrade {
     standardUsd: costOver(standard, billable.month),
     batchUsd: costOver(batch, billable.month),
     savedUsd: costOver(saved, billable.month),
+    extraUsd: costOver(extra, billable.month),
     job: {
       savedUsd: costOver(saved, billable.job),
+      extraUsd: costOver(extra, billable.job),
       files: files(requests.job),
       hours: limits.batchWindowHours ?? published?.windowHours ?? null,
       standardSeconds: context.standardSeconds,
@@ -117,6 +124,11 @@ export function batchTrade(context: BatchContext): BatchTrade {
         ? published
         : null,
   };
+}
+
+/** By how much one amount is above another; nothing where it is not. */
+function excess(a: Money, b: Money): Money {
+  return compareMoney(a, b) > 0 ? difference(a, b) : ZERO;
 }
 
 /** An amount of one thing over how many there are, printed. */

@@ -3,9 +3,9 @@ import type { Catalog, ImageModel, Provenance } from './catalog.js';
 import type { Day } from './dates.js';
 import type { Notice } from './errors.js';
 import type { Meter } from './meters.js';
-import { type DecimalString, type Money, parseMoney, scale, ZERO } from './money.js';
+import { type DecimalString, type Money, parseMoney, reduce, scale, ZERO } from './money.js';
 import type { CreditPlan, Modifier, Unit } from './offers.js';
-import type { Range } from './ranges.js';
+import { combine, type Range } from './ranges.js';
 import type { RateWarning, UnpricedReason } from './tariffs.js';
 import type { UnitFormula, UnitReason } from './unit-charges.js';
 import type { UsagePart, UsageReason } from './usage.js';
@@ -95,6 +95,11 @@ export function certain<T>(value: T): Range<T> {
 export function times(amount: Money, factor: DecimalString): Money {
   const { n, d } = parseMoney(factor);
   return scale(amount, n, d * 10n ** 12n);
+}
+
+/** What some units cost at a price for one; certain where they are free, however many there are. */
+export function costOfUnits(units: Range, { n, d }: Money, over = 1n): Range<Money> {
+  return n === 0n ? NOTHING : combine([units], (count) => reduce(BigInt(count) * n, d * over));
 }
 
 /** US dollars of some credits. */

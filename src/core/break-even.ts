@@ -1,7 +1,13 @@
 import type { Catalog, ImageModel } from './catalog.js';
-import { offerComparer } from './compare-offers.js';
+import { certain } from './bill.js';
+import { unknownOption } from './checks.js';
+import { offersFor } from './compare-offers.js';
 import type { CompareOptions, OfferReason } from './comparison.js';
+import { need, needOptions } from './contract.js';
+import { kindOf } from './plain.js';
 import { compareMoney, type DecimalString, parseMoney } from './money.js';
+import { type CostAtVolume, costAtVolume } from './offer-row.js';
+import type { Range } from './ranges.js';
 import {
   brokenSizeRules,
   parseSize,
@@ -10,7 +16,7 @@ import {
   type Size,
   sizeText,
 } from './sizes.js';
-import { readWorkload, type Workload, type WorkloadIssue } from './workload.js';
+import type { Workload, WorkloadIssue } from './workload.js';
 
 /** How far a size may be from the shape that is asked for: 1.5 % of its ratio. */
 const SHAPE_TOLERANCE = 0.015;
@@ -19,6 +25,10 @@ const STEPS_PER_TEN = 12;
 const MOST_IMAGES = 1_000_000;
 /** More than any model's sizes of one shape; a file of one's own can name finer steps. */
 const MOST_SIZES = 400;
+/** Sizes times qualities that are priced at each of the two offers. */
+const MOST_PRICED = 2_400;
+
+const OVER = ['volume', 'size'] as const;
 
 export interface BreakEvenOptions extends Omit<CompareOptions, 'offers'> {
   /** Images kept a month, or pixels of the output at one shape. */
@@ -72,34 +82,63 @@ export type BreakEven =
 export function breakEven(
   workload: Workload,
   catalog: Catalog,
-  [one, other]: readonly [string, string],
-  { over, aspect, ...options }: BreakEvenOptions,
+  offers: readonly [string, string],
+  options: BreakEvenOptions,
 ): BreakEven {
-  const { workload: read, model, issues } = readWorkload(workload, catalog);
-  if (!read || !model) return { kind: 'invalid', issues };
-  const compare = offerComparer(catalog, { ...options, offers: [one, other] });
+  need(offers, ['string'], 'offers');
+  needOptions(options);
+  const [one, other] = offers;
+  const { over, aspect = null } = options;
+  const issues: WorkloadIssue[] = [];
+  if (!OVER.includes(over)) issues.push(unknownOption('over', over, OVER));
+  if (aspect !== null && typeof aspect !== 'string')
+    issues.push({ field: 'aspect', code: 'not-a-text', params: { got: kindOf(aspect) } });
+  const offersOf = offersFor(catalog, { ...options, offers: [one, other] });
+  const given = offersOf(workload);
+  if (given.kind === 'invalid') return { ...given, issues: [...given.issues, ...issues] };
+  if (issues.length > 0) return { kind: 'invalid', issues };
+  const { read, wanted: model } = given.context;
   let reasons: readonly [readonly OfferReason[], readonly OfferReason[]] = [[], []];
 
-  const costsAt = (change: Workload): BreakEvenPoint['costs'] => {
-    const found = compare({ ...workload, ...change });
-    const rows = found.kind === 'comparison' ? found.rows : [];
-    const pair = [one, other].map((id) => rows.find(({ offer }) => offer === id));
-    reasons = [pair[0]?.reasons ?? [], pair[1]?.reasons ?? []];
-    const [a, b] = pair.map((row) => row?.perKept?.likely ?? row?.perKept?.high ?? null);
-    return [a ?? null, b ?? null];
+  /** What a request comes to at both is worked out once, for every volume. */
+  const pairOf = (found: typeof given): readonly CostAtVolume[] =>
+    [one, other].map((id) => {
+      const at = found.chosen.find(({ offer }) => offer.id === id);
+      return at
+        ? costAtVolume(at.offer, at.model, at.group, found.context)
+        : () => ({ perKept: null, reasons: [] });
+    });
+  const costsAt = (pair: readonly CostAtVolume[], images: Range): BreakEvenPoint['costs'] => {
+    const [a, b] = pair.map((cost) => cost(images)) as [
+      ReturnType<CostAtVolume>,
+      ReturnType<CostAtVolume>,
+    ];
+    reasons = [a.reasons, b.reasons];
+    const figure = ({ perKept }: typeof a) => perKept?.likely ?? perKept?.high ?? null;
+    return [figure(a), figure(b)];
   };
-  const pointAt = (at: number, size: string | null): BreakEvenPoint => ({
-    at,
-    size,
-    costs: costsAt(size === null ? { imagesPerMonth: at } : { size }),
+  const pair = over === 'volume' ? pairOf(given) : [];
+  const atVolume = (images: number): BreakEvenPoint => ({
+    at: images,
+    size: null,
+    costs: costsAt(pair, certain(images)),
   });
+  const atSize = (size: Size): BreakEvenPoint => {
+    const text = sizeText(size);
+    const found = offersOf({ ...workload, size: text });
+    return {
+      at: size.width * size.height,
+      size: text,
+      costs: found.kind === 'invalid' ? [null, null] : costsAt(pairOf(found), read.imagesPerMonth),
+    };
+  };
 
   const shape = aspect ?? (parseSize(read.size) && read.size.replace('x', ':')) ?? '1:1';
   const points =
     over === 'volume'
-      ? volumes().map((images) => pointAt(images, null))
-      : thinned(sizesOfShape(model, shape)).map((size) =>
-          pointAt(size.width * size.height, sizeText(size)),
+      ? volumes().map(atVolume)
+      : thinned(sizesOfShape(model, shape), mostSizes(given.chosen.map((each) => each.model))).map(
+          atSize,
         );
   const missing = [0, 1].find((at) => points.every(({ costs }) => costs[at] === null));
   if (missing !== undefined)
@@ -115,7 +154,7 @@ export function breakEven(
     if (!before) first = cheaper;
     else if (sign !== before.sign) {
       const { at, size } =
-        over === 'volume' ? pointAt(firstWith(sign, before.at, point.at), null) : point;
+        over === 'volume' ? atVolume(firstWith(sign, before.at, point.at)) : point;
       crossings.push({ at, size, cheaper });
     }
     before = { sign, at: point.at };
@@ -135,7 +174,7 @@ export function breakEven(
     let [low, high] = [from, to];
     while (high - low > 1) {
       const middle = Math.floor((low + high) / 2);
-      if (signOf(pointAt(middle, null)) === sign) high = middle;
+      if (signOf(atVolume(middle)) === sign) high = middle;
       else low = middle;
     }
     return high;
@@ -147,11 +186,17 @@ function signOf({ costs: [a, b] }: BreakEvenPoint): number {
   return a === null || b === null ? 0 : Math.sign(compareMoney(parseMoney(a), parseMoney(b)));
 }
 
-/** At most {@link MOST_SIZES} of many sizes, the smallest and the largest among them. */
-function thinned(sizes: readonly Size[]): readonly Size[] {
-  if (sizes.length <= MOST_SIZES) return sizes;
-  const step = (sizes.length - 1) / (MOST_SIZES - 1);
-  return Array.from({ length: MOST_SIZES }, (_, at) => sizes[Math.round(at * step)]!);
+/** At most as many of many sizes, the smallest and the largest among them. */
+function thinned(sizes: readonly Size[], most: number): readonly Size[] {
+  if (sizes.length <= most) return sizes;
+  const step = (sizes.length - 1) / (most - 1);
+  return Array.from({ length: most }, (_, at) => sizes[Math.round(at * step)]!);
+}
+
+/** Fewer sizes where each is priced at many qualities. */
+function mostSizes(models: readonly ImageModel[]): number {
+  const qualities = models.reduce((most, each) => Math.max(most, each.qualities.length), 1);
+  return Math.min(MOST_SIZES, Math.floor(MOST_PRICED / qualities));
 }
 
 function volumes(): readonly number[] {

@@ -1,6 +1,6 @@
 import type { Notice } from './errors.js';
 import type { CompleteLaunch } from './launch-options.js';
-import { add, compareMoney } from './money.js';
+import { add, compareMoney, type DecimalString } from './money.js';
 import { type QueueAtPeak, queueAtPeak } from './queue.js';
 import { combine, falling, type Range } from './ranges.js';
 import {
@@ -47,8 +47,11 @@ export interface PlanClock {
   readonly from: 'tier' | 'yours' | null;
   /** Demand over limit in the busiest hour of a steady month, percent. */
   readonly utilisationPercent: Quantity | null;
-  /** The most whole images kept a month at which the busiest hour stays below the limit. */
-  readonly enoughImagesPerMonth: Quantity | null;
+  /**
+   * The most whole images kept a month at which the busiest hour stays below the limit; an end is
+   * `null` where a kept image may ask nothing of the limit, so that any number stays below it.
+   */
+  readonly enoughImagesPerMonth: Range<DecimalString | null> | null;
   /** Seconds that this limit alone takes for the job, as {@link JobTime}. */
   readonly jobSeconds: Quantity | null;
   readonly reasons: readonly ClockReason[];
@@ -140,7 +143,9 @@ export function readClocks(load: Load, limits: Limits): ExactClocks {
       use &&
       most &&
       combine([most, falling(busiestMinute), falling(use)], (per, minute, each) =>
-        difference(ceiling(quotient(per, product(minute, each))), ratioOf(1)),
+        each.n === 0n
+          ? null
+          : toText(difference(ceiling(quotient(per, product(minute, each))), ratioOf(1))),
       );
     const time = use && most && jobTime(code, use, most);
     if (used) utilisation.set(code, used);
@@ -151,7 +156,7 @@ export function readClocks(load: Load, limits: Limits): ExactClocks {
       limitPerMinute: most && quantityOf(most),
       from: most ? limit.from : null,
       utilisationPercent: used && percentOf(used),
-      enoughImagesPerMonth: enough && quantityOf(enough),
+      enoughImagesPerMonth: enough,
       jobSeconds: time && quantityOf(time),
       reasons,
     });

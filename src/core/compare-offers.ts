@@ -6,9 +6,10 @@ import {
   type OfferGroup,
   type OfferRow,
 } from './comparison.js';
+import { need, needCatalog, needOptions } from './contract.js';
 import { isDay } from './dates.js';
 import { compareMoney } from './money.js';
-import { type Placed, rowOf } from './offer-row.js';
+import { type Placed, type RowContext, rowOf } from './offer-row.js';
 import { indexConflicts } from './offer-warnings.js';
 import type { Offer } from './offers.js';
 import { shown } from './plain.js';
@@ -29,14 +30,43 @@ export function compareOffers(
   catalog: Catalog,
   options: CompareOptions = {},
 ): Comparison {
-  return offerComparer(catalog, options)(workload);
+  needOptions(options);
+  const found = offersFor(catalog, options)(workload);
+  if (found.kind === 'invalid') return found;
+  const { context, chosen } = found;
+  return {
+    kind: 'comparison',
+    workload: context.read,
+    asOf: context.asOf,
+    asOfFrom: options.asOf === undefined ? 'catalog' : 'caller',
+    rows: ranked(chosen.map(({ offer, model, group }) => rowOf(offer, model, group, context))),
+    unknownOffers: (options.offers ?? []).filter(
+      (name) => !catalog.offers.some(({ id, provider }) => id === name || provider === name),
+    ),
+  };
 }
 
-/** {@link compareOffers} for many workloads: what is the same for all of them is looked up once. */
-export function offerComparer(
+/** Offers to price a workload at, with what their rows are made from. */
+type ChosenOffers =
+  | {
+      readonly kind: 'chosen';
+      readonly context: RowContext;
+      readonly chosen: readonly {
+        readonly offer: Offer;
+        readonly model: ImageModel;
+        readonly group: OfferGroup;
+      }[];
+    }
+  | Extract<Comparison, { kind: 'invalid' }>;
+
+/** The offers that options choose, for many workloads: what is the same for all is looked up once. */
+export function offersFor(
   catalog: Catalog,
   options: CompareOptions,
-): (workload: Workload) => Comparison {
+): (workload: Workload) => ChosenOffers {
+  needCatalog(catalog);
+  for (const name of ['offers', 'options'] as const)
+    if (options[name] != null) need(options[name], ['string'], `options.${name}`);
   const asOf = options.asOf ?? catalog.date;
   const wanted = options.offers;
   const names = ({ id, provider }: Offer): boolean =>
@@ -44,13 +74,10 @@ export function offerComparer(
   const vendors = vendorsOf(catalog);
   const models = new Map(catalog.models.map((model) => [model.id, model]));
   const conflicts = indexConflicts(catalog.conflicts);
-  const chosen = catalog.offers.filter(names).flatMap((offer) => {
+  const sold = catalog.offers.filter(names).flatMap((offer) => {
     const model = models.get(offer.model);
     return model ? [{ offer, model }] : [];
   });
-  const unknownOffers = (wanted ?? []).filter(
-    (name) => !catalog.offers.some(({ id, provider }) => id === name || provider === name),
-  );
   return (workload) => {
     const { workload: read, model: asked, issues: found } = readWorkload(workload, catalog);
     const issues = [...found];
@@ -65,23 +92,9 @@ export function offerComparer(
           ? 'same-vendor'
           : 'other-model';
     return {
-      kind: 'comparison',
-      workload: read,
-      asOf,
-      asOfFrom: options.asOf === undefined ? 'catalog' : 'caller',
-      rows: ranked(
-        chosen.map(({ offer, model }) =>
-          rowOf(offer, model, groupOf(model), {
-            wanted: asked,
-            read,
-            catalog,
-            asOf,
-            options,
-            conflicts,
-          }),
-        ),
-      ),
-      unknownOffers,
+      kind: 'chosen',
+      context: { wanted: asked, read, catalog, asOf, options, conflicts },
+      chosen: sold.map(({ offer, model }) => ({ offer, model, group: groupOf(model) })),
     };
   };
 }

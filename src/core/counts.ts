@@ -25,6 +25,6 @@ export function exactCount(units: number, basis: Basis): LikelyCount {
 }
 
 /** Whether a quantity is certain. */
-export function isExact(count: Count): boolean {
-  return count.low === count.high;
+export function isExact({ low, high, likely = low }: Count): boolean {
+  return low === high && low === likely;
 }

@@ -1,6 +1,8 @@
 import { isDay, type Day } from './dates.js';
+import { needOptions } from './contract.js';
 import type { Issue } from './errors.js';
 import { type DecimalString, isDecimal, multiplyDecimals, roundDecimal } from './money.js';
+import { shown } from './plain.js';
 
 /** A host's exchange rate: what one US dollar buys of another currency on a day. */
 export interface ExchangeRate {
@@ -20,13 +22,20 @@ export function readExchangeRate(input: {
   readonly rate?: string | undefined;
   readonly date?: string | undefined;
 }): { readonly exchange: ExchangeRate | null; readonly issues: readonly Issue[] } {
-  const currency = input.currency?.trim().toUpperCase() ?? '';
+  needOptions(input, 'input');
+  const text = (value: unknown): string =>
+    typeof value === 'string' ? value.trim() : value == null ? '' : shown(value);
+  const currency = text(input.currency).toUpperCase();
   if (currency === '' || currency === 'USD') return { exchange: null, issues: [] };
-  const perUsd = input.rate?.trim() ?? '';
-  const date = input.date?.trim() ?? '';
+  const perUsd = text(input.rate);
+  const date = text(input.date);
   const issues: Issue[] = [];
   if (!/^[A-Z]{3}$/.test(currency)) {
-    issues.push({ field: 'currency', code: 'not-a-currency', params: { got: input.currency! } });
+    issues.push({
+      field: 'currency',
+      code: 'not-a-currency',
+      params: { got: shown(input.currency) },
+    });
   }
   if (!isDecimal(perUsd) || !/[1-9]/.test(perUsd)) {
     issues.push({ field: 'exchange-rate', code: 'not-a-rate', params: { got: perUsd, currency } });

@@ -1,4 +1,5 @@
 import { PricingError } from './errors.js';
+import { shown } from './plain.js';
 
 /** A UTC calendar day, `YYYY-MM-DD`. */
 export type Day = string;
@@ -16,8 +17,8 @@ function daysInMonth(year: number, month: number): number {
 }
 
 /** The precision of a partial date, or `undefined` when the text is no real date (`2026-02-30`). */
-export function datePrecision(text: string): DatePrecision | undefined {
-  const match = PARTIAL.exec(text);
+export function datePrecision(text: unknown): DatePrecision | undefined {
+  const match = typeof text === 'string' && PARTIAL.exec(text);
   if (!match) return undefined;
   const [, year, month, day] = match;
   if (month === undefined) return 'year';
@@ -28,13 +29,16 @@ export function datePrecision(text: string): DatePrecision | undefined {
 }
 
 /** Whether the text is a real calendar day, `YYYY-MM-DD`. */
-export function isDay(text: string): boolean {
+export function isDay(text: unknown): text is Day {
   return datePrecision(text) === 'day';
 }
 
+const malformed = (argument: string, got: unknown): PricingError =>
+  new PricingError('malformed-date', { argument, got: shown(got) });
+
 /** The first day that a partial date can mean: `2026-09` is 2026-09-01. */
 export function firstDay(date: PartialDate): Day {
-  if (!datePrecision(date)) throw new PricingError('malformed-date', { date });
+  if (!datePrecision(date)) throw malformed('date', date);
   return date + '-01-01'.slice(date.length - 4);
 }
 

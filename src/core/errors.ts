@@ -80,16 +80,20 @@ export type IssueCode = (typeof ISSUE_CODES)[number];
 export const PRICING_ERROR_CODES = [
   'malformed-amount',
   'malformed-date',
-  'malformed-count',
   'unknown-model',
   'unknown-offer',
   'malformed-tag',
   'malformed-attribute',
+  'malformed-catalog',
+  'malformed-model',
+  'malformed-options',
+  'malformed-argument',
 ] as const;
 export type PricingErrorCode = (typeof PRICING_ERROR_CODES)[number];
 
 /**
- * A programmer's mistake: a value that our own types or a validated catalog rule out.
+ * A programmer's mistake: a value that our own types or a validated catalog rule out. `details` name
+ * the `argument` and, as words, what was `got`. Functions throw nothing else.
  * What a person can type never ends here; it comes back as an {@link Issue}.
  */
 export class PricingError extends Error {

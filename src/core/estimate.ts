@@ -5,8 +5,10 @@ import {
   exactNumber,
   FAILED_REQUESTS,
 } from './attempts.js';
+import { costOfUnits } from './bill.js';
 import type { Catalog, Rate } from './catalog.js';
 import { checkSale } from './checks.js';
+import { needOptions } from './contract.js';
 import type { Day } from './dates.js';
 import { addOnce, type Notice, type Params } from './errors.js';
 import { lifecycleOn, type LifecycleStatus } from './lifecycle.js';
@@ -134,6 +136,7 @@ export function estimate(
   catalog: Catalog,
   options: EstimateOptions = {},
 ): Estimate {
+  needOptions(options);
   const { workload: read, model, issues: found } = readWorkload(workload, catalog);
   const issues = [...found];
   const offer = checkSale(catalog, model ?? undefined, options, issues);
@@ -236,9 +239,7 @@ function priceMeters(usage: Usage, tariffs: Tariffs, imagesPerRequest: number): 
     if ('reason' in tariff) why.push(tariff.reason);
     else if (used.quantity) {
       const perToken = tariff.rate ? tariff.perToken : ZERO;
-      cost = combine([used.quantity], (tokens) =>
-        scale(perToken, BigInt(tokens), BigInt(imagesPerRequest)),
-      );
+      cost = costOfUnits(used.quantity, perToken, BigInt(imagesPerRequest));
       sum = combine([sum, cost], add);
     }
     if (tariff.rate) addOnce(warnings, tariff.warnings);
@@ -254,15 +255,17 @@ function priceMeters(usage: Usage, tariffs: Tariffs, imagesPerRequest: number): 
   return { lines, sum, reasons, warnings };
 }
 
-function costOf(range: Range<Money>): Cost {
-  const low = toDecimal(range.low);
-  const high = range.high === range.low ? low : toDecimal(range.high);
-  if (low === high) return { low, high, likely: low };
-  return range.likely ? { low, high, likely: toDecimal(range.likely) } : { low, high };
+/** The ends and the likely value of a line, which can lie outside of them; those of a sum never do. */
+function costOf({ low, high, likely }: Range<Money>): Cost {
+  const least = toDecimal(low);
+  const end = (amount: Money): DecimalString => (amount === low ? least : toDecimal(amount));
+  const ends = { low: least, high: end(high) };
+  return likely ? { ...ends, likely: end(likely) } : ends;
 }
 
 function totalOf(range: Range<Money>): EstimateCost {
-  const cost = costOf(range);
+  const ends = costOf(range);
+  const cost = ends.low === ends.high ? { ...ends, likely: ends.low } : ends;
   // (high - low) / high < 1 %
   const about =
     cost.low !== cost.high && compareMoney(scale(range.low, 100n), scale(range.high, 99n)) > 0;

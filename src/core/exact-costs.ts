@@ -2,7 +2,7 @@ import { meterDirection } from './meters.js';
 import { type Estimate, type EstimateLine } from './estimate.js';
 import { add, type Money, parseMoney, scale, ZERO } from './money.js';
 import { combine, type Range } from './ranges.js';
-import { certain } from './bill.js';
+import { certain, costOfUnits } from './bill.js';
 import { type Ratio, ratioOf, readRatio } from './ratios.js';
 
 export type Answered = Exclude<Estimate, { kind: 'invalid' }>;
@@ -18,11 +18,7 @@ export function usdPerAttempt({ lines, workload }: Priced): Range<Money> {
   return lines
     .flatMap(({ quantity, rate }) =>
       quantity && rate
-        ? [
-            combine([quantity], (tokens) =>
-              scale(parseMoney(rate.usd), BigInt(tokens), BigInt(rate.per) * images),
-            ),
-          ]
+        ? [costOfUnits(quantity, parseMoney(rate.usd), BigInt(rate.per) * images)]
         : [],
     )
     .reduce<Range<Money>>((sum, cost) => combine([sum, cost], add), certain(ZERO));

@@ -1,5 +1,6 @@
 import type { ImageInputRule, ImageModel } from './catalog.js';
 import { unknownOption } from './checks.js';
+import { needModel } from './contract.js';
 import type { Count } from './counts.js';
 import { exactCount } from './counts.js';
 import type { Issue, Notice } from './errors.js';
@@ -107,8 +108,10 @@ function patchGrids(
  * @example imageInputTokens(gptImage2, { width: 3000, height: 500 }) // 66 * 22 = 1452
  */
 export function imageInputTokens(model: ImageModel, image: ReferenceImage): ImageInputTokens {
+  needModel(model);
+  if (typeof image !== 'object' || !readSize(image))
+    return { kind: 'invalid', issues: [notASize(image, 'reference-images')] };
   const { width, height, fidelity } = image;
-  if (!readSize(image)) return { kind: 'invalid', issues: [notASize(image, 'reference-images')] };
   if (fidelity !== undefined && !FIDELITIES.includes(fidelity))
     return { kind: 'invalid', issues: [unknownOption('input-fidelity', fidelity, FIDELITIES)] };
   const rule = model.tokens.imageInput;

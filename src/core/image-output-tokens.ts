@@ -1,10 +1,11 @@
 import type { ImageModel, ImageOutputRule } from './catalog.js';
-import { checkOption } from './checks.js';
+import { unknownOption } from './checks.js';
+import { needModel, needOptions } from './contract.js';
 import type { Count, LikelyCount } from './counts.js';
 import { exactCount } from './counts.js';
 import type { Issue, Notice } from './errors.js';
 import { tierOf } from './tiers.js';
-import { shown } from './plain.js';
+import { own, shown } from './plain.js';
 import {
   AUTO,
   brokenSizeRules,
@@ -110,7 +111,7 @@ export function outputCount(
   quality: string,
 ): { readonly count: LikelyCount; readonly formula: ImageOutputFormula } | undefined {
   if (rule.kind === 'table') {
-    const tokens = rule.tokens[quality]?.[sizeText(size)];
+    const tokens = own(own(rule.tokens, quality), sizeText(size));
     if (tokens === undefined) return undefined;
     return {
       count: exactCount(tokens, rule.basis),
@@ -126,7 +127,7 @@ export function outputCount(
       formula: { code: 'tier', params: { tier: name, size: sizeText(size), tokens } },
     };
   }
-  const base = rule.kind === 'lattice' && rule.bases[quality];
+  const base = rule.kind === 'lattice' && own(rule.bases, quality);
   if (!base) return undefined;
   const { pixelOffset, divisor, basis } = rule;
   const [grid, ...exactGrids] = latticeGrids(base, size);
@@ -157,7 +158,8 @@ function settingIssues(model: ImageModel, settings: ImageOutputSettings): readon
   const { size, quality, partialImages = 0 } = settings;
   const issues: Issue[] = [];
   if (size !== AUTO && !readSize(size)) issues.push(notASize(size, 'size'));
-  checkOption('quality', quality, [...model.qualities, AUTO], issues);
+  const qualities = [...model.qualities, AUTO];
+  if (!qualities.includes(quality)) issues.push(unknownOption('quality', quality, qualities));
   if (!(Number.isSafeInteger(partialImages) && partialImages >= 0)) {
     issues.push({
       field: 'partial-images',
@@ -248,6 +250,8 @@ export function imageOutputTokens(
   model: ImageModel,
   settings: ImageOutputSettings,
 ): ImageOutputTokens {
+  needModel(model);
+  needOptions(settings, 'settings');
   const issues = settingIssues(model, settings);
   if (issues.length > 0) return { kind: 'invalid', issues };
   const { image, formula, partials, reasons, notices } = outputOf(model, settings);

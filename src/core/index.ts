@@ -5,7 +5,7 @@ export { isDay } from './dates.js';
 export type { DatePrecision, Day, PartialDate } from './dates.js';
 export { meterDirection, OTHER_METERS, TOKEN_METERS } from './meters.js';
 export type { Meter, TokenMeter } from './meters.js';
-export { BASES, exactCount, isExact } from './counts.js';
+export { BASES, exactCount } from './counts.js';
 export type { Basis, Count, LikelyCount } from './counts.js';
 export { AUTO, checkSize, parseSize, presetSizes } from './sizes.js';
 export type { Size, SizeCheck } from './sizes.js';
@@ -31,25 +31,35 @@ export type {
   ReferenceImage,
 } from './image-input-tokens.js';
 export { estimateTextTokens } from './text-tokens.js';
+export { multiplyDecimals, parseMoney } from './money.js';
+export type { DecimalString, Money } from './money.js';
+export { readExchangeRate } from './currency.js';
+export type { ExchangeRate } from './currency.js';
 export {
   add,
+  attemptsFor,
+  combine,
   compareMoney,
-  multiplyDecimals,
-  parseMoney,
+  convert,
+  dearestFirst,
+  freshness,
+  isExact,
+  ledgerOf,
+  likelyPosition,
+  rateOn,
   roundDecimal,
   scale,
+  sharesOf,
   toDecimal,
-} from './money.js';
-export type { DecimalString, Money } from './money.js';
-export { convert, readExchangeRate } from './currency.js';
-export type { ExchangeRate } from './currency.js';
+  usdFor,
+} from './guarded.js';
 export { findModel, findOffer, nearestModels, requestLimits } from './models.js';
 export { mergeCatalogs } from './merge-catalogs.js';
 export { lifecycleOn } from './lifecycle.js';
 export type { LifecycleStage, LifecycleStatus } from './lifecycle.js';
-export { AGEING_DAYS, FRESH_DAYS, freshness } from './freshness.js';
+export { AGEING_DAYS, FRESH_DAYS } from './freshness.js';
 export type { Freshness } from './freshness.js';
-export { PROCESSINGS, rateOn, ratesAsOf, usdFor } from './rates.js';
+export { PROCESSINGS, ratesAsOf } from './rates.js';
 export type { MeterRate, ModelRates, Processing, RateHistory } from './rates.js';
 export type { Cost } from './cost.js';
 export { OPERATIONS } from './operations.js';
@@ -63,9 +73,8 @@ export type {
   UsageWarning,
 } from './receipts/price-usage.js';
 export type { LeftOut } from './receipts/envelope.js';
-export { combine } from './ranges.js';
 export type { Range } from './ranges.js';
-export { attemptsFor, FAILED_REQUESTS } from './attempts.js';
+export { FAILED_REQUESTS } from './attempts.js';
 export type { ExactNumber, FailedRequests } from './attempts.js';
 export { DEFAULT_PROMPT_TOKENS, DEFAULT_SIZE, readWorkload } from './workload.js';
 export type { Uncertain } from './numbers.js';
@@ -88,7 +97,7 @@ export type { SizeGrid, SizeGridCell } from './size-grid.js';
 export { PRESETS, WORKFLOWS } from './presets.js';
 export type { Workflow } from './presets.js';
 export type { RateWarning, UnpricedReason } from './tariffs.js';
-export { dearestFirst, ledgerOf, likelyPosition, MOST_DECIMALS, sharesOf } from './ledger.js';
+export { MOST_DECIMALS } from './ledger.js';
 export type { Ledger, Share } from './ledger.js';
 export { CONFIDENCES, METHODS, PROVIDER_KINDS } from './catalog.js';
 export { breakEven } from './break-even.js';

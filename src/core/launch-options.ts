@@ -11,7 +11,7 @@ import {
   SHARE,
   type Uncertain,
 } from './numbers.js';
-import { isFields, kindOf, shown } from './plain.js';
+import { isReadable, kindOf, shown } from './plain.js';
 import type { Range } from './ranges.js';
 import type { Workload, WorkloadIssue } from './workload.js';
 
@@ -148,7 +148,7 @@ export function readLaunch(
 ): CompleteLaunch {
   const objectOf = <T extends object>(field: string, value: T | null | undefined): Partial<T> => {
     if (value == null) return {};
-    if (isFields(value)) return value;
+    if (isReadable(value)) return value;
     issues.push({ field, code: 'not-an-object', params: { got: kindOf(value) } });
     return {};
   };

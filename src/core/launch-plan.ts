@@ -4,6 +4,7 @@ import { certain } from './bill.js';
 import type { Catalog, Provenance, RateLimitTable, RateLimitTier } from './catalog.js';
 import { checkSale } from './checks.js';
 import { type ClockReason, type Load, percentOf, requestsAtPeak } from './clocks.js';
+import { needOptions } from './contract.js';
 import type { Day } from './dates.js';
 import {
   busiestMinute,
@@ -151,6 +152,7 @@ export function planLaunch(
   catalog: Catalog,
   options: LaunchOptions = {},
 ): LaunchPlan {
+  needOptions(options);
   const issues: WorkloadIssue[] = [];
   const { workload: read, model, issues: found } = readWorkload(workload, catalog);
   issues.push(...found);

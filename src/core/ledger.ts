@@ -41,7 +41,7 @@ export function ledgerOf(lines: readonly EstimateLine[], total: Cost): Ledger {
     Math.max(
       2,
       ...[...costs, total].flatMap((cost) =>
-        cost ? [decimalsOf(cost.low), decimalsOf(cost.high)] : [],
+        cost ? [cost.low, cost.high, cost.likely ?? '0'].map(decimalsOf) : [],
       ),
     ),
   );

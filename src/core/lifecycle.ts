@@ -1,5 +1,6 @@
 import type { ListedModel } from './catalog.js';
-import { type Day, daysBetween, firstDay, type PartialDate } from './dates.js';
+import { needOnce, refuse } from './contract.js';
+import { type Day, daysBetween, firstDay, isDay, type PartialDate } from './dates.js';
 
 export type LifecycleStage = 'not-released' | 'live' | 'deprecated' | 'shut-down';
 
@@ -14,6 +15,8 @@ export interface LifecycleStatus {
   readonly replacements: readonly string[];
 }
 
+const needLifecycle = /* @__PURE__ */ needOnce({ lifecycle: {} }, 'malformed-model', 'model');
+
 /**
  * Where a model stands on a UTC day. It is gone from its shut-down day on. A release date known
  * to the month counts from the first day of that month; a model without one counts as released.
@@ -21,6 +24,8 @@ export interface LifecycleStatus {
  * @example lifecycleOn(gptImage15, '2026-11-22') // deprecated, daysToShutdown 9
  */
 export function lifecycleOn(model: Pick<ListedModel, 'lifecycle'>, day: Day): LifecycleStatus {
+  needLifecycle(model);
+  if (!isDay(day)) refuse('malformed-date', 'day', day);
   const { released, deprecation, shutdown, replacements } = model.lifecycle;
   const stage: LifecycleStage =
     shutdown !== undefined && day >= shutdown

@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.js';
+import { needCatalog } from './contract.js';
 
 /** Entries of `base` in their order, replaced where `more` has the same id, then what only `more` has. */
 function mergeById<Entry extends { readonly id: string }>(
@@ -17,6 +18,8 @@ function mergeById<Entry extends { readonly id: string }>(
  * @example mergeCatalogs(catalog, { ...catalog, offers: [mine] }).offers.at(-1) // mine
  */
 export function mergeCatalogs(base: Catalog, more: Catalog): Catalog {
+  needCatalog(base, 'base');
+  needCatalog(more, 'more');
   return {
     schemaVersion: 1,
     date: more.date > base.date ? more.date : base.date,

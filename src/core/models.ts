@@ -1,4 +1,5 @@
 import type { ImageModel, ListedModel, PriceList, RequestLimits } from './catalog.js';
+import { need, needOnce, needPrices, refuse } from './contract.js';
 import type { Offer } from './offers.js';
 
 /** The model with this id or alias; `undefined` when the catalog has none. */
@@ -6,7 +7,12 @@ export function findModel<Model extends ListedModel>(
   catalog: { readonly models: readonly Model[] },
   id: string,
 ): Model | undefined {
-  return catalog.models.find((model) => model.id === id || model.aliases.includes(id));
+  // Called with every receipt: what is not a catalog shows when it is used as one.
+  try {
+    return catalog.models.find((model) => model.id === id || model.aliases.includes(id));
+  } catch {
+    return refuse('malformed-catalog', 'catalog', catalog);
+  }
 }
 
 /** A day at the end of a name: a snapshot. */
@@ -29,8 +35,11 @@ export function findModelAsWritten<Model extends ListedModel>(
 /** Where a model's own limits are not known: those of OpenAI's models. */
 const USUAL_LIMITS: RequestLimits = { images: 10, partialImages: 3, referenceImages: 16 };
 
+const needRequest = /* @__PURE__ */ needOnce({ request: {} }, 'malformed-model', 'model');
+
 /** What one request of a model may hold; the usual where nobody published it, or without a model. */
 export function requestLimits(model: Pick<ImageModel, 'request'> | undefined): RequestLimits {
+  if (model != null) needRequest(model);
   return model && 'images' in model.request ? model.request : USUAL_LIMITS;
 }
 
@@ -43,11 +52,18 @@ export function findOffer(
   model: Pick<ListedModel, 'id'>,
   offer?: string,
 ): Offer | undefined {
-  return catalog.offers.find(
-    (candidate) =>
-      candidate.model === model.id &&
-      (offer === undefined || candidate.id === offer || candidate.provider === offer),
-  );
+  try {
+    const { id } = model;
+    if (typeof id !== 'string') refuse('malformed-model', 'model', model);
+    return catalog.offers.find(
+      (candidate) =>
+        candidate.model === id &&
+        (offer === undefined || candidate.id === offer || candidate.provider === offer),
+    );
+  } catch {
+    need(model, { id: 'string' }, 'model', 'malformed-model');
+    return refuse('malformed-catalog', 'catalog', catalog);
+  }
 }
 
 /**
@@ -56,6 +72,9 @@ export function findOffer(
  * the id and words after it do not count.
  */
 export function nearestModels(catalog: PriceList, id: string, limit = 3): readonly string[] {
+  needPrices(catalog);
+  need(id, 'string', 'id');
+  need(limit, 'number', 'limit');
   const wanted = id.trim().toLowerCase().slice(0, 64).replace(/^.*\//, '');
   return catalog.models
     .filter((model) => findOffer(catalog, model))

@@ -1,4 +1,5 @@
 import { PricingError } from './errors.js';
+import { shown } from './plain.js';
 
 /** An exact amount as text: digits with an optional point, such as `"0.05268"`. No sign, exponent or grouping. */
 export type DecimalString = string;
@@ -121,8 +122,8 @@ export function decimalsOf(text: DecimalString): number {
 }
 
 function split(text: DecimalString): { units: bigint; decimals: number } {
-  const match = DECIMAL.exec(text);
-  if (!match) throw new PricingError('malformed-amount', { amount: text });
+  const match = typeof text === 'string' && DECIMAL.exec(text);
+  if (!match) throw new PricingError('malformed-amount', { argument: 'amount', got: shown(text) });
   const fraction = match[2] ?? '';
   return { units: BigInt(match[1]! + fraction), decimals: fraction.length };
 }

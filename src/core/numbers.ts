@@ -1,5 +1,5 @@
 import type { Issue, IssueCode } from './errors.js';
-import { isFields, shown } from './plain.js';
+import { isReadable, shown } from './plain.js';
 import type { Range } from './ranges.js';
 
 /** One number, or the ends between which it lies and perhaps where it likely is. */
@@ -41,7 +41,7 @@ export function checkNumber(
 
 /** Reads one number or a range of it; an issue where an end cannot be used or the order is wrong. */
 export function readRange(field: string, value: unknown, bounds: Bounds, issues: Issue[]): Range {
-  const given = (isFields(value) ? value : { low: value, high: value }) as unknown as Range;
+  const given = (isReadable(value) ? value : { low: value, high: value }) as unknown as Range;
   const { low, high } = given;
   const likely = given.likely ?? (low === high ? low : null);
   const ends = likely === null ? [low, high] : [low, likely, high];

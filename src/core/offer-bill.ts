@@ -115,6 +115,9 @@ export function billRequest(
   const lines: BillLine[] = [];
   const warnings: Notice<RateWarning>[] = [];
   const read: Provenance[] = [];
+  const bought = planOf(offer, asOf, plan);
+  const toUsd = (amount: Money, unit: Unit): Money =>
+    unit === 'usd' ? amount : bought ? creditsToUsd(amount, bought) : ZERO;
 
   const push = (line: BillLine): void => {
     lines.push(line);
@@ -138,11 +141,12 @@ export function billRequest(
 
   function addTokens(charges: readonly Charge[]): void {
     const lineOf = (used: MeterUsage) => tokenLine(used, charges, offer, asOf, processing);
-    const used = usageOf(
-      { ...workload, size: sizeText(size), quality },
-      model,
-      (meter) => lineOf({ ...ONE_TOKEN, meter }).cost?.low,
-    );
+    const used = usageOf({ ...workload, size: sizeText(size), quality }, model, (meter) => {
+      const { cost, unit } = lineOf({ ...ONE_TOKEN, meter });
+      // Without a price of a credit there is no other unit that it could be compared with.
+      if (!cost) return undefined;
+      return bought ? toUsd(cost.low, unit) : cost.low;
+    });
     for (const line of used.meters.map(lineOf)) {
       push(line);
       if (line.read) read.push(line.read);
@@ -175,6 +179,9 @@ export function billRequest(
       const key = meter === 'megapixel' ? 'image' : meter;
       if (billed.has(key)) continue;
       billed.add(key);
+      // What is not sent costs nothing, whether or not it has a price.
+      const free = charge.kind === 'per-input-image' ? charge.free : 0;
+      if (meter === 'input-image' && setting.references.length <= free) continue;
       if (charge.kind === 'not-published') {
         refuse(meter, { code: 'not-published', params: { reason: charge.reason } });
       } else if (charge.kind === 'not-billed') {
@@ -185,7 +192,7 @@ export function billRequest(
         const found = unitPrice(charge, setting, images, asOf);
         if (found.kind === 'unpriced') {
           push({ ...BLANK, meter, unit, reasons: [found.reason] });
-        } else if (found.quantity.high !== '0') {
+        } else {
           const { amount, dated, quantity, formula, cost } = found;
           push({
             ...BLANK,
@@ -272,15 +279,10 @@ export function billRequest(
       NOTHING,
     );
   const credits = lines.some(({ unit }) => unit === 'credits') ? total('credits') : null;
-  const bought = planOf(offer, asOf, plan);
-  const toUsd = (amount: Money, unit: Unit): Money =>
-    unit === 'usd' ? amount : bought ? creditsToUsd(amount, bought) : ZERO;
   const steps: BillStep[] = [];
   let sum = total('usd');
   if (credits) {
-    sum = ordered(
-      combine([total('usd'), credits], (usd, amount) => add(usd, toUsd(amount, 'credits'))),
-    );
+    sum = combine([total('usd'), credits], (usd, amount) => add(usd, toUsd(amount, 'credits')));
     if (bought) {
       const { name, usd, credits: count } = bought;
       const params = { plan: name, usd, credits: count };

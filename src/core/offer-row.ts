@@ -24,7 +24,7 @@ import { compareMoney, type Money, ZERO } from './money.js';
 import { nearestQuality } from './nearest-quality.js';
 import { offerRefusals } from './offer-refusals.js';
 import { billRequest, planOf, qualitiesOf, settingAt } from './offer-bill.js';
-import { attemptSteps, costOf, greatest, mergeLines, totals } from './offer-totals.js';
+import { attemptSteps, costOf, greatest, mergeLines, sumOf, totals } from './offer-totals.js';
 import {
   type ConflictIndex,
   figureWarnings,
@@ -32,6 +32,9 @@ import {
   trapWarnings,
 } from './offer-warnings.js';
 import type { Charge, Offer } from './offers.js';
+import { own } from './plain.js';
+import type { Cost } from './cost.js';
+import type { Range } from './ranges.js';
 import {
   AUTO,
   brokenSizeRules,
@@ -74,12 +77,8 @@ export interface Placed {
   readonly sortBy: Money | null;
 }
 
-export function rowOf(
-  offer: Offer,
-  model: ImageModel,
-  group: OfferGroup,
-  context: RowContext,
-): Placed {
+/** What one request of a workload comes to at an offer, before the volume and the account. */
+function billsOf(offer: Offer, model: ImageModel, group: OfferGroup, context: RowContext) {
   const { read, catalog, asOf, options } = context;
   const warnings: Notice<OfferWarning>[] = [];
   const { quality, spans } = qualityFor(model, group, context, warnings);
@@ -100,8 +99,89 @@ export function rowOf(
     ownKey: options.ownKey ?? false,
   };
   const sizes = sizesFor(model, context);
-  const plan = planOf(offer, asOf, options.plans?.[offer.id]);
+  const plan = planOf(offer, asOf, own(options.plans ?? {}, offer.id));
   const { settings, reasons } = settingsFor(offer, model, bills, sizes, quality);
+  const all = (asked: readonly PricedSetting[], planId?: string): readonly RequestBill[] =>
+    asked.map((each) => billRequest(offer, bills, each.size, each.quality, planId));
+  const refused = reasons.length > 0;
+  const found = refused ? [] : all(settings, plan?.id);
+  for (const bill of found) addOnce(reasons, bill.reasons);
+  return {
+    quality,
+    spans,
+    workload,
+    bills,
+    sizes,
+    plan,
+    settings,
+    reasons,
+    warnings,
+    refused,
+    all,
+    found,
+  };
+}
+
+/** Of a free allowance that nothing can be bought beyond, and why it does not serve the month. */
+function allowanceOf(
+  offer: Offer,
+  found: readonly RequestBill[],
+  { imagesPerRequest }: CompleteWorkload,
+  asOf: Day,
+  billable: number,
+): { readonly capacity: Capacity | null; readonly reasons: readonly OfferReason[] } {
+  const capacity = capacityOf(
+    offer,
+    {
+      usd: greatest(found.map(({ sum }) => sum.high)),
+      credits: found[0]!.credits && greatest(found.map(({ credits }) => credits?.high ?? ZERO)),
+    },
+    imagesPerRequest,
+    asOf,
+  );
+  if (!capacity || billable <= capacity.imagesPerMonth) return { capacity, reasons: [] };
+  const { given, per, images, imagesPerMonth } = capacity;
+  const needed = Math.ceil(billable);
+  const params = { given, per, images, imagesPerMonth, needed };
+  return { capacity, reasons: [{ code: 'allowance-too-small', params }] };
+}
+
+/** The cost of a kept image at an offer at any volume; `null`, with the reasons, where it has none. */
+export type CostAtVolume = (imagesPerMonth: Range) => {
+  readonly perKept: Cost | null;
+  readonly reasons: readonly OfferReason[];
+};
+
+/** The costs of {@link rowOf} at many volumes: what a request comes to does not depend on them. */
+export function costAtVolume(
+  offer: Offer,
+  model: ImageModel,
+  group: OfferGroup,
+  context: RowContext,
+): CostAtVolume {
+  const { asOf } = context;
+  const { workload, plan, reasons, found } = billsOf(offer, model, group, context);
+  if (reasons.length > 0) return () => ({ perKept: null, reasons });
+  const request = sumOf(found);
+  return (imagesPerMonth) => {
+    const own = { ...workload, imagesPerMonth };
+    const { perKept, billable } = totals(request, { offer, workload: own, plan, asOf });
+    const allowance = allowanceOf(offer, found, own, asOf, billable);
+    return allowance.reasons.length > 0
+      ? { perKept: null, reasons: allowance.reasons }
+      : { perKept: costOf(perKept), reasons };
+  };
+}
+
+export function rowOf(
+  offer: Offer,
+  model: ImageModel,
+  group: OfferGroup,
+  context: RowContext,
+): Placed {
+  const { asOf } = context;
+  const billed = billsOf(offer, model, group, context);
+  const { quality, workload, bills, sizes, plan, settings, reasons, warnings, all, found } = billed;
   const about = {
     offer: offer.id,
     provider: offer.provider,
@@ -109,7 +189,7 @@ export function rowOf(
     group,
     billing: billingOf(offer, sizes[0] && settingAt(offer, bills, sizes[0], quality)),
     unit: offer.account?.credit ? ('credits' as const) : ('usd' as const),
-    quality: spans || model.qualities.length === 0 ? null : quality,
+    quality: billed.spans || model.qualities.length === 0 ? null : quality,
   };
   const blank = {
     ...about,
@@ -124,16 +204,10 @@ export function rowOf(
     confidence: null,
   };
   offerWarnings(offer, model, context, warnings);
-  if (reasons.length > 0)
+  if (billed.refused)
     return { row: { ...blank, kind: kindOf(reasons), reasons, warnings }, sortBy: null };
 
-  const all = (asked: readonly PricedSetting[], planId?: string): readonly RequestBill[] =>
-    asked.map((each) => billRequest(offer, bills, each.size, each.quality, planId));
-  const found = all(settings, plan?.id);
-  for (const bill of found) {
-    addOnce(reasons, bill.reasons);
-    addOnce(warnings, bill.warnings);
-  }
+  for (const bill of found) addOnce(warnings, bill.warnings);
   figureWarnings(found, asOf, warnings);
   const lines = mergeLines(found, workload.imagesPerRequest);
   const figures = found.flatMap((bill) => bill.read);
@@ -146,25 +220,10 @@ export function rowOf(
   if (reasons.length > 0) return unpriced(null);
 
   const account = { offer, workload, plan, asOf };
-  const costs = totals(found, account);
-  const spread = found[0]!;
-  const capacity = capacityOf(
-    offer,
-    {
-      usd: greatest(found.map(({ sum }) => sum.high)),
-      credits: spread.credits && greatest(found.map(({ credits }) => credits?.high ?? ZERO)),
-    },
-    workload.imagesPerRequest,
-    asOf,
-  );
-  if (capacity && costs.billable > capacity.imagesPerMonth) {
-    const { given, per, images, imagesPerMonth } = capacity;
-    reasons.push({
-      code: 'allowance-too-small',
-      params: { given, per, images, imagesPerMonth, needed: Math.ceil(costs.billable) },
-    });
-    return unpriced(capacity);
-  }
+  const costs = totals(sumOf(found), account);
+  const { capacity, reasons: tooSmall } = allowanceOf(offer, found, workload, asOf, costs.billable);
+  reasons.push(...tooSmall);
+  if (reasons.length > 0) return unpriced(capacity);
   trapWarnings(offer, account, warnings, {
     bills: found,
     under: (planId) => all(settings, planId),

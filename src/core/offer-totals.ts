@@ -16,10 +16,19 @@ const least = (amounts: readonly Money[]): Money =>
 export const greatest = (amounts: readonly Money[]): Money =>
   amounts.reduce((a, b) => (compareMoney(b, a) > 0 ? b : a));
 
-/** From the least to the greatest; likely only when there is one. */
+const isSame = (a: Money | undefined, b: Money | undefined): boolean =>
+  a === b || (a !== undefined && b !== undefined && compareMoney(a, b) === 0);
+
+/** From the least to the greatest; likely only when all are alike. */
 function span(ranges: readonly Range<Money>[]): Range<Money> {
-  const [only] = ranges;
-  if (ranges.length === 1) return only!;
+  const only = ranges[0]!;
+  if (
+    ranges.every(
+      ({ low, high, likely }) =>
+        isSame(low, only.low) && isSame(high, only.high) && isSame(likely, only.likely),
+    )
+  )
+    return only;
   const low = least(ranges.map((range) => range.low));
   const high = greatest(ranges.map((range) => range.high));
   return compareMoney(low, high) === 0 ? { low, high, likely: low } : { low, high };
@@ -32,16 +41,16 @@ export interface AccountContext {
   readonly asOf: Day;
 }
 
-export function totals(
-  bills: readonly RequestBill[],
-  { offer, workload, plan, asOf }: AccountContext,
-) {
+/** What a request comes to over several settings. */
+export const sumOf = (bills: readonly RequestBill[]): Range<Money> =>
+  span(bills.map(({ sum }) => sum));
+
+/** @param request what one comes to before the account, as {@link sumOf} says. */
+export function totals(request: Range<Money>, { offer, workload, plan, asOf }: AccountContext) {
   const { imagesPerRequest, imagesPerMonth, rerollRate, failureRate } = workload;
   const usual = FAILED_REQUESTS[offer.failures.status === 'billed' ? 1 : 0];
   const attempts = attemptsFor(rerollRate, failureRate, workload.failedRequests ?? usual);
-  const perAttempt = combine([span(bills.map(({ sum }) => sum))], (sum) =>
-    scale(sum, 1n, BigInt(imagesPerRequest)),
-  );
+  const perAttempt = combine([request], (sum) => scale(sum, 1n, BigInt(imagesPerRequest)));
   const kept = combine([perAttempt, attempts.billable], (cost, { n, d }) => scale(cost, n, d));
   // Allowances and floors make neither end sure: all ends of cost and volume are worked out, and
   // the volumes between them at which the cost of an image turns.
@@ -115,16 +124,21 @@ export function attemptSteps(bills: readonly RequestBill[], images: number): rea
   );
 }
 
-export function costOf({ low, high, likely }: Range<Money>): Cost {
+export function costOf(range: Range<Money>): Cost {
+  const cost = lineCost(range);
+  return cost.low === cost.high ? { ...cost, likely: cost.low } : cost;
+}
+
+/** The likely cost of a line can lie outside of the ends, which belong to those of the sum. */
+function lineCost({ low, high, likely }: Range<Money>): Cost {
   const cost = { low: toDecimal(low), high: toDecimal(high) };
-  if (cost.low === cost.high) return { ...cost, likely: cost.low };
   return likely ? { ...cost, likely: toDecimal(likely) } : cost;
 }
 
 /** The lines of one bill, or of several settings together, by meter. */
 export function mergeLines(bills: readonly RequestBill[], images: number): readonly OfferLine[] {
   const share = (cost: Range<Money>): Cost =>
-    costOf(combine([cost], (amount) => scale(amount, 1n, BigInt(images))));
+    lineCost(combine([cost], (amount) => scale(amount, 1n, BigInt(images))));
   // The first line of a meter belongs to the first of the others, and so on.
   const groups = new Map<string, BillLine[]>();
   for (const { lines } of bills) {
@@ -156,7 +170,9 @@ export function mergeLines(bills: readonly RequestBill[], images: number): reado
       // One price or formula cannot stand for several.
       price: alike(({ price }) => price?.amount) ? line.price : null,
       formula: alike(({ formula }) => JSON.stringify(formula)) ? line.formula : null,
-      quantity: quantities.length > 1 ? { low: numbers[0]!, high: numbers.at(-1)! } : line.quantity,
+      quantity: alike(({ quantity }) => JSON.stringify(quantity))
+        ? line.quantity
+        : { low: numbers[0]!, high: numbers.at(-1)! },
       cost: group.every(({ cost }) => cost) ? share(span(costs)) : null,
       reasons,
     };

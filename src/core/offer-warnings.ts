@@ -7,8 +7,9 @@ import { addOnce, type Notice, type Params } from './errors.js';
 import { lifecycleOn } from './lifecycle.js';
 import { planOf } from './offer-bill.js';
 import type { RowContext } from './offer-row.js';
-import { type AccountContext, costOf, totals } from './offer-totals.js';
+import { type AccountContext, costOf, sumOf, totals } from './offer-totals.js';
 import type { Offer } from './offers.js';
+import { own } from './plain.js';
 import { rateOn } from './rates.js';
 import { isPublished } from './tiers.js';
 
@@ -45,7 +46,7 @@ export function offerWarnings(
     else if (stage === 'deprecated') warnings.push({ code: 'model-deprecated', params: {} });
   }
   if (endsSoon(offer.to, asOf)) warnings.push({ code: 'offer-ends', params: { to: offer.to! } });
-  const vendor = catalog.providers[offer.provider]?.kind === 'first-party';
+  const vendor = own(catalog.providers, offer.provider)?.kind === 'first-party';
   const about = [
     ...(conflicts.byOffer.get(offer.id) ?? []),
     ...(vendor ? (conflicts.byModel.get(offer.model) ?? []) : []),
@@ -106,7 +107,7 @@ export function trapWarnings(
     plan: AccountContext['plan'],
   ): Params | null => {
     if (bills.length === 0 || bills.some(({ reasons }) => reasons.length > 0)) return null;
-    const { low, high } = costOf(totals(bills, { ...account, plan }).perKept);
+    const { low, high } = costOf(totals(sumOf(bills), { ...account, plan }).perKept);
     return { low, high };
   };
   const left = offer.defaults?.quality;

@@ -49,6 +49,8 @@ export function queueAtPeak(
 ): QueueAtPeak {
   const waitSeconds = combine([demand, utilisation], (rate, load) => {
     const services = meanWait(load);
+    // Nothing waits where nothing is asked for: a share of a ramp can be too small to count.
+    if (rate.n === 0n) return '0';
     // One service takes 1 / capacity = ρ / demand minutes.
     return services && toText(product(services, quotient(load, rate), ratioOf(60)));
   });

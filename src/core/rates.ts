@@ -2,7 +2,8 @@ import type { Conflict, ListedModel, PriceList, Rate } from './catalog.js';
 import type { BatchTerms, Charge, Offer, Validity } from './offers.js';
 import { CONFIDENCES } from './catalog.js';
 import { type Day, firstDay, isDay, lastDay, type PartialDate } from './dates.js';
-import { type Notice, PricingError } from './errors.js';
+import { needOptions, needPrices, refuse } from './contract.js';
+import type { Notice } from './errors.js';
 import { lifecycleOn, type LifecycleStatus } from './lifecycle.js';
 import { TOKEN_METERS, type TokenMeter } from './meters.js';
 import { findModel, findOffer } from './models.js';
@@ -78,12 +79,13 @@ export function ratesAsOf(
   date: Day,
   options: { readonly offer?: string } = {},
 ): ModelRates {
+  needPrices(catalog);
+  needOptions(options);
   const found = findModel(catalog, model);
-  if (!found) throw new PricingError('unknown-model', { model });
+  if (!found) refuse('unknown-model', 'model', model);
   const offer = findOffer(catalog, found, options.offer);
-  if (!offer)
-    throw new PricingError('unknown-offer', { model: found.id, offer: options.offer ?? '' });
-  if (!isDay(date)) throw new PricingError('malformed-date', { date });
+  if (!offer) refuse('unknown-offer', 'offer', options.offer);
+  if (!isDay(date)) refuse('malformed-date', 'date', date);
 
   const rates = (processing: Processing) =>
     TOKEN_METERS.map((meter) => withHistory(priceOn(offer, meter, date, processing), date));

@@ -1,6 +1,7 @@
 import type { ImageModel, SizeRules } from './catalog.js';
+import { needModel } from './contract.js';
 import type { Issue, IssueCode, Params } from './errors.js';
-import { isFields, shown } from './plain.js';
+import { isReadable, shown } from './plain.js';
 
 /** A size in whole pixels. */
 export interface Size {
@@ -27,15 +28,15 @@ function isEdge(pixels: unknown): boolean {
  * Reads `1024x1536`, `1024 × 1536` or `1024*1536`, edges 1 to 9,999,999 px; `undefined` for anything else.
  * @example parseSize('1024 × 1536') // { width: 1024, height: 1536 }
  */
-export function parseSize(text: string): Size | undefined {
-  const [, width, height] = SIZE_TEXT.exec(text) ?? [];
+export function parseSize(text: unknown): Size | undefined {
+  const [, width, height] = (typeof text === 'string' ? SIZE_TEXT.exec(text) : null) ?? [];
   return readSize({ width: Number(width), height: Number(height) });
 }
 
 /** A size given as text or as edges; `undefined` when it is neither. */
 export function readSize(size: unknown): Size | undefined {
   if (typeof size === 'string') return parseSize(size);
-  return isFields(size) && isEdge(size['width']) && isEdge(size['height'])
+  return isReadable(size) && isEdge(size['width']) && isEdge(size['height'])
     ? (size as unknown as Size)
     : undefined;
 }
@@ -47,7 +48,7 @@ export function sizeText({ width, height }: Size): string {
 
 /** The issue of a size that {@link readSize} cannot read. */
 export function notASize(size: unknown, field: string): Issue {
-  const got = isFields(size) ? `${shown(size['width'])}x${shown(size['height'])}` : shown(size);
+  const got = isReadable(size) ? `${shown(size['width'])}x${shown(size['height'])}` : shown(size);
   return { field, code: 'not-a-size', params: { got } };
 }
 
@@ -58,6 +59,7 @@ export function readSizes(texts: readonly string[]): readonly Size[] {
 
 /** The sizes to offer first, in the catalog's order. */
 export function presetSizes(model: ImageModel): readonly string[] {
+  needModel(model);
   return model.sizes.kind === 'list' ? model.sizes.sizes : model.sizes.presets;
 }
 
@@ -121,17 +123,22 @@ export function heightsFor(
  */
 function nearestSizes(model: ImageModel, wanted: Size): readonly string[] {
   const rules = model.sizes;
-  const found: { readonly size: Size; readonly distance: number }[] = [];
-  const add = (size: Size) => {
-    const across = Math.log(size.width / wanted.width);
-    const down = Math.log(size.height / wanted.height);
-    found.push({ size, distance: across * across + down * down });
+  let found: { readonly size: Size; readonly distance: number }[] = [];
+  const change = (to: number, from: number): number => Math.log(to / from) ** 2;
+  const add = (size: Size): void => {
+    const distance = change(size.width, wanted.width) + change(size.height, wanted.height);
+    found = [...found, { size, distance }]
+      .sort((a, b) => a.distance - b.distance || b.size.width - a.size.width)
+      .slice(0, NEAREST);
   };
   if (rules.kind === 'list') readSizes(rules.sizes).forEach(add);
   if (rules.kind === 'lattice') {
-    const step = rules.edgeMultiple;
+    const { edgeMultiple: step, maxEdge } = rules;
     const middle = Math.round(wanted.height / step) * step;
-    for (let width = step; width <= rules.maxEdge; width += step) {
+    /** Whether any size of the column, or of one farther away, can be among the nearest. */
+    const column = (width: number): boolean => {
+      const farthest = found[NEAREST - 1];
+      if (farthest && change(width, wanted.width) > farthest.distance) return false;
       const [low, high] = heightsFor(rules, width);
       // The three nearest heights of a column lie within three steps of the height asked for.
       const last = Math.min(high, Math.max(low, middle) + NEAREST * step);
@@ -139,15 +146,17 @@ function nearestSizes(model: ImageModel, wanted: Size): readonly string[] {
         let height = Math.max(low, Math.min(high, middle) - NEAREST * step);
         height <= last;
         height += step
-      ) {
+      )
         add({ width, height });
-      }
-    }
+      return true;
+    };
+    // From the nearest column outwards.
+    const widest = Math.floor(maxEdge / step) * step;
+    const nearest = Math.round(Math.min(wanted.width, widest) / step) * step;
+    for (let width = nearest; width <= widest && column(width); width += step);
+    for (let width = nearest - step; width > 0 && column(width); width -= step);
   }
-  return found
-    .sort((a, b) => a.distance - b.distance || b.size.width - a.size.width)
-    .slice(0, NEAREST)
-    .map(({ size }) => sizeText(size));
+  return found.map(({ size }) => sizeText(size));
 }
 
 /**
@@ -156,6 +165,7 @@ function nearestSizes(model: ImageModel, wanted: Size): readonly string[] {
  * @example checkSize(gptImage2, '1920x1080') // edge-multiple; nearest 1920x1088, 1920x1072, 1936x1088
  */
 export function checkSize(model: ImageModel, size: Size | string): SizeCheck {
+  needModel(model);
   if (size === AUTO) return { kind: 'valid', experimental: false };
   const read = readSize(size);
   if (!read) return { kind: 'invalid', issues: [notASize(size, 'size')], nearest: [] };

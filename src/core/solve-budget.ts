@@ -2,6 +2,7 @@ import { sizesOfShape } from './break-even.js';
 import type { Catalog } from './catalog.js';
 import { estimate, type EstimateCost, type EstimateOptions } from './estimate.js';
 import { checkSale, unknownOption } from './checks.js';
+import { needOptions } from './contract.js';
 import { type Priced, usdPerKept } from './exact-costs.js';
 import { readUsd } from './launch-options.js';
 import {
@@ -91,6 +92,7 @@ interface Candidate extends BudgetPlan {
  * solveBudget({ promptTokens: 90 }, catalog, { usd: '100' }).images.change // { imagesPerMonth: 1881 }
  */
 export function solveBudget(workload: Workload, catalog: Catalog, options: BudgetOptions): Budget {
+  needOptions(options);
   const { workload: read, model, issues: found } = readWorkload(workload, catalog);
   const issues: WorkloadIssue[] = [...found];
   checkSale(catalog, model ?? undefined, options, issues);

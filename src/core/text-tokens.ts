@@ -1,3 +1,4 @@
+import { need } from './contract.js';
 import type { LikelyCount } from './counts.js';
 import { exactCount } from './counts.js';
 
@@ -53,6 +54,7 @@ const matches = (text: string, pattern: RegExp): number => text.match(pattern)?.
  * @example estimateTextTokens('A lighthouse on a cliff at dusk.') // 8 to 13, likely 10; true count: 8
  */
 export function estimateTextTokens(text: string): LikelyCount {
+  need(text, 'string', 'text');
   const words = matches(text, LATIN_WORDS);
   const foreign = words
     ? Math.min(

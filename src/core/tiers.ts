@@ -1,4 +1,5 @@
 import type { Tier } from './offers.js';
+import { own } from './plain.js';
 import type { Size } from './sizes.js';
 
 /** The longest edge that a tier's name stands for, where the provider publishes no pixels. */
@@ -9,9 +10,16 @@ export function isPublished({ maxPixels, maxEdge }: Tier): boolean {
   return maxPixels !== undefined || maxEdge !== undefined;
 }
 
+/** The most pixels and the longest edge that a tier holds. */
+export function limitsOf(tier: Tier): Required<Pick<Tier, 'maxPixels' | 'maxEdge'>> {
+  const { name, maxPixels = Infinity } = tier;
+  const usual = isPublished(tier) ? Infinity : (own(EDGES, name) ?? 0);
+  return { maxPixels, maxEdge: tier.maxEdge ?? usual };
+}
+
 function holds(tier: Tier, { width, height }: Size): boolean {
-  const { name, maxPixels, maxEdge = isPublished(tier) ? Infinity : (EDGES[name] ?? 0) } = tier;
-  return width * height <= (maxPixels ?? Infinity) && Math.max(width, height) <= maxEdge;
+  const { maxPixels, maxEdge } = limitsOf(tier);
+  return width * height <= maxPixels && Math.max(width, height) <= maxEdge;
 }
 
 /** The smallest tier that holds a size; `undefined` when none does. */

@@ -1,4 +1,11 @@
-import { type BillLine, type BillReason, type Factor, NOTHING, times } from './bill.js';
+import {
+  type BillLine,
+  type BillReason,
+  costOfUnits,
+  type Factor,
+  NOTHING,
+  times,
+} from './bill.js';
 import type { Provenance } from './catalog.js';
 import type { Day } from './dates.js';
 import type { TokenMeter } from './meters.js';
@@ -63,10 +70,11 @@ export function tokenLine(
       factors: byBatch,
       cost:
         quantity &&
-        combine([quantity], (tokens) =>
+        costOfUnits(
+          quantity,
           byBatch.reduce(
             (cost, { multiplier }) => times(cost, multiplier),
-            scale(parseMoney(amount), BigInt(tokens), BigInt(per)),
+            scale(parseMoney(amount), 1n, BigInt(per)),
           ),
         ),
     };
@@ -85,11 +93,7 @@ export function tokenLine(
         ...line,
         price: { ...printed, amount: printed.usd },
         factors: derivedFrom ? byBatch : [],
-        cost:
-          quantity &&
-          combine([quantity], (tokens) =>
-            scale(parseMoney(rate.usd), BigInt(tokens), BigInt(rate.per)),
-          ),
+        cost: quantity && costOfUnits(quantity, parseMoney(rate.usd), BigInt(rate.per)),
       };
     }
     case 'not-billed':

@@ -14,6 +14,7 @@ import {
 import type { Amounts, Dated, UnitCharge } from './offers.js';
 import type { Range } from './ranges.js';
 import { rateOn } from './rates.js';
+import { own } from './plain.js';
 import { sizeText } from './sizes.js';
 
 /** What a charge for something other than tokens comes to in one request. */
@@ -106,8 +107,7 @@ export function unitPrice(
     dated: Dated,
     params: Notice['params'],
   ): UnitPrice => {
-    const amount =
-      amounts && key !== undefined && Object.hasOwn(amounts, key) ? amounts[key] : undefined;
+    const amount = own(amounts, key);
     if (amount === undefined)
       return key === undefined
         ? unpriced('tier-too-small', { size: sizeText(size) })
@@ -235,8 +235,4 @@ export function unitPrice(
         };
       });
   }
-}
-
-function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

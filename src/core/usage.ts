@@ -76,7 +76,7 @@ export interface MeterUsage {
   /**
    * The known parts together; `null` when none is known. The ends belong to the ends of the cost:
    * in the cheap case more is cached, so a cached meter can count more at `low` than at `high`; less
-   * where cached tokens are the dear ones.
+   * where cached tokens are the dear ones. For the same reason its likely count can lie outside.
    */
   readonly quantity: Count | null;
   readonly parts: readonly UsagePart[];
@@ -108,6 +108,13 @@ const times = (count: Count, factor: number): Count => ({
   ...combine([count], (tokens) => tokens * factor),
   basis: count.basis,
 });
+
+/**
+ * Whether there are no tokens at all. Where both the tokens and their share are uncertain, the ends of
+ * what is cached can be nothing while something between them is not.
+ */
+const isNothing = ({ low, high, likely }: Count): boolean =>
+  low === 0 && high === 0 && likely === 0;
 
 /**
  * The tokens of one request, by meter. Cached tokens leave their meter and enter its cached twin.
@@ -145,10 +152,12 @@ export function usageOf(
     all: readonly UsagePart[],
     reasons: readonly UsageReason[] = [],
   ): void => {
-    const parts = all.filter(({ tokens }) => tokens?.low !== 0 || tokens.high !== 0);
+    const parts = all.filter(({ tokens }) => !tokens || !isNothing(tokens));
     const known = parts.flatMap(({ tokens }) => tokens ?? []);
     const quantity = known.length > 0 ? total(known) : null;
-    if (parts.length > 0) meters.push({ meter, quantity, parts, reasons });
+    // Without a token a meter costs nothing, whether or not it has a rate.
+    const stays = quantity === null || known.length < parts.length || !isNothing(quantity);
+    if (parts.length > 0 && stays) meters.push({ meter, quantity, parts, reasons });
   };
   /** Adds an input meter and its cached twin. */
   const addInput = (

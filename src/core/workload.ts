@@ -1,6 +1,7 @@
 import { FAILED_REQUESTS, type FailedRequests } from './attempts.js';
 import type { Catalog, ImageModel } from './catalog.js';
 import { checkModel, checkOption } from './checks.js';
+import { needCatalog } from './contract.js';
 import type { Count } from './counts.js';
 import type { Issue, IssueCode, Params } from './errors.js';
 import { FIDELITIES, type Fidelity } from './image-input-tokens.js';
@@ -15,7 +16,7 @@ import {
   SHARE,
   type Uncertain,
 } from './numbers.js';
-import { isFields, kindOf, shown } from './plain.js';
+import { isReadable, kindOf, shown } from './plain.js';
 import type { Range } from './ranges.js';
 import { type Processing, PROCESSINGS } from './rates.js';
 import { type Operation, OPERATIONS } from './operations.js';
@@ -126,8 +127,9 @@ const RATE: Bounds = { min: 0, below: 100, fractions: true };
  * @example readWorkload({ rerollRate: 100 }, catalog).issues // reroll-rate: out-of-range
  */
 export function readWorkload(input: unknown, catalog: Catalog): WorkloadReading {
+  needCatalog(catalog);
   const issues: WorkloadIssue[] = [];
-  const fields = isFields(input) ? input : {};
+  const fields = isReadable(input) ? input : {};
   const names = new Set(Object.keys(fields));
   const report = (name: string, code: IssueCode, params: Params, repairs?: readonly Workload[]) => {
     issues.push({ field: attribute(name), code, params, ...(repairs && { repairs }) });

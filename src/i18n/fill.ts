@@ -19,7 +19,7 @@ export function fill(text: Text, params: Params, locale = 'en'): string {
   return (typeof text === 'string' ? text : text(params)).replace(
     /\{(\w+)\}/g,
     (_, name: string) => {
-      const given = params[name];
+      const given = Object.hasOwn(params, name) ? params[name] : undefined;
       if (typeof given === 'number' && name !== 'width' && name !== 'height')
         return formatNumber(locale, given, given < 1 ? 3 : 2);
       const value = [given].flat().join(', ');
@@ -34,7 +34,7 @@ export function word(
   { code, params }: { code: string; params: Params },
   locale?: string,
 ): string {
-  return fill(texts[code] ?? code, params, locale).trim();
+  return fill(Object.hasOwn(texts, code) ? texts[code]! : code, params, locale).trim();
 }
 
 /** A sentence's first letter large. */

@@ -1,5 +1,6 @@
 import { fullCatalog } from '../catalog/offers/index.js';
 import { type Catalog, type Issue, OFFER_GROUPS } from '../core/index.js';
+import { needCatalog } from '../core/contract.js';
 import { providerCompare as words } from '../i18n/en/provider-compare.js';
 import { shared } from '../i18n/en/shared.js';
 import { staticWords } from '../i18n/en/static.js';
@@ -74,6 +75,7 @@ export function comparisonHtml(
   options: ComparisonOptions = {},
   catalog: Catalog = fullCatalog,
 ): StaticHtml {
+  needCatalog(catalog);
   const issues: Issue[] = [];
   const { entered, attributes } = readWorkload(workload, issues);
   const { asOf, offer, ...common } = commonSettings(options, catalog.date, issues);

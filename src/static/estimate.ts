@@ -1,5 +1,6 @@
 import { catalog as bundled } from '../catalog/index.js';
 import type { Catalog, Issue } from '../core/index.js';
+import { needCatalog } from '../core/contract.js';
 import { calculator as words } from '../i18n/en/calculator.js';
 import { staticWords } from '../i18n/en/static.js';
 import { calculate, type Shown, WORDS } from '../view-models/calculation.js';
@@ -39,6 +40,7 @@ export function estimateHtml(
   options: StaticOptions = {},
   catalog: Catalog = bundled,
 ): StaticHtml {
+  needCatalog(catalog);
   const issues: Issue[] = [];
   const { entered, attributes } = readWorkload(workload, issues);
   const common = commonSettings(options, catalog.date, issues);

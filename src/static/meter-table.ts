@@ -1,5 +1,6 @@
 import { catalog as wholeList, priceList } from '../catalog/index.js';
 import type { Issue, PriceList } from '../core/index.js';
+import { needPrices } from '../core/contract.js';
 import { meterTable as words } from '../i18n/en/meter-table.js';
 import { shared } from '../i18n/en/shared.js';
 import { staticWords } from '../i18n/en/static.js';
@@ -55,6 +56,7 @@ export function meterTableHtml(
   options: MeterTableOptions = {},
   catalog: PriceList = priceList,
 ): StaticHtml {
+  needPrices(catalog);
   const { content, issues, models } = render(options, catalog);
   return assemble({
     tag: 'meter-table',

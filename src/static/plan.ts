@@ -1,5 +1,6 @@
 import { catalog as bundled } from '../catalog/index.js';
 import type { Catalog, Issue } from '../core/index.js';
+import { needCatalog } from '../core/contract.js';
 import { launchPlanner as words } from '../i18n/en/launch-planner.js';
 import { shared } from '../i18n/en/shared.js';
 import { type BudgetView, budgetView, leversView } from '../view-models/launch-planner-changes.js';
@@ -51,6 +52,7 @@ export function planHtml(
   options: PlanOptions = {},
   catalog: Catalog = bundled,
 ): StaticHtml {
+  needCatalog(catalog);
   const issues: Issue[] = [];
   const { entered, attributes } = readWorkload(workload, issues);
   const { asOf, offer, ...common } = commonSettings(options, catalog.date, issues);

@@ -5,7 +5,8 @@ import {
   type Issue,
   PricingError,
 } from '../core/index.js';
-import { dayOf, exchangeOf, textOf } from '../view-models/settings.js';
+import { need, needOptions } from '../core/contract.js';
+import { dayOf, exchangeOf, namesOf, textOf } from '../view-models/settings.js';
 import { attributeOf } from '../view-models/workload-fields.js';
 import { attribute, dataBlock, element, html, type Markup, print } from './html.js';
 
@@ -76,6 +77,7 @@ export function commonSettings(
   listDate: Day,
   issues: Issue[],
 ): CommonSettings {
+  needOptions(options);
   // Said here; what is written is read again, without a word.
   addressOf(options, issues);
   return {
@@ -194,7 +196,7 @@ export function attributesFrom<Options extends object>(
           : value === false
             ? undefined
             : Array.isArray(value)
-              ? value.map(String).join(' ')
+              ? namesOf(value).join(' ')
               : textOf(value);
       return [attributeOf(name), text];
     }),
@@ -215,18 +217,21 @@ const RESERVED: readonly string[] = [
 
 /** A registry takes more names than these; nobody needs them. */
 function tagOf(tag: string): string {
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(tag) || RESERVED.includes(tag))
-    throw new PricingError('malformed-tag', { got: tag });
+  const got = textOf(tag) ?? '';
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/.test(got) || RESERVED.includes(got))
+    throw new PricingError('malformed-tag', { argument: 'options.tag', got });
   return tag;
 }
 
 /** Attributes that a page adds. They must not run anything, nor say otherwise than the settings do. */
 function extraAttributes(extra: ExtraAttributes, taken: readonly string[]): readonly Markup[] {
+  need(extra, {}, 'options.attributes', 'malformed-attribute');
   return Object.entries(extra).flatMap(([name, value]) => {
     if (!/^[a-z][a-z0-9-]*$/.test(name) || /^(?:on|style$)/.test(name) || taken.includes(name))
-      throw new PricingError('malformed-attribute', { got: name });
+      throw new PricingError('malformed-attribute', { argument: 'options.attributes', got: name });
     const text = extraValue(value);
-    if (text === null) throw new PricingError('malformed-attribute', { got: name });
+    if (text === null)
+      throw new PricingError('malformed-attribute', { argument: 'options.attributes', got: name });
     return text === undefined ? [] : [attribute(name, text)];
   });
 }

@@ -1,3 +1,4 @@
+import { isReadable } from '../core/plain.js';
 import { estimateTextTokens, type Issue, type Workload } from '../core/index.js';
 import {
   attributeOf,
@@ -21,7 +22,7 @@ export interface ReadWorkload {
  * out of the page: what is shown, and what the element gets, is its token count.
  */
 export function readWorkload(given: StaticWorkload | null, issues: Issue[]): ReadWorkload {
-  const { prompt, ...rest } = given ?? {};
+  const { prompt, ...rest } = isReadable(given) ? given : {};
   const counted =
     typeof prompt === 'string' && rest.promptTokens == null
       ? { ...rest, promptTokens: promptTokens(prompt) }

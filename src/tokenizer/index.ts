@@ -2,6 +2,7 @@
  * Exact token counts. The o200k_base ranks are about 0.8 MB compressed, so they are imported on the
  * first count and never by importing this module. Nothing leaves the page but that request.
  */
+import { need } from '../core/contract.js';
 import type { countTokens } from './o200k.js';
 
 /** What counting needs of an encoding. */
@@ -20,6 +21,7 @@ const NOTHING_SPECIAL = { disallowedSpecial: new Set<string>() };
 
 /** A tokenizer with its own loading state. `load` brings the encoding, once, or again after a failure. */
 export function createTokenizer(load: () => Promise<Encoding>) {
+  need(load, 'function', 'load');
   const listeners = new Set<Listener>();
   let loading: ReturnType<typeof load> | undefined;
   let state: TokenizerState = 'idle';
@@ -52,6 +54,7 @@ export function createTokenizer(load: () => Promise<Encoding>) {
     },
     /** Calls `listener` at each change until the returned function is called. */
     subscribe(listener: Listener): () => void {
+      need(listener, 'function', 'listener');
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
@@ -59,6 +62,7 @@ export function createTokenizer(load: () => Promise<Encoding>) {
     },
     /** The exact o200k_base count; rejects when the encoding cannot be loaded, and can then be tried again. */
     async countTextTokens(text: string): Promise<number> {
+      need(text, 'string', 'text');
       return (await loadOnce()).countTokens(text, NOTHING_SPECIAL);
     },
   } as const;

@@ -7,6 +7,7 @@ import {
   solveBudget,
   type Workload,
 } from '../core/index.js';
+import { own } from '../core/plain.js';
 import { formatInteger } from '../i18n/format.js';
 import { asEntered } from './as-entered.js';
 import type { LaunchRequest, LaunchWords } from './launch-planner-request.js';
@@ -26,7 +27,7 @@ export function leversView(request: LaunchRequest, words: LaunchWords): readonly
     .slice(0, MOST_LEVERS)
     .map((lever) =>
       leverView(lever, locale, {
-        name: say.lever(lever, catalog.providers[String(lever.params.provider)]?.name),
+        name: say.lever(lever, own(catalog.providers, lever.params.provider)?.name),
         note: lever.code === 'other-offer' && !isPlannable(lever, request) ? say.notPlanned : '',
         cost: spread(lever.perMonth, (usd) => moneyText(usd, request), words),
       }),

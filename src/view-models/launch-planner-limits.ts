@@ -58,6 +58,7 @@ export function limitsView(request: LaunchRequest, words: LaunchWords): LimitsVi
   const name = accountName(request, words);
   const binding = account.clocks.find(({ code }) => code === account.binding);
   const used = binding?.utilisationPercent;
+  const enough = binding?.enoughImagesPerMonth?.low;
   const count = (value: string): string => numberText(value, locale);
   const rows: TierRowView[] = plan.tiers.map((tier) => ({
     ...rowOf(tier, request, words),
@@ -84,9 +85,7 @@ export function limitsView(request: LaunchRequest, words: LaunchWords): LimitsVi
     rows,
     notes: [
       ...(account.couldBind.length > 1 ? [say.couldBind(account.couldBind.slice(1))] : []),
-      ...(binding?.enoughImagesPerMonth
-        ? [say.enough(count(binding.enoughImagesPerMonth.low))]
-        : []),
+      ...(enough == null ? [] : [say.enough(count(enough))]),
       ...(queue
         ? [
             queue.kind === 'waits'

@@ -1,4 +1,10 @@
-import { freshness, type Freshness, type PlanAssumption } from '../core/index.js';
+import {
+  type BatchTrade,
+  type Cost,
+  freshness,
+  type Freshness,
+  type PlanAssumption,
+} from '../core/index.js';
 import { formatNumber } from '../i18n/format.js';
 import { rangeText } from './calculator-figures.js';
 import { type ChainView, chainView } from './launch-planner-chain.js';
@@ -168,8 +174,10 @@ function tradeView(request: LaunchRequest, words: LaunchWords): TradeView {
     range: ends(range, money, words),
   });
   const { job } = batch;
+  const month = tradeOf(batch);
+  const whole = tradeOf(job);
   return {
-    title: say.tradeoff(spread(batch.savedUsd, money, words)),
+    title: say.tradeoff(spread(month.usd, money, words), month.saves),
     options: [
       {
         name: say.standard,
@@ -186,12 +194,20 @@ function tradeView(request: LaunchRequest, words: LaunchWords): TradeView {
           ),
           ...(plan.launch.jobImages === null
             ? []
-            : [say.jobSaved(spread(job.savedUsd, money, words))]),
+            : [say.jobSaved(spread(whole.usd, money, words), whole.saves)]),
         ].join(' '),
       },
     ],
     note: say.status[batch.status],
   };
+}
+
+type Saving = Pick<Extract<BatchTrade, { kind: 'offered' }>, 'savedUsd' | 'extraUsd'>;
+
+/** What batch saves, or what it costs more: where it is the dearer one at the likely cost. */
+function tradeOf({ savedUsd, extraUsd }: Saving): { readonly usd: Cost; readonly saves: boolean } {
+  const saves = Number(middle(extraUsd)) === 0;
+  return { usd: saves ? savedUsd : extraUsd, saves };
 }
 
 const hoursText = (
@@ -222,12 +238,14 @@ function checklist(request: LaunchRequest, words: LaunchWords): readonly CheckVi
       rangeText(workload.rerollRate, (rate) => formatNumber(locale, rate), say),
     ),
     batch: checks.batch(
-      batch.kind === 'offered'
-        ? checkBatch.saves(
-            spread(batch.savedUsd, (usd) => moneyText(usd, request), words),
-            hoursText(batch.job.hours, request, words),
-          )
-        : checkBatch.no,
+      batch.kind !== 'offered'
+        ? checkBatch.no
+        : tradeOf(batch).saves
+          ? checkBatch.saves(
+              spread(batch.savedUsd, (usd) => moneyText(usd, request), words),
+              hoursText(batch.job.hours, request, words),
+            )
+          : checkBatch.dearer,
     ),
   };
   return CHECKS.filter((id) => id !== 'quality' || model?.qualities.length !== 0).map((id) => ({

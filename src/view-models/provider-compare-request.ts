@@ -8,6 +8,7 @@ import type {
   OfferRow,
   Provider,
 } from '../core/index.js';
+import { own } from '../core/plain.js';
 import type { EstimateMessages } from '../i18n/en/estimate.js';
 import type { ProviderCompareMessages } from '../i18n/en/provider-compare.js';
 import type { SharedMessages } from '../i18n/en/shared.js';
@@ -71,7 +72,7 @@ function indexOf({ catalog, comparison }: CompareRequest): Index {
   const key = ({ provider, model }: OfferRow): string => `${provider} ${model}`;
   for (const row of comparison.rows) sold.set(key(row), (sold.get(key(row)) ?? 0) + 1);
   const nameOf = (row: OfferRow): string => {
-    const { name } = catalog.providers[row.provider] ?? { name: row.provider };
+    const { name } = own(catalog.providers, row.provider) ?? { name: row.provider };
     if (sold.get(key(row)) === 1 || row.offer.endsWith(`/${row.model}`)) return name;
     return `${name}, ${wayOf(row)}`;
   };

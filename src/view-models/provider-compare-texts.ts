@@ -7,6 +7,7 @@ import type {
   Params,
   Unit,
 } from '../core/index.js';
+import { own } from '../core/plain.js';
 import { convert } from '../core/index.js';
 import { formatInteger, formatMoney, formatNumber } from '../i18n/format.js';
 import { comparingPlaces, exactUsd } from './money-text.js';
@@ -66,7 +67,7 @@ export function worded<Code extends string>(
   for (const name of ['usd', 'floorUsd'])
     word(name, name === 'usd' ? name : 'floor', (value) => exactUsd(value, locale));
   word('credits', 'credits', (value) => unitText(value, 'credits', locale, words));
-  word('of', 'of', (of) => (of in say.of ? say.of[of as keyof typeof say.of] : of));
+  word('of', 'of', (of) => own(say.of, of) ?? of);
   word('per', 'given', (per) => say.given(String(texts.amount), per as 'day'));
   if (typeof params.low === 'string' && typeof params.high === 'string')
     texts.cost = costText({ low: params.low, high: params.high }, request, words);

@@ -9,6 +9,7 @@ import {
   PROVIDER_KINDS,
   type Range,
 } from '../core/index.js';
+import { own } from '../core/plain.js';
 import { formatInteger, formatNumber } from '../i18n/format.js';
 import { rangeText } from './calculator-figures.js';
 import {
@@ -147,7 +148,7 @@ export function providerCompareView(
 }
 
 function kindOf(catalog: Catalog, provider: string): Provider['kind'] | undefined {
-  return catalog.providers[provider]?.kind;
+  return own(catalog.providers, provider)?.kind;
 }
 
 const lowEnd = ({ likely, low }: Cost): string => likely ?? low;

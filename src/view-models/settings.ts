@@ -1,4 +1,5 @@
 import { type Day, type ExchangeRate, isDay, type Issue, readExchangeRate } from '../core/index.js';
+import { shown } from '../core/plain.js';
 import type { SharedMessages } from '../i18n/en/shared.js';
 import { type Texts, word } from '../i18n/fill.js';
 
@@ -10,12 +11,21 @@ import { type Texts, word } from '../i18n/fill.js';
 /** A setting as the text that an attribute would be: frameworks may assign numbers. */
 export function textOf(value: unknown): string | undefined {
   if (value == null) return undefined;
-  return (typeof value === 'string' ? value : JSON.stringify(value)).trim();
+  if (typeof value === 'string') return value.trim();
+  try {
+    // Of a function or a symbol there is no JSON.
+    return (JSON.stringify(value) as string | undefined) ?? shown(value);
+  } catch {
+    return shown(value);
+  }
 }
 
 /** Names separated by spaces or commas, or a list of them. */
 export function namesOf(names: unknown): readonly string[] {
-  const text = Array.isArray(names) ? names.join(' ') : (textOf(names) ?? '');
+  const text = [names]
+    .flat()
+    .map((name) => textOf(name) ?? '')
+    .join(' ');
   return text.split(/[\s,]+/).filter(Boolean);
 }
 

@@ -1,5 +1,6 @@
 import type { Issue, Range, Size, Uncertain, Workload } from '../core/index.js';
 import { parseSize } from '../core/index.js';
+import { isReadable } from '../core/plain.js';
 import { frozenCopy } from '../internal/frozen-copy.js';
 import { textOf } from './settings.js';
 
@@ -71,8 +72,12 @@ export function numbersOf(text: string): Uncertain | string {
 /** A field as the attribute that says the same; `undefined` for what nobody gave. */
 export function attributeText(value: unknown): string | undefined {
   if (typeof value === 'number') return plainNumber(value);
-  if (Array.isArray(value)) return value.map((each) => attributeText(each) ?? '').join(', ');
-  if (typeof value === 'object' && value !== null) {
+  // A list within a list is no size, and may contain itself.
+  if (Array.isArray(value))
+    return value
+      .map((each) => (Array.isArray(each) ? textOf(each) : attributeText(each)) ?? '')
+      .join(', ');
+  if (isReadable(value)) {
     const { width, height } = value as Partial<Size>;
     if (width !== undefined && height !== undefined) return `${width}x${height}`;
     const { low, high, likely } = value as Partial<Range>;

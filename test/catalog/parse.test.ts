@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { catalog } from '../../src/catalog/index.js';
+import { fullCatalog } from '../../src/catalog/offers/index.js';
 import { MAX_ISSUES, parseCatalog } from '../../src/catalog/parse.js';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -80,6 +81,57 @@ describe('parseCatalog', () => {
     expect(issueAt(['date'], '2026-11')).to.equal(
       'date: expected a real day: YYYY-MM-DD, got the text "2026-11"',
     );
+  });
+
+  it('names the place of a day that does not exist, wherever one stands', () => {
+    const whole = JSON.parse(JSON.stringify(fullCatalog)) as Json;
+    const list = (whole as { offers: Json[] }).offers;
+    // None of the bundled prices has both ends at every place.
+    for (const path of pathsOf(whole).filter((each) => each.at(-1) === 'from')) {
+      const dated = valueAt(whole, path.slice(0, -1)) as Record<string, Json>;
+      if (path.length > 4 && dated.to === undefined && path.includes('rates')) {
+        const rates = valueAt(whole, path.slice(0, -2)) as Json[];
+        if (rates.at(-1) === dated) dated.to = '2099';
+      }
+    }
+    expect(parseCatalog(whole).ok).to.equal(true);
+    const isDate = (value: Json): value is string =>
+      typeof value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(value);
+    const places = new Map(
+      pathsOf(whole)
+        .filter((path) => isDate(valueAt(whole, path)) && !/Usd$|amount/.test(String(path.at(-1))))
+        // One place of each kind: of every charge, its first price.
+        .map((path) => [
+          path.map((step) => (typeof step === 'number' ? '#' : step)).join('.'),
+          path,
+        ]),
+    );
+    expect(places.size).to.be.above(20);
+    expect(list.length).to.be.above(20);
+    for (const path of places.values()) {
+      const parent = valueAt(whole, path.slice(0, -1)) as Record<string, Json>;
+      const last = path.at(-1)!;
+      const right = parent[last]!;
+      parent[last] = '2026-02-30';
+      const parsed = parseCatalog(whole);
+      parent[last] = right;
+      if (parsed.ok) throw new Error(path.join('.'));
+      expect(parsed.issues).to.have.length(1);
+      expect(parsed.issues[0]!.path.replace(/\[|\]\.?/g, '.')).to.contain(String(last));
+      expect(parsed.issues[0]!.message).to.match(/^expected a real (day|date): .*"2026-02-30"$/);
+    }
+  });
+
+  it('refuses a lattice of more edges than a search can meet', () => {
+    const path = ['models', 0, 'sizes'] as const;
+    const sizes = valueAt(fresh(), path) as Record<string, Json>;
+    expect(issueAt(path, { ...sizes, edgeMultiple: 1, maxEdge: 32_768 })).to.equal(
+      'models[0].sizes.edgeMultiple: expected a whole number from 4, for at most 8192 edges up to 32768, got the number 1',
+    );
+    expect(issuesOf(changed(path, { ...sizes, edgeMultiple: 4, maxEdge: 32_768 }))).to.deep.equal(
+      [],
+    );
+    expect(issuesOf(changed(path, { ...sizes, edgeMultiple: 1, maxEdge: 8192 }))).to.deep.equal([]);
   });
 
   it('refuses addresses that are not https', () => {

@@ -6,6 +6,7 @@ import {
   type Charge,
   compareOffers,
   type Offer,
+  type Workload,
 } from '../../src/core/index.js';
 import { catalogOf, model, offer, PROVENANCE } from './fixtures.js';
 
@@ -37,6 +38,98 @@ describe('breakEven over volume', () => {
       cheaperFirst: 'a',
       crossings: [{ at: 201, size: null, cheaper: 'b' }],
     });
+  });
+
+  it('works out once what a request comes to, however many volumes it looks at', () => {
+    const many = (count: number, name: (at: number) => string) =>
+      Array.from({ length: count }, (_, at) => name(at));
+    const wide = model({
+      qualities: many(20, (at) => `q${at}`),
+      sizes: {
+        kind: 'unknown',
+        reason: 'Not published.',
+        presets: many(100, (at) => `1024x${1024 + at}`),
+      },
+    });
+    const topUpFee = { percent: '0', floorUsd: '10', ...SINCE };
+    const offers = [
+      selling('a', [flat('0.10')]),
+      selling('b', [flat('0.05')], { account: { topUpFee } }),
+    ];
+    let reads = 0;
+    const counted = offers.map((one): Offer => ({
+      ...one,
+      get refuses() {
+        reads += 1;
+        return [];
+      },
+    }));
+    const found = breakEven({ size: 'auto', quality: 'auto' }, catalogOf([wide], counted), PAIR, {
+      over: 'volume',
+    });
+    expect(found).to.deep.include({ crossings: [{ at: 201, size: null, cheaper: 'b' }] });
+    // 20 qualities x 100 sizes at two offers, each asked once whether it is refused; each offer is
+    // read once more when the catalog is looked at.
+    expect(reads).to.equal(4002);
+  });
+
+  it('prices fewer sizes where each is priced at many qualities', () => {
+    const fine = (qualities: number): Catalog => {
+      const words = Array.from({ length: qualities }, (_, at) => `q${at}`);
+      const lattice = {
+        kind: 'lattice',
+        edgeMultiple: 1,
+        maxEdge: 1000,
+        maxRatio: 3,
+        minPixels: 1,
+        maxPixels: 1_000_000,
+        experimentalAbovePixels: 1_000_000,
+        presets: [],
+        source: 'list',
+      } as const;
+      return catalogOf(
+        [model({ qualities: words, sizes: lattice })],
+        [selling('a', [flat('0.10')]), selling('b', [flat('0.05')])],
+      );
+    };
+    const points = (qualities: number) => {
+      const found = breakEven({ size: '512x512', quality: 'auto' }, fine(qualities), PAIR, {
+        over: 'size',
+      });
+      return found.kind === 'compared' ? found.points.map(({ at }) => at) : [];
+    };
+    expect(points(4)).to.have.length(400);
+    const few = points(20);
+    expect(few).to.have.length(120);
+    expect([few[0], few.at(-1)]).to.deep.equal([1, 1_000_000]);
+  });
+
+  it('says what of the workload or the day cannot be used', () => {
+    const from = market(selling('a', [flat('0.10')]), selling('b', [flat('0.05')]));
+    const issues = (workload: Workload, asOf: string) => {
+      const found = breakEven(workload, from, PAIR, { over: 'volume', asOf });
+      return found.kind === 'invalid' ? found.issues.map(({ field }) => field) : found.kind;
+    };
+    expect(issues({ size: '1x1' }, '2026-02-30')).to.deep.equal(['asOf']);
+    expect(issues({ size: 'small' }, '2026-02-28')).to.deep.equal(['size']);
+  });
+
+  it('has no price where nobody sells, or an allowance is too small', () => {
+    const allowances = [
+      { unit: 'images', amount: '1', per: 'once', beyond: 'refused', ...PROVENANCE },
+    ] as const;
+    const small = at(
+      selling('a', [flat('0.10')], { account: { allowances } }),
+      selling('c', [flat('1')]),
+    );
+    expect(small).to.deep.include({ kind: 'unpriced', offer: 'b', reasons: [] });
+    const never = [{ ...allowances[0], amount: '0.5' }] as const;
+    const none = at(
+      selling('a', [flat('0.10')], { account: { allowances: never } }),
+      selling('b', [flat('1')]),
+    );
+    if (none.kind !== 'unpriced') throw new Error(none.kind);
+    expect(none.reasons.map(({ code }) => code)).to.deep.equal(['allowance-too-small']);
   });
 
   it('finds several', () => {

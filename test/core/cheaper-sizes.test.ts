@@ -82,6 +82,131 @@ describe('cheaperSizes', () => {
     );
   });
 
+  describe('on any lattice', () => {
+    const source = 'list';
+    const basis = 'published';
+    const lattices: fc.Arbitrary<ImageModel> = fc
+      .record({
+        edgeMultiple: fc.integer({ min: 1, max: 8 }),
+        maxEdge: fc.integer({ min: 50, max: 120 }),
+        maxRatio: fc.constantFrom(1, 2, 4),
+        minPixels: fc.constantFrom(1, 400),
+        maxPixels: fc.constantFrom(3000, 15_000),
+        experimentalAbovePixels: fc.constantFrom(2500, 15_000),
+        rule: fc.oneof(
+          fc.record({
+            kind: fc.constant('lattice' as const),
+            bases: fc.integer({ min: 1, max: 60 }).map((low) => ({ low })),
+            pixelOffset: fc.constantFrom(0, 100, 50_000),
+            divisor: fc.constantFrom(1, 10, 4000),
+          }),
+          fc
+            .array(
+              fc.record(
+                {
+                  name: fc.constantFrom('a', '1K', 'constructor'),
+                  maxEdge: fc.integer({ min: 1, max: 120 }),
+                  maxPixels: fc.integer({ min: 1, max: 15_000 }),
+                  tokens: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.constant(null)),
+                },
+                { requiredKeys: ['name', 'tokens'] },
+              ),
+              { minLength: 1, maxLength: 4 },
+            )
+            .map((tiers) => ({ kind: 'tiers' as const, tiers: tiers as never })),
+          fc
+            .array(fc.tuple(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 90 })), {
+              maxLength: 20,
+            })
+            .map((all) => ({
+              kind: 'table' as const,
+              tokens: {
+                low: Object.fromEntries(all.map(([w, h], at) => [`${w}x${h}`, 1 + (at % 7)])),
+              },
+            })),
+        ),
+      })
+      .map(({ rule, ...rules }) => ({
+        ...GPT_IMAGE_2,
+        qualities: ['low'],
+        sizes: { kind: 'lattice', ...rules, presets: [], source },
+        tokens: { ...GPT_IMAGE_2.tokens, imageOutput: { ...rule, basis, source } },
+      }));
+    const edge = fc.oneof(fc.integer({ min: 25, max: 60 }), fc.integer({ min: 1, max: 130 }));
+
+    it('finds what trying every size finds', () => {
+      let answers = 0;
+      fc.assert(
+        fc.property(lattices, edge, edge, (model, width, height) => {
+          const { sizes } = model;
+          if (sizes.kind !== 'lattice') throw new Error(sizes.kind);
+          const now = likely(model, `${width}x${height}`, 'low');
+          const all: { size: string; order: number[] }[] = [];
+          for (let w = sizes.edgeMultiple; w <= sizes.maxEdge; w += sizes.edgeMultiple)
+            for (let h = sizes.edgeMultiple; h <= sizes.maxEdge; h += sizes.edgeMultiple) {
+              const [across, down] = [w * height, h * width];
+              const aspect = Math.max(across, down) / Math.min(across, down);
+              if (w * h < width * height || aspect > 1.12) continue;
+              const size = `${w}x${h}`;
+              const check = checkSize(model, size);
+              const tokens = likely(model, size, 'low');
+              if (check.kind === 'valid' && !check.experimental && tokens < now)
+                all.push({ size, order: [aspect, tokens, w * h, -w] });
+            }
+          const expected = all
+            .sort(
+              (a, b) =>
+                a.order.map((each, at) => each - b.order[at]!).find((gap) => gap !== 0) ?? 0,
+            )
+            .slice(0, 5)
+            .map(({ size }) => size);
+          answers += Math.min(1, expected.length);
+          expect(
+            cheaperSizes(model, { width, height }, 'low').map(({ size }) => size),
+          ).to.deep.equal(expected);
+        }),
+        { numRuns: 600 },
+      );
+      expect(answers).to.be.above(5);
+    });
+
+    it('looks at few of the sizes that a fine lattice has', () => {
+      const looked = (size: string, imageOutput = GPT_IMAGE_2.tokens.imageOutput): number => {
+        let looks = 0;
+        const fine: ImageModel = {
+          ...GPT_IMAGE_2,
+          tokens: { ...GPT_IMAGE_2.tokens, imageOutput },
+          sizes: {
+            kind: 'lattice',
+            edgeMultiple: 1,
+            maxEdge: 8192,
+            get maxRatio() {
+              looks += 1;
+              return 3;
+            },
+            minPixels: 1,
+            maxPixels: 1e12,
+            experimentalAbovePixels: 1e12,
+            presets: [],
+            source,
+          },
+        };
+        for (const quality of fine.qualities) cheaperSizes(fine, size, quality);
+        checkSize(fine, size);
+        checkSize(fine, '9999999x1');
+        return looks;
+      };
+      const tiers = [1024, 2048, 4096].map((maxEdge, at) => ({
+        name: `${at}`,
+        maxEdge,
+        tokens: at,
+      }));
+      for (const size of ['1024x1024', '4096x4096', '7000x8000', '17x9', '1030x1000'])
+        for (const rule of [undefined, { kind: 'tiers', tiers, basis, source } as const])
+          expect(looked(size, rule), size).to.be.below(100_000);
+    });
+  });
+
   it('has nothing to offer where it cannot compare', () => {
     expect(cheaperSizes(GPT_IMAGE_2, 'nonsense', 'low')).to.deep.equal([]);
     expect(cheaperSizes(GPT_IMAGE_2, 'auto', 'low')).to.deep.equal([]);

@@ -7,6 +7,8 @@ import {
   estimate,
   type Estimate,
   type EstimateOptions,
+  ledgerOf,
+  type Offer,
   type Workload,
 } from '../../src/core/index.js';
 import { catalogOf, model, offer, PROVENANCE, rate } from './fixtures.js';
@@ -1042,6 +1044,222 @@ describe('estimates of uncertain workloads', () => {
         });
       }),
     );
+  });
+});
+
+describe('an uncertain share of uncertain tokens', () => {
+  const cost = (result: Priced, meter: string) => line(result, meter).cost;
+
+  it('has the likely cost of the likely share of the likely tokens', () => {
+    const result = priced({
+      instructionTokens: { low: 0, likely: 5000, high: 10_000 },
+      cachedShare: { low: 0, likely: 90, high: 100 },
+    });
+    // (106 + 500) x $5 + 4,500 x $1.25 + 1,756 x $30 per 1M
+    expect(result.perAttempt.likely).to.equal('0.061335');
+    expect(line(result, 'text-input-cached').quantity).to.deep.equal({
+      low: 0,
+      likely: 4500,
+      high: 0,
+      basis: 'yours',
+    });
+    expect(cost(result, 'text-input-cached')?.likely).to.equal('0.005625');
+  });
+
+  it('keeps a likely cost that lies outside of the ends of its line', () => {
+    const result = priced({
+      instructionTokens: { low: 100, likely: 150, high: 200 },
+      cachedShare: { low: 50, likely: 75, high: 100 },
+    });
+    expect(cost(result, 'text-input')?.likely).to.equal('0.00072');
+    expect(cost(result, 'text-input-cached')).to.deep.equal({
+      low: '0.000125',
+      likely: '0.00014',
+      high: '0.000125',
+    });
+    expect(result.perAttempt.likely).to.equal('0.05354');
+  });
+
+  it('has no likely cost without a likely share', () => {
+    const result = priced({
+      instructionTokens: { low: 0, likely: 5000, high: 10_000 },
+      cachedShare: { low: 0, high: 100 },
+    });
+    expect(result.perAttempt).not.to.have.property('likely');
+    expect(line(result, 'text-input-cached').quantity).to.deep.equal({
+      low: 0,
+      high: 0,
+      basis: 'yours',
+    });
+  });
+
+  const three = (numbers: number[]) => {
+    const [low, likely, high] = numbers.sort((a, b) => a - b) as [number, number, number];
+    return { low, likely, high };
+  };
+  const likely = (most: number) =>
+    fc
+      .array(fc.oneof(fc.constantFrom(0, most), fc.integer({ min: 0, max: most })), {
+        minLength: 3,
+        maxLength: 3,
+      })
+      .map(three);
+  // Of a token, so that every line is exact in the nine decimals of print.
+  const billionths = fc.integer({ min: 0, max: 90_000 });
+  const text = (billionth: number) => print(over([BigInt(billionth), 1n], [1_000n, 1n]));
+
+  it('adds up at all three ends, in the estimate, in print and at the offer', () => {
+    fc.assert(
+      fc.property(
+        likely(10_000),
+        likely(100),
+        likely(100),
+        likely(300),
+        fc.array(billionths, { minLength: 4, maxLength: 4 }),
+        fc.boolean(),
+        (instructionTokens, cachedShare, cachedReferenceShare, promptTokens, usd, edits) => {
+          const tokenRate = (at: number) => [rate(text(usd[at]!), '2026-01-01')];
+          const from = catalogOf(
+            [
+              model({
+                tokens: {
+                  ...model().tokens,
+                  imageInput: {
+                    kind: 'per-image',
+                    tokens: { low: 3, likely: 700, high: 900, basis: 'observed' },
+                    source: 'list',
+                  },
+                  promptOverhead: {
+                    generate: { low: 0, likely: 0, high: 0, basis: 'observed' },
+                    edit: { low: 0, likely: 0, high: 0, basis: 'observed' },
+                    source: 'list',
+                  },
+                },
+              }),
+            ],
+            [
+              offer({
+                charges: [
+                  ...(['text-input', 'text-input-cached', 'image-input', 'image-input-cached'].map(
+                    (meter, at) => ({ kind: 'tokens', meter, rates: tokenRate(at) }),
+                  ) as Offer['charges']),
+                  { kind: 'not-billed', meter: 'image-output', ...PROVENANCE },
+                ],
+              }),
+            ],
+          );
+          const workload: Workload = {
+            instructionTokens,
+            cachedShare,
+            cachedReferenceShare,
+            promptTokens,
+            outputTokens: 7,
+            ...(edits && { operation: 'edit', referenceImages: [{ width: 64, height: 64 }] }),
+          };
+          const result = priced(workload, {}, from);
+          const ledger = ledgerOf(result.lines, result.perAttempt);
+          const compared = compareOffers({ ...workload, size: '64x64' }, from);
+          if (compared.kind === 'invalid') throw new Error(JSON.stringify(compared.issues));
+          const [row] = compared.rows;
+          const ends = ['low', 'likely', 'high'] as const;
+          for (const end of ends) {
+            const sum = (costs: readonly (Cost | null)[]) =>
+              print(plus(...costs.map((each) => fraction(each![end]!))));
+            const total = result.perAttempt[end];
+            expect(sum(result.lines.map((each) => each.cost))).to.equal(total);
+            expect(sum(ledger.lines)).to.equal(total);
+            expect(sum(row!.lines.map((each) => each.cost))).to.equal(total);
+            expect(row!.perAttempt?.[end]).to.equal(total);
+          }
+          const [low, middle, high] = ends.map((end) => amount(result.perAttempt[end]!));
+          expect(low! <= middle! && middle! <= high!).to.equal(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('a meter without a token', () => {
+  const unrated = (meter: string) =>
+    catalogOf(
+      [model()],
+      [
+        offer({
+          charges: offer().charges.map((charge) =>
+            'meter' in charge && charge.meter === meter
+              ? { kind: 'not-published', meter: charge.meter, reason: 'Nobody says.' }
+              : charge,
+          ),
+        }),
+      ],
+    );
+  const workload: Workload = {
+    promptTokens: 0,
+    promptOverhead: 0,
+    instructionTokens: 1000,
+    cachedShare: 100,
+    outputTokens: 10,
+  };
+
+  it('needs no rate', () => {
+    const result = priced(workload, {}, unrated('text-input'));
+    expect(result.lines.map(({ meter }) => meter)).to.deep.equal([
+      'text-input-cached',
+      'image-output',
+    ]);
+    expect(result.perAttempt.likely).to.equal('0.0012');
+  });
+
+  it('needs one where only its ends are without', () => {
+    const given = {
+      ...workload,
+      instructionTokens: { low: 0, likely: 500, high: 1000 },
+      cachedShare: { low: 0, likely: 50, high: 100 },
+    };
+    expect(unpriced(given, {}, unrated('text-input-cached')).reasons).to.have.length(1);
+    expect(codes(unpriced(given, {}, unrated('text-input')).reasons)).to.deep.equal([
+      'rate-not-published',
+    ]);
+  });
+
+  it('needs no rate at an offer either, nor do images that are not sent', () => {
+    const from = unrated('text-input');
+    const image = { kind: 'flat', meter: 'image', unit: 'usd' } as const;
+    const prices = [{ ...PROVENANCE, from: '2026-01-01', amount: '0.04' }];
+    const offers: readonly Offer[] = [
+      ...from.offers,
+      offer({
+        id: 'a',
+        charges: [
+          { ...image, prices },
+          { kind: 'not-published', meter: 'input-image', reason: 'Nobody says.' },
+        ],
+      }),
+      offer({
+        id: 'b',
+        charges: [
+          { ...image, prices },
+          {
+            kind: 'per-input-image',
+            unit: 'usd',
+            free: 1,
+            prices: [{ ...prices[0]!, to: '2026-02-01' }],
+          },
+        ],
+      }),
+    ];
+    const at = (given: Workload) => {
+      const found = compareOffers({ size: '64x64', ...given }, { ...from, offers });
+      if (found.kind === 'invalid') throw new Error(JSON.stringify(found.issues));
+      return Object.fromEntries(found.rows.map((row) => [row.offer, row.perAttempt?.likely]));
+    };
+    expect(at(workload)).to.deep.equal({ 'studio/painter-1': '0.0012', a: '0.04', b: '0.04' });
+    const sent = (images: number): Workload => ({
+      operation: 'edit',
+      referenceImages: Array.from({ length: images }, () => ({ width: 64, height: 64 })),
+    });
+    expect(at(sent(1))).to.include({ a: undefined, b: '0.04' });
+    expect(at(sent(2))).to.include({ a: undefined, b: undefined });
   });
 });
 

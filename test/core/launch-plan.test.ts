@@ -3,11 +3,14 @@ import fc from 'fast-check';
 import { catalog } from '../../src/catalog/index.js';
 import { fullCatalog } from '../../src/catalog/offers/index.js';
 import {
+  type Catalog,
   type ClockCode,
   estimate,
   type LaunchOptions,
   type LaunchPlan,
+  levers,
   planLaunch,
+  solveBudget,
   type Workload,
 } from '../../src/core/index.js';
 import { type Fraction, fraction, over, print, times } from './rationals.js';
@@ -177,6 +180,7 @@ describe('planLaunch', () => {
       // 150,000 requests of at most 50,000 a file, $0.10561 saved on each; 1,000 minutes at 150.
       expect(batch.job).to.deep.equal({
         savedUsd: exactly('15841.5'),
+        extraUsd: exactly('0'),
         files: exactly('3'),
         hours: 24,
         standardSeconds: exactly('60000'),
@@ -566,6 +570,76 @@ describe('planLaunch', () => {
     ]);
   });
 
+  describe('where a kept image may ask nothing of a limit', () => {
+    const limits = { inputImagesPerMinute: 5 };
+    const reference = { referenceImages: [{ width: 1024, height: 1024 }] };
+
+    it('leaves that end of "enough" open', () => {
+      const found = plan(reference, { editShare: { low: 0, high: 50 }, limits });
+      const { enoughImagesPerMonth, utilisationPercent, jobSeconds } = clock(
+        found,
+        'input-images-per-minute',
+      );
+      // Half of the images send one: 5 a minute are 10 kept ones, 432,000 in 30 days.
+      expect(enoughImagesPerMonth).to.deep.equal({ low: '431999', high: null });
+      expect(utilisationPercent?.low).to.equal('0');
+      expect(jobSeconds).to.deep.equal({ low: '0', high: '6000' });
+    });
+
+    it('leaves the likely number open too, where likely no image is an edit', () => {
+      const found = plan(reference, { editShare: { low: 0, likely: 0, high: 50 }, limits });
+      expect(clock(found, 'input-images-per-minute').enoughImagesPerMonth).to.deep.equal({
+        low: '431999',
+        likely: null,
+        high: null,
+      });
+    });
+
+    it('does the same for tokens, of which the low end may send none', () => {
+      const found = plan(
+        { promptTokens: { low: 0, high: 100 }, promptOverhead: 0 },
+        { tier: '1', tokensCounted: 'input' },
+      );
+      expect(clock(found, 'tokens-per-minute').enoughImagesPerMonth?.high).to.equal(null);
+    });
+
+    it('waits for nothing on a day whose share is too small to count', () => {
+      const found = plan(GOLDEN, { tier: '2', ramp: { firstDay: 1e-12 } });
+      expect(found.ramp[0]?.queue).to.deep.include({
+        kind: 'waits',
+        waitSeconds: exactly('0'),
+      });
+    });
+  });
+
+  describe('of an offer whose batch is dearer', () => {
+    const dear: Catalog = {
+      ...catalog,
+      offers: catalog.offers.map((one) =>
+        one.model === 'gpt-image-2' && 'multiplier' in one.batch
+          ? {
+              ...one,
+              batch: { ...one.batch, multiplier: '1.5' },
+              charges: one.charges.map((charge) => {
+                if (charge.kind !== 'tokens') return charge;
+                const { meter, rates } = charge;
+                return { kind: 'tokens', meter, rates };
+              }),
+            }
+          : one,
+      ),
+    };
+
+    it('says what batch adds, and never saves less than nothing', () => {
+      const { batch } = plan(GOLDEN, { tier: '4', jobImages: 120_000 }, dear);
+      if (batch.kind !== 'offered') throw new Error(batch.kind);
+      expect(batch.savedUsd).to.deep.equal(exactly('0'));
+      expect(batch.extraUsd).to.deep.equal(exactly('1320.125'));
+      expect(batch.job.savedUsd).to.deep.equal(exactly('0'));
+      expect(batch.job.extraUsd).to.deep.equal(exactly('15841.5'));
+    });
+  });
+
   it('carries no prompt', () => {
     const text = 'a lighthouse in the fog';
     expect(JSON.stringify(plan({ prompt: text }, { tier: '2' }))).not.to.include('lighthouse');
@@ -619,11 +693,17 @@ describe('planLaunch', () => {
     });
 
     it('ends are in order in every step, clock and job, and JSON keeps it all', () => {
-      const ordered = (range: { low: string; high: string; likely?: string } | null) => {
+      interface Ends {
+        readonly low: string | null;
+        readonly high: string | null;
+        readonly likely?: string | null;
+      }
+      const ordered = (range: Ends | null) => {
         if (!range) return;
         const { low, high, likely = low } = range;
-        expect(Number(low)).to.be.at.most(Number(likely));
-        expect(Number(likely)).to.be.at.most(Number(high));
+        const at = (end: string | null): number => (end === null ? Infinity : Number(end));
+        expect(at(low)).to.be.at.most(at(likely));
+        expect(at(likely)).to.be.at.most(at(high));
       };
       fc.assert(
         fc.property(workloads, launches, (workload, launch) => {
@@ -641,6 +721,84 @@ describe('planLaunch', () => {
           expect(JSON.parse(JSON.stringify(found))).to.deep.equal(found);
         }),
         { numRuns: 60 },
+      );
+    });
+
+    it('answers whatever ends are nothing, with amounts that can be read', () => {
+      const share = fc.constantFrom(0, 1e-12, 0.5, 50, 100);
+      const rate = fc.constantFrom(0, 1e-12, 50, 99.9999999999);
+      const tokens = fc.constantFrom(0, 0, 1, 5000);
+      const bare: fc.Arbitrary<Workload> = fc.record(
+        {
+          quality: fc.constantFrom('medium', 'auto'),
+          promptTokens: ranged(tokens),
+          promptOverhead: ranged(tokens),
+          instructionTokens: ranged(tokens),
+          cachedShare: ranged(share),
+          cachedReferenceShare: ranged(share),
+          imagesPerMonth: ranged(fc.constantFrom(1, 1_000_000_000)),
+          rerollRate: ranged(rate),
+          failureRate: ranged(rate),
+          outputTokens: ranged(fc.constantFrom(1, 5000)),
+        },
+        { requiredKeys: [] },
+      );
+      const options: fc.Arbitrary<LaunchOptions> = fc.record(
+        {
+          tier: fc.constantFrom('1', '5'),
+          tokensCounted: fc.constantFrom('input', 'output', 'input-and-output'),
+          editShare: ranged(share),
+          edit: fc.constantFrom({ promptTokens: 0, promptOverhead: 0 }, {}),
+          ramp: fc.record({ firstDay: share, firstWeek: share }),
+          limits: fc.record(
+            {
+              inputImagesPerMinute: fc.constant(5),
+              latencySeconds: ranged(fc.constantFrom(0.001, 60)),
+              concurrency: fc.constant(2),
+              monthlyCapUsd: fc.constantFrom('0.01', '5'),
+            },
+            { requiredKeys: [] },
+          ),
+          demand: fc.constantFrom<Given<'demand'>>(
+            { kind: 'peak-factor', factor: { low: 1, high: 720 } },
+            { kind: 'busiest-hour', sharePercent: { low: 100 / 720, likely: 1, high: 100 } },
+          ),
+        },
+        { requiredKeys: [] },
+      );
+      const free: Catalog = {
+        ...catalog,
+        offers: catalog.offers.map((one) => ({
+          ...one,
+          charges: one.charges.map((charge) =>
+            charge.kind === 'tokens'
+              ? { ...charge, rates: charge.rates.map((each) => ({ ...each, usd: '0' })) }
+              : charge,
+          ),
+        })),
+      };
+      const readable = (value: unknown): void => {
+        if (typeof value === 'string') expect(value).not.to.match(/NaN|Infinity|^-|\.\d*-/);
+        else if (typeof value === 'number') expect(Number.isFinite(value)).to.equal(true);
+        else if (typeof value === 'object' && value !== null)
+          Object.values(value).forEach(readable);
+      };
+      fc.assert(
+        fc.property(
+          bare,
+          options,
+          fc.boolean(),
+          fc.constantFrom('low', 'likely', 'high'),
+          (workload, launch, isFree, end) => {
+            const from = isFree ? free : catalog;
+            const given = { referenceImages: [{ width: 1024, height: 1024 }], ...workload };
+            const found = plan(given, launch, from);
+            readable([found.steps, found.account, found.tiers, found.ramp, found.batch]);
+            readable(solveBudget(given, from, { usd: '5', end, asOf: DAY }));
+            readable(levers(given, from, { asOf: DAY }));
+          },
+        ),
+        { numRuns: 200 },
       );
     });
 

@@ -291,10 +291,10 @@ describe('rates on a day', () => {
   it('throws a named error for a model, offer or date that cannot be', () => {
     expect(() => ratesAsOf(painter, 'nope', '2026-03-01'))
       .to.throw(PricingError)
-      .with.deep.include({ code: 'unknown-model', details: { model: 'nope' } });
+      .with.deep.include({ code: 'unknown-model', details: { argument: 'model', got: 'nope' } });
     expect(() => ratesAsOf(painter, 'painter-1', '2026-03-01', { offer: 'shop' }))
       .to.throw(PricingError)
-      .with.deep.include({ code: 'unknown-offer', details: { model: 'painter-1', offer: 'shop' } });
+      .with.deep.include({ code: 'unknown-offer', details: { argument: 'offer', got: 'shop' } });
     expect(() => ratesAsOf(painter, 'painter-1', '2026-03')).to.throw(
       PricingError,
       /malformed-date: .*"2026-03"/,

@@ -48,7 +48,7 @@ describe('dates', () => {
     for (const broken of [firstDay, lastDay]) {
       expect(() => broken('soon'))
         .to.throw(PricingError)
-        .with.deep.include({ code: 'malformed-date', details: { date: 'soon' } });
+        .with.deep.include({ code: 'malformed-date', details: { argument: 'date', got: 'soon' } });
     }
   });
 

@@ -369,7 +369,8 @@ export const launchPlanner = {
   endless: 'grows without end',
 
   // Batch
-  tradeoff: (saved: string): string => `Waiting saves ${saved} a month`,
+  tradeoff: (usd: string, saves: boolean): string =>
+    saves ? `Waiting saves ${usd} a month` : `Batch costs ${usd} more per month`,
   noTradeoff: 'Batch against standard',
   standard: 'Standard',
   standardNote: (ready: string | null): string =>
@@ -383,7 +384,8 @@ export const launchPlanner = {
       .filter(Boolean)
       .join(' '),
   files: (files: string): string => (files === '1' ? 'one file' : `${files} files`),
-  jobSaved: (usd: string): string => `On the job it saves ${usd}.`,
+  jobSaved: (usd: string, saves: boolean): string =>
+    saves ? `On the job it saves ${usd}.` : `On the job it costs ${usd} more.`,
   status: {
     offered: '',
     derived: 'The batch rate is computed by the general rule; no row for this model was seen.',
@@ -443,6 +445,7 @@ export const launchPlanner = {
   checkBatch: {
     saves: (usd: string, hours: string | null): string =>
       `Worth ${usd} a month, if people can wait${hours === null ? '' : ` ${hours}`}.`,
+    dearer: 'Not worth it: batch costs more than standard.',
     no: 'Not for this model.',
   },
   copyChecklist: 'Copy the checklist',
