@@ -1,5 +1,6 @@
 import type { Catalog, ImageModel } from '../catalog.js';
 import { checkModel, checkOption, checkSale } from '../checks.js';
+import { needCatalog, needOptions, refuse } from '../contract.js';
 import type { Cost } from '../cost.js';
 import type { Day } from '../dates.js';
 import type { Issue, Notice } from '../errors.js';
@@ -7,7 +8,7 @@ import { outputCount } from '../image-output-tokens.js';
 import { findModelAsWritten } from '../models.js';
 import type { DecimalString } from '../money.js';
 import { type Operation, OPERATIONS } from '../operations.js';
-import { shown } from '../plain.js';
+import { isFields, shown } from '../plain.js';
 import { type Processing, PROCESSINGS } from '../rates.js';
 import { readSize } from '../sizes.js';
 import { Bill, type BillWarning, type ReceiptReason, type UsageLine } from './bill.js';
@@ -70,6 +71,7 @@ export type PricedUsage =
  * Reads the shapes that `shapes.ts` lists: bodies, events, rows and logs. What the receipt leaves open
  * stays open: tokens whose meter is not reported make a range, and a meter that no total bounds makes
  * the total unpriced. Never throws on what a receipt can contain.
+ * @throws {PricingError} `malformed-catalog` or `malformed-options` for arguments that are none.
  * @example
  * // 19 x $5 + 352 x $8 + 439 x $30 per 1M tokens
  * priceUsage({ input_tokens: 371, input_tokens_details: { text_tokens: 19, image_tokens: 352 },
@@ -80,20 +82,17 @@ export function priceUsage(
   catalog: Catalog,
   options: PriceUsageOptions = {},
 ): PricedUsage {
+  needCatalog(catalog);
+  if (!areReadable(options)) needOptions(options);
   const issues: Issue[] = [];
-  const envelope = openEnvelope(
-    receipt,
-    (name) => findModelAsWritten(catalog, name) !== undefined,
-    issues,
-  );
-  const reading = envelope && readUsage(envelope.usage, envelope.shape, envelope.path, issues);
+  const { envelope, reading } = readReceipt(receipt, catalog, issues);
   const warnings: Notice<UsageWarning>[] = [];
 
   const model = modelOf(envelope, catalog, options, warnings, issues);
   const offer = checkSale(catalog, model, options, issues);
   checkOption('processing', options.processing, PROCESSINGS, issues);
   checkOption('operation', options.operation, OPERATIONS, issues);
-  if (!reading || !model || !offer || issues.length > 0) return { kind: 'invalid', issues };
+  if (!envelope || !reading || !model || !offer || issues.length > 0) return { kind: 'invalid', issues };
 
   const told = envelope.processing;
   const processing = options.processing ?? told ?? 'standard';
@@ -133,6 +132,42 @@ export function priceUsage(
   if (bill.reasons.length === 0) return priced;
   const { total, ...known } = priced;
   return { ...known, kind: 'unpriced', atLeast: total.low, reasons: bill.reasons };
+}
+
+/** Reads the options one by one, because reading all that is in them takes longer than a whole call. */
+function areReadable(options: PriceUsageOptions): boolean {
+  try {
+    const read = isFields(options) && [
+      options.model,
+      options.asOf,
+      options.processing,
+      options.operation,
+      options.offer,
+    ];
+    return read !== false;
+  } catch {
+    return false;
+  }
+}
+
+interface Receipt {
+  readonly envelope: Envelope | undefined;
+  readonly reading: UsageReading | undefined;
+}
+
+function readReceipt(receipt: unknown, catalog: Catalog, issues: Issue[]): Receipt {
+  try {
+    const envelope = openEnvelope(
+      receipt,
+      (name) => findModelAsWritten(catalog, name) !== undefined,
+      issues,
+    );
+    const reading = envelope && readUsage(envelope.usage, envelope.shape, envelope.path, issues);
+    return { envelope, reading };
+  } catch {
+    // Nothing that JSON can hold gets here: a getter or a proxy threw.
+    return refuse('malformed-argument', 'receipt', receipt);
+  }
 }
 
 function allWarnings(
