@@ -166,7 +166,7 @@ export type ImageInputRule =
 /** Billed text that comes back with an image. */
 export type TextOutputRule =
   | { readonly kind: 'none'; readonly basis: Count['basis'] }
-  | { readonly kind: 'per-image'; readonly tokens: Count }
+  | { readonly kind: 'per-image'; readonly tokens: Count; readonly source?: SourceId }
   | { readonly kind: 'unknown'; readonly reason: string };
 
 /** Token rules as data, so that a catalog can teach a new model. */

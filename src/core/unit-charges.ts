@@ -31,7 +31,13 @@ export type UnitPrice =
       /** For one request, in the unit of the charge. */
       readonly cost: Range<Money>;
     }
-  | { readonly kind: 'unpriced'; readonly meter: Meter; readonly reason: Notice<UnitReason> };
+  | {
+      readonly kind: 'unpriced';
+      readonly meter: Meter;
+      readonly reason: Notice<UnitReason>;
+      /** The lowest price, where that is all the seller says. */
+      readonly from?: Dated & { readonly amount: DecimalString };
+    };
 
 export const UNIT_FORMULAS = [
   'flat',
@@ -52,6 +58,7 @@ export const UNIT_REASONS = [
   'setting-not-published',
   'tier-too-small',
   'seconds-not-published',
+  'from-price',
 ] as const;
 export type UnitReason = (typeof UNIT_REASONS)[number];
 
@@ -125,7 +132,7 @@ export function unitPrice(
     quantity: same(String(units)),
     amount,
     dated,
-    formula: { code: charge.kind, params },
+    formula: { code: charge.kind as UnitFormula, params },
     cost: same(scale(parseMoney(amount), BigInt(units))),
   });
   // Each kind of charge has its own kind of price.
@@ -140,6 +147,13 @@ export function unitPrice(
       return of(charge.prices, (price) =>
         priced(charge.meter === 'image' ? images : 1, price.amount, price, {}),
       );
+    case 'from':
+      return of(charge.prices, (price) => ({
+        kind: 'unpriced',
+        meter,
+        reason: { code: 'from-price', params: { amount: price.amount, unit: charge.unit } },
+        from: price,
+      }));
     case 'by-quality':
       return of(charge.prices, (price) => perImage(price.amounts, quality, price, { quality }));
     case 'by-size':
