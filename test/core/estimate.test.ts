@@ -13,6 +13,7 @@ import {
 } from '../../src/core/index.js';
 import { catalogOf, model, offer, PROVENANCE, rate } from './fixtures.js';
 import { type Fraction, fraction, over, plus, print, times } from './rationals.js';
+import december from '../golden/receipts-2026-12.json' with { type: 'json' };
 
 type Priced = Extract<Estimate, { kind: 'exact' | 'range' }>;
 type Unpriced = Extract<Estimate, { kind: 'unpriced' }>;
@@ -537,10 +538,10 @@ describe('estimate', () => {
   });
 
   describe('text output', () => {
-    it('of gpt-image-1.5 is the range that was seen', () => {
+    it('of gpt-image-1.5 goes up to the most that was seen, with an open low end', () => {
       const result = priced({ model: 'gpt-image-1.5', imagesPerRequest: 2 }, { asOf: DAY });
       expect(line(result, 'text-output').quantity).to.deep.equal({
-        low: 682,
+        low: 0,
         high: 1712,
         likely: 892,
         basis: 'observed',
@@ -548,6 +549,14 @@ describe('estimate', () => {
       // 106 x $5 + 892 x $10 + 2 x 1056 x $32 per 1M
       expect(result.perRequest.likely).to.equal('0.077034');
     });
+
+    for (const { workload, asOf, perKept } of december.estimateMustContain) {
+      it(`of a bill of $${perKept} is within the range`, () => {
+        const result = priced(workload, { asOf });
+        expect(Number(result.perKept.low)).to.be.at.most(Number(perKept));
+        expect(Number(result.perKept.high)).to.be.at.least(Number(perKept));
+      });
+    }
 
     it('is unknown where nobody says', () => {
       const latest = unpriced({ model: 'chatgpt-image-latest' }, { asOf: DAY });
@@ -743,7 +752,11 @@ describe('estimate', () => {
       expect(codes(gone.warnings)).not.to.contain('model-shuts-down');
       expect(priced({ model: 'gpt-image-1' }, { asOf: '2026-10-22' }).warnings).to.deep.include({
         code: 'model-shuts-down',
-        params: { shutdown: '2026-10-23', days: 1, replacements: [] },
+        params: {
+          shutdown: '2026-10-23',
+          days: 1,
+          replacements: ['gpt-image-2.5-sunburst', 'gpt-image-2.5-flare'],
+        },
       });
     });
 

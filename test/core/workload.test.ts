@@ -258,9 +258,9 @@ describe('readWorkload', () => {
   });
 
   it('repairs a mistyped model by those near it that still answer', () => {
-    // gpt-image-1 is near too, and was shut down on 2026-10-23.
+    // gpt-image-1 and 1.5 are near too, and were shut down on 2026-10-23 and 2026-12-01.
     const [issue] = issuesOf({ model: 'gpt-image-3' });
-    expect(issue?.repairs).to.deep.equal([{ model: 'gpt-image-2' }, { model: 'gpt-image-1.5' }]);
+    expect(issue?.repairs).to.deep.equal([{ model: 'gpt-image-2' }]);
     expect(issuesOf({ model: 'zzz' })[0]).not.to.have.property('repairs');
   });
 
