@@ -498,6 +498,19 @@ describe('what the offers come to', () => {
     expect(priceAt('skytells/gpt-image-2', { ...edit(1), quality: 'medium' })).to.equal('0.06292');
   });
 
+  it('reference images of a request for several images are billed once to once per image', () => {
+    const two = { imagesPerRequest: 2 };
+    // $0.34 each, and $0.0092 for one further reference, once or twice for two images.
+    expect(priceAt('venice/gpt-image-2', { ...edit(2), ...two })).to.equal('0.3446 to 0.3492');
+    // $0.03 each, and $0.015 for the megapixel that is sent.
+    expect(priceAt('black-forest-labs/flux-2-pro', { ...edit(1), ...two })).to.equal(
+      '0.0375 to 0.045',
+    );
+    // Nothing is sent: nothing is uncertain.
+    const generated = { size: '1024x1024', quality: 'auto', ...two };
+    expect(priceAt('black-forest-labs/flux-2-pro', generated)).to.equal('0.03');
+  });
+
   it('options have their own price or add to it', () => {
     const option = (offer: string, ...options: string[]) =>
       priceAt(offer, { size: '1024x1024', quality: 'auto' }, { options });

@@ -78,6 +78,10 @@ export const MORE_WARNINGS: Texts = {
   conflict: '{summary}',
 };
 
+/** Reference images of a request for several images may be billed more than once. */
+const repeated = (images: unknown): string =>
+  Number(images) > 1 ? ', billed 1 to {images} times' : '';
+
 export const FORMULAS: Texts<UnitFormula> = {
   flat: 'one price, whatever the size and quality',
   'by-quality': 'the price of {quality} quality',
@@ -89,11 +93,12 @@ export const FORMULAS: Texts<UnitFormula> = {
     maxPixels === undefined
       ? 'the price of {pixels} pixels'
       : 'the price of {pixels} pixels, which up to {maxPixels} have',
-  'by-megapixel': ({ input }) =>
+  'by-megapixel': ({ input, images }) =>
     `{output} megapixels an image: {first} for the first, {further} for each further one${
-      input === '0' ? '' : '; {input} of reference images as further ones'
+      input === '0' ? '' : `; {input} of reference images as further ones${repeated(images)}`
     }`,
-  'per-input-image': '{references} reference images, {free} of them free',
+  'per-input-image': ({ images }) =>
+    `{references} reference images, {free} of them free${repeated(images)}`,
   'per-second': '{low} to {high} seconds an image, as seen',
 };
 
