@@ -1,6 +1,6 @@
 /** The figures of a catalog, each under a key that another data set can be read into. */
 import type { Catalog, ImageModel } from '../../../src/core/catalog.ts';
-import { type Day, firstDay } from '../../../src/core/dates.ts';
+import { type Day, dayBefore, firstDay } from '../../../src/core/dates.ts';
 import { imageOutputTokens } from '../../../src/core/image-output-tokens.ts';
 import { TOKEN_METERS } from '../../../src/core/meters.ts';
 import type { Amounts, Charge, Offer } from '../../../src/core/offers.ts';
@@ -22,9 +22,6 @@ export const KNOWN_ID = 'a model or alias';
 /** A number without trailing zeros: `"5.00"` is `"5"`. */
 export const plainNumber = (value: number | string): string =>
   String(Number(Number(value).toFixed(9)));
-
-const dayBefore = (day: Day): Day =>
-  new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 /** The catalog's date, or the last day on which the offer sold the model. */
 function lastDay({ date }: Catalog, { lifecycle }: ImageModel, { to }: Offer): Day {
