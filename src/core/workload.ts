@@ -124,30 +124,10 @@ const attribute = (name: string): string =>
  * effort, the frames of a GIF, the text model that writes an SVG, an overlay on an edit. Without a
  * lower bound either, a request with one has no price, not even "at least".
  */
-const NOT_COVERED: Readonly<Record<string, string>> = {
-  complexity: 'complexity',
-  frameCount: 'gif',
-  frameDurationMs: 'gif',
-  svg: 'svg',
-  markup: 'markup',
-};
+const NOT_COVERED = /^(complexity|frameCount|frameDurationMs|gif|svg|markup)$/;
 
 /** Formats that take the same tokens. */
-const SAME_TOKENS: readonly unknown[] = ['png', 'jpeg', 'webp'];
-
-/**
- * What makes a field unpriced; `null` when it changes nothing, `undefined` when it is no setting that
- * is known.
- */
-function notCovered(name: string, value: unknown): string | null | undefined {
-  const field = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const format = field === 'outputFormat' && String(value);
-  if (format === 'gif' || format === 'svg') return format;
-  const setting = Object.hasOwn(NOT_COVERED, field) ? NOT_COVERED[field] : undefined;
-  const isIdle = value === null || value === undefined;
-  if (format !== false ? isIdle || SAME_TOKENS.includes(value) : isIdle && setting) return null;
-  return setting;
-}
+const SAME_TOKENS = /^(png|jpeg|webp)$/;
 
 const TOKENS: Bounds = { min: 0, max: MOST };
 const RATE: Bounds = { min: 0, below: 100, fractions: true };
@@ -280,9 +260,13 @@ export function readWorkload(input: unknown, catalog: Catalog, asOf?: Day): Work
       : null,
   };
   for (const name of names) {
-    const setting = notCovered(name, fields[name]);
-    if (setting === undefined) report(name, 'unknown-field', {});
-    else if (setting !== null) report(name, 'not-covered', { setting });
+    // OpenAI's own names have underscores.
+    const field = name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+    const isFormat = field === 'outputFormat';
+    const setting = isFormat ? shown(fields[name] ?? 'png') : field;
+    if (isFormat && SAME_TOKENS.test(setting)) continue;
+    if (!NOT_COVERED.test(setting)) report(name, 'unknown-field', {});
+    else if (fields[name] != null) report(name, 'not-covered', { setting });
   }
   return { workload: issues.length > 0 ? null : complete, model: model ?? null, issues };
 }

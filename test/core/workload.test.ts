@@ -268,9 +268,9 @@ describe('readWorkload', () => {
       ['complexity', 'high', 'complexity'],
       ['outputFormat', 'gif', 'gif'],
       ['output_format', 'svg', 'svg'],
-      ['frameCount', 9, 'gif'],
-      ['frame_count', 2, 'gif'],
-      ['frameDurationMs', 200, 'gif'],
+      ['frameCount', 9, 'frameCount'],
+      ['frame_count', 2, 'frameCount'],
+      ['frameDurationMs', 200, 'frameDurationMs'],
       ['svg', { model: 'gpt-5.6' }, 'svg'],
       ['markup', 'overlay.png', 'markup'],
     ];

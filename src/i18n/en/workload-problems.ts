@@ -7,16 +7,6 @@ function bounds({ max, below }: Params): string {
   return below === undefined ? '{min} or more' : '{min} or more, below {below}';
 }
 
-/** Settings that nobody publishes a price for. */
-const NOT_COVERED: Readonly<Record<string, string>> = {
-  complexity:
-    'not priced. OpenAI doesn’t publish how it changes the bill. Leave it out to get a price.',
-  gif: 'not priced. OpenAI doesn’t publish how many tokens the frames of a GIF use. Choose PNG, JPEG or WebP.',
-  svg: 'not priced. A text model also bills for writing the SVG, and OpenAI doesn’t publish how many tokens it uses. Choose PNG, JPEG or WebP.',
-  markup:
-    'not priced. OpenAI doesn’t publish what a markup overlay adds to the bill. Leave it out to get a price.',
-};
-
 /** What is wrong with an input, where it is named before. */
 export const workloadProblems: Texts = {
   ...shared.problems,
@@ -37,7 +27,9 @@ export const workloadProblems: Texts = {
   'not-a-list': 'expected a list, got {got}.',
   'unknown-field': 'no input has this name.',
   'not-covered': ({ setting }) =>
-    NOT_COVERED[String(setting)] ?? 'not priced. Nobody publishes what it adds to the bill.',
+    `not priced. ${
+      setting === 'svg' ? 'A text model bills for the SVG as well, and ' : ''
+    }OpenAI doesn’t publish what it adds to the bill. Leave it out to get a price.`,
   'edit-without-reference': 'an edit needs a reference image.',
   'batch-with-partials': 'batch sends no previews.',
 };
