@@ -82,11 +82,18 @@ function figuresOfCharge(charge: Charge): readonly Figure[] {
     case 'not-published':
       return [];
     case 'merged-tokens':
-      return each(charge.prices, charge.meters.join(' + '), ({ amount, per }) =>
-        [amountOf(amount, charge.unit), 'per', per].join(' '),
+      return each(charge.prices, charge.meters.join(' + '), ({ amount, upTo, per }) =>
+        [
+          amountOf(amount, charge.unit),
+          ...(upTo === undefined ? [] : ['to', amountOf(upTo, charge.unit)]),
+          'per',
+          per,
+        ].join(' '),
       );
     case 'flat':
       return each(charge.prices, charge.meter, ({ amount }) => amountOf(amount, charge.unit));
+    case 'from':
+      return each(charge.prices, 'image', ({ amount }) => `from ${amountOf(amount, charge.unit)}`);
     case 'per-input-image':
       return each(
         charge.prices,

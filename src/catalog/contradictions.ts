@@ -92,6 +92,10 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
     if ('source' in tokens.imageInput) {
       checkSource(tokens.imageInput.source, [...rules, 'imageInput', 'source']);
     }
+    const { textOutput } = tokens;
+    if ('source' in textOutput) {
+      checkSource(textOutput.source, [...rules, 'textOutput', 'source']);
+    }
     if (tokens.promptOverhead) {
       checkSource(tokens.promptOverhead.source, [...rules, 'promptOverhead', 'source']);
     }

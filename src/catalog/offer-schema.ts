@@ -158,6 +158,18 @@ const brackets = list(strict({ maxPixels: z.nullable(positive), amount })).check
   },
 );
 
+const mergedPrice = strict({
+  amount,
+  upTo: z.exactOptional(amount),
+  per: positive,
+  ...dated,
+}).check((context: z.core.ParsePayload<{ amount: string; upTo?: string | undefined }>) => {
+  const { amount: low, upTo } = context.value;
+  if (upTo === undefined || Number(upTo) > Number(low)) return;
+  const message = `an amount above ${low}, the low end`;
+  context.issues.push({ code: 'custom', path: ['upTo'], message, input: upTo });
+});
+
 /** What the core takes for the ends of a range. */
 const seconds = strict({ low: positive, high: positive }).check(
   (context: z.core.ParsePayload<{ low: number; high: number }>) => {
@@ -176,7 +188,7 @@ export const chargeSchema = z.discriminatedUnion(
       kind: only('merged-tokens'),
       meters: list(meter).check(z.minLength(1, 'at least one meter')),
       unit,
-      prices: prices(strict({ amount, per: positive, ...dated })),
+      prices: prices(mergedPrice),
       ...when,
     }),
     strict({
@@ -206,6 +218,7 @@ export const chargeSchema = z.discriminatedUnion(
       prices: prices(strict({ first: amount, further: amount, ...dated })),
       ...when,
     }),
+    strict({ kind: only('from'), unit, prices: amountsOfOne, ...when }),
     strict({ kind: only('per-input-image'), unit, free: units, prices: amountsOfOne, ...when }),
     strict({
       kind: only('per-second'),
@@ -337,6 +350,7 @@ export const offerSchema = strict({
   operations: z.exactOptional(list(operation).check(z.minLength(1, 'at least one operation'))),
   tiers: z.exactOptional(list(tierSchema, MAX_FEW)),
   refuses: z.exactOptional(list(strict({ when: conditionSchema, reason: text }))),
+  freeOptions: z.exactOptional(list(id)),
   defaults: z.exactOptional(strict({ quality: z.exactOptional(id), size: z.exactOptional(size) })),
   account: z.exactOptional(account),
   facts: z.exactOptional(

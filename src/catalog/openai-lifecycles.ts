@@ -1,7 +1,13 @@
 import type { Lifecycle, ListedModel } from '../core/catalog.js';
 
 const LIFECYCLE_25: Lifecycle = { released: '2026-09-08', source: 'models' };
-const SHUTDOWN = '2026-12-01';
+/** Of the three models that OpenAI shut down on one day. */
+const SHUT_DOWN: Omit<Lifecycle, 'released'> = {
+  deprecation: { announced: '2026-06-02' },
+  shutdown: '2026-12-01',
+  replacements: ['gpt-image-2.6-sunburst', 'gpt-image-2.6-flare'],
+  source: 'deprecations',
+};
 
 /** OpenAI's image models: the default first, then newest to oldest. */
 export const listedModels: readonly ListedModel[] = [
@@ -18,7 +24,7 @@ export const listedModels: readonly ListedModel[] = [
   {
     id: 'gpt-image-2.6-flare',
     aliases: [],
-    lifecycle: { released: '2026-11-04', source: 'apiyi' },
+    lifecycle: { released: '2026-11-04', source: 'openai-sdk' },
   },
   {
     id: 'gpt-image-2.5-sunburst',
@@ -33,37 +39,26 @@ export const listedModels: readonly ListedModel[] = [
   {
     id: 'gpt-image-1.5',
     aliases: ['gpt-image-1.5-2025-12-16'],
-    lifecycle: {
-      released: '2025-12-16',
-      deprecation: { announced: '2026-06-02' },
-      shutdown: SHUTDOWN,
-      replacements: ['gpt-image-2.6-sunburst', 'gpt-image-2.6-flare'],
-      source: 'deprecations',
-    },
+    lifecycle: { released: '2025-12-16', ...SHUT_DOWN },
   },
   {
     id: 'gpt-image-1-mini',
-    aliases: [],
-    lifecycle: {
-      released: '2025-10',
-      deprecation: { announced: null },
-      shutdown: SHUTDOWN,
-      source: 'deprecations',
-    },
+    aliases: ['gpt-image-1-mini-2025-10-06'],
+    lifecycle: { released: '2025-10', ...SHUT_DOWN },
   },
   {
     id: 'chatgpt-image-latest',
     aliases: [],
-    lifecycle: {
-      released: null,
-      deprecation: { announced: null },
-      shutdown: SHUTDOWN,
-      source: 'deprecations',
-    },
+    lifecycle: { released: null, ...SHUT_DOWN },
   },
   {
     id: 'gpt-image-1',
-    aliases: [],
-    lifecycle: { released: '2025-04-23', shutdown: '2026-10-23', source: 'importstatic' },
+    aliases: ['gpt-image-1-2025-04-23'],
+    lifecycle: {
+      released: '2025-04-23',
+      shutdown: '2026-10-23',
+      replacements: ['gpt-image-2.5-sunburst', 'gpt-image-2.5-flare'],
+      source: 'openai-sdk',
+    },
   },
 ];

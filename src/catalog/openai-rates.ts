@@ -6,7 +6,7 @@ import { providers, sources } from './sources.js';
 
 /** What OpenAI charges for its image models, with the source of every figure. */
 export const priceList: PriceList = {
-  date: '2026-11-22',
+  date: '2026-12-01',
   sources,
   providers,
   models: listedModels,

@@ -119,16 +119,23 @@ function free(
 }
 
 /** The rules of a model with the fixed table of sizes. */
-function fixed(imageInput: ImageInputRule, textOutput: TextOutputRule): TokenRules {
+function fixed(
+  imageInput: ImageInputRule,
+  textOutput: TextOutputRule,
+  ...notes: readonly string[]
+): TokenRules {
   return {
     imageOutput: FIXED_OUTPUT,
     imageInput,
     textOutput,
     partialImageTokens: 100,
     promptOverhead: PROMPT_OVERHEAD,
-    notes: FIXED_NOTES,
+    notes: [...notes, ...FIXED_NOTES],
   };
 }
+
+const TEXT_SAMPLES =
+  'OpenAI doesn’t publish how much text comes back with an image. Responses billed 209, 341, 446 and 856 tokens, so less is possible too.';
 
 const NO_TEXT_SEEN: TextOutputRule = { kind: 'none', basis: 'observed' };
 const NO_TEXT_BILLED: TextOutputRule = { kind: 'none', basis: 'published' };
@@ -156,8 +163,9 @@ const TOKENS_26: TokenRules = {
 
 const SIZES_26: SizeRules = {
   kind: 'unknown',
-  reason: 'Not published; a relay has delivered these sizes.',
-  presets: ['1024x1024', '1536x1024', '3840x2160'],
+  reason:
+    'OpenAI lists 1024x1024, 1536x1024 and 1024x1536 for all GPT image models. It doesn’t say whether 2.6 accepts other sizes; a reseller has delivered 3840x2160.',
+  presets: ['1024x1024', '1536x1024', '1024x1536'],
 };
 
 const NOT_PUBLISHED = 'Not published under this name.';
@@ -204,10 +212,15 @@ export const rules: Readonly<Record<string, Rules>> = {
   'gpt-image-1.5': /* @__PURE__ */ rulesOf(
     WORDS,
     FIXED_SIZES,
-    /* @__PURE__ */ fixed(/* @__PURE__ */ tiles('observed', HIGH_FIDELITY), {
-      kind: 'per-image',
-      tokens: { low: 341, high: 856, likely: 446, basis: 'observed' },
-    }),
+    /* @__PURE__ */ fixed(
+      /* @__PURE__ */ tiles('observed', HIGH_FIDELITY),
+      {
+        kind: 'per-image',
+        tokens: { low: 0, high: 856, likely: 446, basis: 'observed' },
+        source: 'forum-1.5',
+      },
+      TEXT_SAMPLES,
+    ),
     LIMITS,
   ),
   'gpt-image-1-mini': /* @__PURE__ */ rulesOf(

@@ -28,7 +28,7 @@ export const rateLimits: Readonly<Record<string, RateLimitTable>> = {
     ],
     notes: [
       'Which tokens count is not published; input plus output is assumed.',
-      'Reference images have a limit of their own, seen in a refusal: "on input-images per min: Limit 5".',
+      'Images per minute appear in refusals as "input-images per min". Tier 1 refused a request for 10 images without any reference image: "Limit 5, Requested 10". OpenAI doesn’t say whether reference images count too.',
     ],
   },
 };

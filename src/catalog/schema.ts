@@ -153,7 +153,7 @@ const textOutput = z.discriminatedUnion(
   'kind',
   [
     strict({ kind: only('none'), basis }),
-    strict({ kind: only('per-image'), tokens: countSchema }),
+    strict({ kind: only('per-image'), tokens: countSchema, source: z.exactOptional(id) }),
     unknown,
   ],
   oneOf(['none', 'per-image', 'unknown']),

@@ -17,6 +17,16 @@ function other(publisher: string, title: string, url: string): Source {
   return { title, url: `https://${url}`, publisher, official: false };
 }
 
+/** OpenAI's own package for Node, whose types say what the API takes. */
+function sdk(): Source {
+  return {
+    title: 'openai 7.59.0, types of the API',
+    url: 'https://www.npmjs.com/package/openai/v/7.59.0',
+    publisher: 'OpenAI',
+    official: true,
+  };
+}
+
 /** Where the figures were read. Calls are marked pure, so that a bundler can drop unused data. */
 export const sources: Readonly<Record<string, Source>> = {
   pricing: /* @__PURE__ */ page('Pricing', 'pricing'),
@@ -34,6 +44,12 @@ export const sources: Readonly<Record<string, Source>> = {
   vision: /* @__PURE__ */ page('Vision guide'),
   'rate-limits': /* @__PURE__ */ page('Rate limits guide'),
   batch: /* @__PURE__ */ page('Batch guide'),
+  'openai-sdk': /* @__PURE__ */ sdk(),
+  'forum-1.5': /* @__PURE__ */ other(
+    'OpenAI forum',
+    'Text output of gpt-image-1.5',
+    'community.openai.com/t/1369511',
+  ),
   forum: /* @__PURE__ */ other(
     'OpenAI forum',
     'Input image pricing of gpt-image-2',
@@ -50,11 +66,6 @@ export const sources: Readonly<Record<string, Source>> = {
     'docs.laozhang.ai/api-capabilities/gpt-image-2-6',
   ),
   aihubmix: /* @__PURE__ */ other('AIHubMix', 'Articles', 'qiita.com/AIHubMix'),
-  importstatic: /* @__PURE__ */ other(
-    'importstatic',
-    'Every OpenAI model shutdown date',
-    'dev.to/importstatic',
-  ),
   fal: /* @__PURE__ */ other('fal.ai', 'gpt-image-2', 'fal.ai/models/openai/gpt-image-2/llms.txt'),
   litellm: /* @__PURE__ */ other('LiteLLM', 'Model prices', 'github.com/BerriAI/litellm'),
   llmgateway: /* @__PURE__ */ other(

@@ -18,6 +18,7 @@ export type BillReason =
       | UnitReason
       | 'not-published'
       | 'no-charge'
+      | 'option-not-priced'
       | 'upstream-unknown'
       | 'upstream-circular'
       | 'upstream-too-long'

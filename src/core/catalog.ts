@@ -166,7 +166,7 @@ export type ImageInputRule =
 /** Billed text that comes back with an image. */
 export type TextOutputRule =
   | { readonly kind: 'none'; readonly basis: Count['basis'] }
-  | { readonly kind: 'per-image'; readonly tokens: Count }
+  | { readonly kind: 'per-image'; readonly tokens: Count; readonly source?: SourceId }
   | { readonly kind: 'unknown'; readonly reason: string };
 
 /** Token rules as data, so that a catalog can teach a new model. */
@@ -271,7 +271,7 @@ export interface Conflict {
 
 /** The part of a catalog that rates need: a page with only a table of rates carries no more. */
 export interface PriceList {
-  /** The day on which the data was put together. */
+  /** The day of its newest fact: nothing in it was read later. Prices are of this day unless told otherwise. */
   readonly date: Day;
   readonly sources: Readonly<Record<SourceId, Source>>;
   readonly providers: Readonly<Record<string, Provider>>;

@@ -79,7 +79,11 @@ export function offersFor(
     return model ? [{ offer, model }] : [];
   });
   return (workload) => {
-    const { workload: read, model: asked, issues: found } = readWorkload(workload, catalog);
+    const {
+      workload: read,
+      model: asked,
+      issues: found,
+    } = readWorkload(workload, catalog, options.asOf);
     const issues = [...found];
     if (options.asOf !== undefined && !isDay(options.asOf))
       issues.push({ field: 'asOf', code: 'not-a-date', params: { got: shown(options.asOf) } });

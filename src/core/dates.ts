@@ -69,7 +69,10 @@ export function dayBefore(day: Day): Day {
   return new Date(Date.parse(day) - MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** Days of the month that a day lies in. */
+/** Days of a month wherever no date is meant: in rates, monthly figures and allowances per day. */
+export const DAYS_PER_MONTH = 30;
+
+/** Days of the month that a day lies in, for what is dated: ramps and spending caps. */
 export function daysOfMonth(day: Day): number {
   return Number(lastDay(day.slice(0, 7)).slice(8));
 }

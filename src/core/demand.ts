@@ -1,11 +1,8 @@
-import { type Day, daysOfMonth } from './dates.js';
+import { type Day, DAYS_PER_MONTH, daysOfMonth } from './dates.js';
 import type { CompleteDemand, CompleteLaunch } from './launch-options.js';
 import { combine, type Range } from './ranges.js';
 import { certain } from './bill.js';
 import { product, quotient, type Ratio, ratioOf, shareOfPercent } from './ratios.js';
-
-/** Days of the month that demand a minute is reckoned with; a named assumption of the plan. */
-export const DAYS_PER_MONTH = 30;
 
 const MINUTES_PER_HOUR = ratioOf(60);
 const HOURS_PER_MONTH = ratioOf(DAYS_PER_MONTH * 24);

@@ -72,6 +72,7 @@ export const ISSUE_CODES = [
   'not-a-list',
   'too-many',
   'unknown-field',
+  'not-covered',
   'edit-without-reference',
   'batch-with-partials',
 ] as const;

@@ -137,7 +137,7 @@ export function estimate(
   options: EstimateOptions = {},
 ): Estimate {
   needOptions(options);
-  const { workload: read, model, issues: found } = readWorkload(workload, catalog);
+  const { workload: read, model, issues: found } = readWorkload(workload, catalog, options.asOf);
   const issues = [...found];
   const offer = checkSale(catalog, model ?? undefined, options, issues);
   if (!read || !model || !offer || issues.length > 0) return { kind: 'invalid', issues };

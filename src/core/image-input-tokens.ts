@@ -38,7 +38,9 @@ type PatchesRule = Extract<ImageInputRule, { kind: 'patches' }>;
 
 /**
  * Tiles that cover the image after both reductions, long side by short side. The reductions only
- * shrink, so together they are the least of three fractions and every edge stays an exact rational.
+ * shrink, so together they are the least of three fractions. A scaled edge is rounded down to whole
+ * pixels before its tiles are counted: 1024x1025 becomes 512x512, one tile
+ * (community.openai.com/t/1281361).
  */
 function tiles(
   { fitWithin, shortSide, tile }: TilesRule,
@@ -47,7 +49,9 @@ function tiles(
 ): readonly [number, number] {
   let [over, under] = fitWithin < long ? [fitWithin, long] : [1, 1];
   if (shortSide * under < over * short) [over, under] = [shortSide, short];
-  return [Math.ceil((long * over) / (under * tile)), Math.ceil((short * over) / (under * tile))];
+  const cover = (edge: number): number =>
+    Math.max(1, Math.ceil(Math.floor((edge * over) / under) / tile));
+  return [cover(long), cover(short)];
 }
 
 /** Long side by short side, in patches. */

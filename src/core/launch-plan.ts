@@ -5,10 +5,9 @@ import type { Catalog, Provenance, RateLimitTable, RateLimitTier } from './catal
 import { checkSale } from './checks.js';
 import { type ClockReason, type Load, percentOf, requestsAtPeak } from './clocks.js';
 import { needOptions } from './contract.js';
-import type { Day } from './dates.js';
+import { type Day, DAYS_PER_MONTH } from './dates.js';
 import {
   busiestMinute,
-  DAYS_PER_MONTH,
   percentAt,
   RAMP_POINTS,
   type RampDay,
@@ -154,7 +153,7 @@ export function planLaunch(
 ): LaunchPlan {
   needOptions(options);
   const issues: WorkloadIssue[] = [];
-  const { workload: read, model, issues: found } = readWorkload(workload, catalog);
+  const { workload: read, model, issues: found } = readWorkload(workload, catalog, options.asOf);
   issues.push(...found);
   const offer = checkSale(catalog, model ?? undefined, options, issues);
   const table = model && offer ? limitsTable(catalog, model, offer) : null;

@@ -118,6 +118,8 @@ export function billRequest(
   const bought = planOf(offer, asOf, plan);
   const toUsd = (amount: Money, unit: Unit): Money =>
     unit === 'usd' ? amount : bought ? creditsToUsd(amount, bought) : ZERO;
+  /** Options that what is charged depends on. */
+  const pricedOptions = new Set(offer.freeOptions);
 
   const push = (line: BillLine): void => {
     lines.push(line);
@@ -137,6 +139,18 @@ export function billRequest(
     if (offer.charges.some(isAboutTokens)) addTokens(charges);
     addUnits(charges.filter((charge) => !isAboutTokens(charge)));
     if (lines.length === 0) refuse('request', { code: 'no-charge', params: {} });
+    else if (!charges.some(({ kind }) => kind === 'upstream')) addMissingOptions();
+  }
+
+  /** What an option costs is never taken for what a request costs without it. */
+  function addMissingOptions(): void {
+    for (const modifier of offer.modifiers ?? [])
+      if ('when' in modifier && modifier.when.option !== undefined)
+        if (rateOn([modifier], asOf) && holds(modifier.when, setting))
+          pricedOptions.add(modifier.when.option);
+    for (const option of context.options)
+      if (!pricedOptions.has(option))
+        refuse('request', { code: 'option-not-priced', params: { option } });
   }
 
   function addTokens(charges: readonly Charge[]): void {
@@ -148,8 +162,10 @@ export function billRequest(
       return bought ? toUsd(cost.low, unit) : cost.low;
     });
     for (const line of used.meters.map(lineOf)) {
-      push(line);
-      if (line.read) read.push(line.read);
+      const { option, read: figure, ...rest } = line;
+      push(rest);
+      if (figure) read.push(figure);
+      if (option !== undefined) pricedOptions.add(option);
     }
     const { status } = offer.batch;
     if (processing === 'batch' && (status === 'derived' || status === 'disputed'))
@@ -179,6 +195,7 @@ export function billRequest(
       const key = meter === 'megapixel' ? 'image' : meter;
       if (billed.has(key)) continue;
       billed.add(key);
+      if (charge.when?.option !== undefined) pricedOptions.add(charge.when.option);
       // What is not sent costs nothing, whether or not it has a price.
       const free = charge.kind === 'per-input-image' ? charge.free : 0;
       if (meter === 'input-image' && setting.references.length <= free) continue;
@@ -191,7 +208,9 @@ export function billRequest(
         const { unit } = charge;
         const found = unitPrice(charge, setting, images, asOf);
         if (found.kind === 'unpriced') {
-          push({ ...BLANK, meter, unit, reasons: [found.reason] });
+          const { from, reason } = found;
+          const price = from ? { ...from, per: 1 } : null;
+          push({ ...BLANK, meter, unit, price, reasons: [reason] });
         } else {
           const { amount, dated, quantity, formula, cost } = found;
           push({

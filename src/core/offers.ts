@@ -63,7 +63,12 @@ export interface MergedTokensCharge extends Conditional {
   readonly meters: readonly TokenMeter[];
   readonly unit: Unit;
   /** `amount` for `per` tokens. */
-  readonly prices: readonly (Dated & { readonly amount: DecimalString; readonly per: number })[];
+  readonly prices: readonly (Dated & {
+    readonly amount: DecimalString;
+    /** The highest it can be, where the seller's own rules leave it open. */
+    readonly upTo?: DecimalString;
+    readonly per: number;
+  })[];
 }
 
 /** One price for every image, or every request, whatever its size and quality. */
@@ -137,6 +142,13 @@ export interface ByMegapixelCharge extends Conditional {
   })[];
 }
 
+/** The lowest price per image, where the seller doesn't say which settings cost how much. */
+export interface FromCharge extends Conditional {
+  readonly kind: 'from';
+  readonly unit: Unit;
+  readonly prices: readonly (Dated & { readonly amount: DecimalString })[];
+}
+
 /** A price per reference image of a request, the first of them free. */
 export interface PerInputImageCharge extends Conditional {
   readonly kind: 'per-input-image';
@@ -193,6 +205,7 @@ export type UnitCharge =
   | ByQualityAndTierCharge
   | ByPixelsCharge
   | ByMegapixelCharge
+  | FromCharge
   | PerInputImageCharge
   | PerSecondCharge;
 
@@ -216,6 +229,7 @@ export const CHARGE_KINDS = [
   'by-quality-and-tier',
   'by-pixels',
   'by-megapixel',
+  'from',
   'per-input-image',
   'per-second',
   'upstream',
@@ -301,7 +315,7 @@ export interface Tier {
   readonly name: string;
   /** The most pixels it holds, where the provider says so. */
   readonly maxPixels?: number;
-  /** The longest edge it holds; the names 512, 1K, 2K and 4K mean 512, 1024, 2048 and 4096 unless told. */
+  /** The longest edge it holds; 512, 720p, 1K, 1.5K, 1080p, 2K and 4K mean 512, 1280, 1024, 1536, 1920, 2048 and 4096 unless told. */
   readonly maxEdge?: number;
 }
 
@@ -403,6 +417,8 @@ export interface Offer {
   /** Resolution tiers, smallest first. */
   readonly tiers?: readonly Tier[];
   readonly refuses?: readonly Refusal[];
+  /** Options of a request that cost nothing extra. Any other option needs a price of its own. */
+  readonly freeOptions?: readonly string[];
   /** What applies when a request leaves it out. */
   readonly defaults?: { readonly quality?: string; readonly size?: string };
   readonly account?: Account;

@@ -32,6 +32,15 @@ export function combine<const Ranges extends readonly Range<unknown>[], T>(
     : { low, high };
 }
 
+/**
+ * How often a request bills its input: once at the least, and likely once per image. OpenAI publishes
+ * no rule. A customer's bill for six images counted the input six times, without a discount
+ * (community.openai.com/t/1381388), and Comfy estimates references the same way.
+ */
+export function timesBilled(images: number): Range {
+  return { low: 1, high: images, likely: images };
+}
+
 /** The same range for an argument with which the result falls: its high end belongs to the low result. */
 export function falling<T>(range: Range<T>): Range<T> {
   const { low, high } = range;

@@ -93,7 +93,7 @@ interface Candidate extends BudgetPlan {
  */
 export function solveBudget(workload: Workload, catalog: Catalog, options: BudgetOptions): Budget {
   needOptions(options);
-  const { workload: read, model, issues: found } = readWorkload(workload, catalog);
+  const { workload: read, model, issues: found } = readWorkload(workload, catalog, options.asOf);
   const issues: WorkloadIssue[] = [...found];
   checkSale(catalog, model ?? undefined, options, issues);
   const usd = readUsd('budget', options.usd ?? '', issues);

@@ -3,7 +3,15 @@ import { own } from './plain.js';
 import type { Size } from './sizes.js';
 
 /** The longest edge that a tier's name stands for, where the provider publishes no pixels. */
-const EDGES: Readonly<Record<string, number>> = { '512': 512, '1K': 1024, '2K': 2048, '4K': 4096 };
+const EDGES: Readonly<Record<string, number>> = {
+  '512': 512,
+  '720p': 1280,
+  '1K': 1024,
+  '1.5K': 1536,
+  '1080p': 1920,
+  '2K': 2048,
+  '4K': 4096,
+};
 
 /** Whether a tier says itself what it holds. */
 export function isPublished({ maxPixels, maxEdge }: Tier): boolean {

@@ -9,7 +9,7 @@ import {
 import type { Provenance } from './catalog.js';
 import type { Day } from './dates.js';
 import type { TokenMeter } from './meters.js';
-import { parseMoney, scale } from './money.js';
+import { type DecimalString, parseMoney, scale } from './money.js';
 import type { Charge, Offer } from './offers.js';
 import { combine } from './ranges.js';
 import { type MeterPrice, priceOn, type Processing, rateOn } from './rates.js';
@@ -40,9 +40,11 @@ export function tokenLine(
   offer: Offer,
   day: Day,
   processing: Processing,
-): BillLine & { readonly read?: Provenance } {
+): BillLine & { readonly read?: Provenance; readonly option?: string } {
   const charge = charges.find((candidate) => covers(candidate, meter));
+  const option = charge?.when?.option;
   const line = {
+    ...(option !== undefined && { option }),
     meter,
     unit: 'usd' as const,
     quantity: quantity && combine([quantity], String),
@@ -62,21 +64,24 @@ export function tokenLine(
   if (charge?.kind === 'merged-tokens') {
     const price = rateOn(charge.prices, day);
     if (!price) return refuse({ code: 'no-rate-then', params: { date: day } });
-    const { amount, per } = price;
+    const { amount, upTo, per } = price;
+    const costAt = (each: DecimalString) =>
+      quantity &&
+      costOfUnits(
+        quantity,
+        byBatch.reduce(
+          (cost, { multiplier }) => times(cost, multiplier),
+          scale(parseMoney(each), 1n, BigInt(per)),
+        ),
+      );
+    const cost = costAt(amount);
+    const most = upTo === undefined ? cost : costAt(upTo);
     return {
       ...line,
       unit: charge.unit,
       price,
       factors: byBatch,
-      cost:
-        quantity &&
-        costOfUnits(
-          quantity,
-          byBatch.reduce(
-            (cost, { multiplier }) => times(cost, multiplier),
-            scale(parseMoney(amount), 1n, BigInt(per)),
-          ),
-        ),
+      cost: upTo === undefined ? cost : cost && most && { low: cost.low, high: most.high },
     };
   }
   const price: MeterPrice = priceOn(

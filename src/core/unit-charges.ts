@@ -12,7 +12,7 @@ import {
   ZERO,
 } from './money.js';
 import type { Amounts, Dated, UnitCharge } from './offers.js';
-import type { Range } from './ranges.js';
+import { combine, type Range, timesBilled } from './ranges.js';
 import { rateOn } from './rates.js';
 import { own } from './plain.js';
 import { sizeText } from './sizes.js';
@@ -31,7 +31,13 @@ export type UnitPrice =
       /** For one request, in the unit of the charge. */
       readonly cost: Range<Money>;
     }
-  | { readonly kind: 'unpriced'; readonly meter: Meter; readonly reason: Notice<UnitReason> };
+  | {
+      readonly kind: 'unpriced';
+      readonly meter: Meter;
+      readonly reason: Notice<UnitReason>;
+      /** The lowest price, where that is all the seller says. */
+      readonly from?: Dated & { readonly amount: DecimalString };
+    };
 
 export const UNIT_FORMULAS = [
   'flat',
@@ -52,6 +58,7 @@ export const UNIT_REASONS = [
   'setting-not-published',
   'tier-too-small',
   'seconds-not-published',
+  'from-price',
 ] as const;
 export type UnitReason = (typeof UNIT_REASONS)[number];
 
@@ -125,7 +132,7 @@ export function unitPrice(
     quantity: same(String(units)),
     amount,
     dated,
-    formula: { code: charge.kind, params },
+    formula: { code: charge.kind as UnitFormula, params },
     cost: same(scale(parseMoney(amount), BigInt(units))),
   });
   // Each kind of charge has its own kind of price.
@@ -140,6 +147,13 @@ export function unitPrice(
       return of(charge.prices, (price) =>
         priced(charge.meter === 'image' ? images : 1, price.amount, price, {}),
       );
+    case 'from':
+      return of(charge.prices, (price) => ({
+        kind: 'unpriced',
+        meter,
+        reason: { code: 'from-price', params: { amount: price.amount, unit: charge.unit } },
+        from: price,
+      }));
     case 'by-quality':
       return of(charge.prices, (price) => perImage(price.amounts, quality, price, { quality }));
     case 'by-size':
@@ -183,17 +197,18 @@ export function unitPrice(
         const rest = output.n > output.d ? { n: output.n - output.d, d: output.d } : ZERO;
         const image = add(parseMoney(price.first), scale(further, rest.n, rest.d));
         const inputs = charge.inputs === 'billed' ? setting.references.map(count) : [];
-        const sum = inputs.reduce(
-          (total, { n, d }) => add(total, scale(further, n, d)),
-          scale(image, BigInt(images)),
-        );
+        const sent = inputs.reduce((total, { n, d }) => add(total, scale(further, n, d)), ZERO);
         const units = ({ n, d }: Money): Money => scale(whole(1), n, d);
         const input = inputs.map(units).reduce(add, ZERO);
-        const all = add(scale(units(output), BigInt(images)), input);
+        const repeated = (made: Money, each: Money): Range<Money> =>
+          each.n === 0n
+            ? same(made)
+            : combine([timesBilled(images)], (times) => add(made, scale(each, BigInt(times))));
+        const all = repeated(scale(units(output), BigInt(images)), input);
         return {
           kind: 'priced',
           meter,
-          quantity: same(toDecimal(all, 6)),
+          quantity: combine([all], (megapixels) => toDecimal(megapixels, 6)),
           amount: price.further,
           dated: price,
           formula: {
@@ -206,16 +221,19 @@ export function unitPrice(
               input: toDecimal(input, 6),
             },
           },
-          cost: same(sum),
+          cost: repeated(scale(image, BigInt(images)), sent),
         };
       });
     case 'per-input-image':
       return of(charge.prices, (price) => {
         const { length } = setting.references;
-        return priced(Math.max(0, length - charge.free), price.amount, price, {
-          references: length,
-          free: charge.free,
-        });
+        const each = Math.max(0, length - charge.free);
+        const units = combine([timesBilled(images)], (times) => each * times);
+        return {
+          ...priced(each, price.amount, price, { references: length, free: charge.free, images }),
+          quantity: combine([units], String),
+          cost: combine([units], (count) => scale(parseMoney(price.amount), BigInt(count))),
+        };
       });
     case 'per-second':
       return of(charge.prices, (price) => {

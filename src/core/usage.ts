@@ -10,7 +10,7 @@ import {
 import { type ImageOutputNotice, type ImageOutputReason, outputOf } from './image-output-tokens.js';
 import type { TokenMeter } from './meters.js';
 import { compareMoney, type Money, ZERO } from './money.js';
-import { combine, falling, type Range } from './ranges.js';
+import { combine, falling, type Range, timesBilled } from './ranges.js';
 import { presetSizes } from './sizes.js';
 import { type CompleteWorkload, DEFAULT_PROMPT_TOKENS, DEFAULT_SIZE } from './workload.js';
 
@@ -33,7 +33,7 @@ export interface Assumption {
     | 'prompt-length'
     | 'prompt-estimated'
     | 'prompt-overhead'
-    | 'input-billed-once'
+    | 'input-billed-per-image'
     | 'not-cached'
     | 'partials-arrive'
     | 'auto-size'
@@ -159,6 +159,19 @@ export function usageOf(
     const stays = quantity === null || known.length < parts.length || !isNothing(quantity);
     if (parts.length > 0 && stays) meters.push({ meter, quantity, parts, reasons });
   };
+  /** The input of a request that makes several images is billed between once and once per image. */
+  const billed = timesBilled(images);
+  const repeated = (each: UsagePart): UsagePart =>
+    images === 1
+      ? each
+      : {
+          ...each,
+          tokens: each.tokens && {
+            ...combine([each.tokens, billed], (tokens, times) => tokens * times),
+            basis: leastSure(each.tokens.basis, 'assumed'),
+          },
+          params: { ...each.params, times: images },
+        };
   /** Adds an input meter and its cached twin. */
   const addInput = (
     meter: 'text-input' | 'image-input',
@@ -178,7 +191,7 @@ export function usageOf(
       ...combine([cached], (tokens) => 0 - tokens),
       basis: cached.basis,
     });
-    add(meter, [...parts, taken], reasons);
+    add(meter, [...parts, taken].map(repeated), reasons);
     if (cacheable.high === 0) return;
     if (percent.high === 0) assume('not-cached', field, 0, 0);
     else {
@@ -190,7 +203,7 @@ export function usageOf(
         ofLow: cacheable.low,
         ofHigh: cacheable.high,
       };
-      add(`${meter}-cached`, [part('cached-share', cached, params)]);
+      add(`${meter}-cached`, [repeated(part('cached-share', cached, params))]);
     }
   };
 
@@ -295,7 +308,7 @@ export function usageOf(
     else if (!aboutRule(notice)) warnings.push(notice as Notice<UsageWarning>);
   }
   if (partialImages > 0 && partials) assume('partials-arrive', 'partial-images', partialImages, 0);
-  if (images > 1) assume('input-billed-once', 'images-per-request', images, 1);
+  if (images > 1) assume('input-billed-per-image', 'images-per-request', images, 1);
   if (model.sizes.kind === 'unknown')
     warnings.push({ code: 'size-rules-not-published', params: { reason: model.sizes.reason } });
   return { meters, assumptions, warnings };

@@ -3,6 +3,7 @@ import type { Catalog, ImageModel } from './catalog.js';
 import { checkModel, checkOption } from './checks.js';
 import { needCatalog } from './contract.js';
 import type { Count } from './counts.js';
+import type { Day } from './dates.js';
 import type { Issue, IssueCode, Params } from './errors.js';
 import { FIDELITIES, type Fidelity } from './image-input-tokens.js';
 import { lifecycleOn } from './lifecycle.js';
@@ -118,15 +119,26 @@ const DEFAULT_QUALITY = 'medium';
 const attribute = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/**
+ * Settings of OpenAI's image requests that change the bill in ways that nobody publishes: planning
+ * effort, the frames of a GIF, the text model that writes an SVG, an overlay on an edit. Without a
+ * lower bound either, a request with one has no price, not even "at least".
+ */
+const NOT_COVERED = /^(complexity|frameCount|frameDurationMs|gif|svg|markup)$/;
+
+/** Formats that take the same tokens. */
+const SAME_TOKENS = /^(png|jpeg|webp)$/;
+
 const TOKENS: Bounds = { min: 0, max: MOST };
 const RATE: Bounds = { min: 0, below: 100, fractions: true };
 
 /**
  * Reads a workload and fills in what it leaves out. Everything that cannot be used comes back at
  * once; never throws on what a person or a document can contain.
+ * @param asOf the price date: models that have ended by then are not suggested.
  * @example readWorkload({ rerollRate: 100 }, catalog).issues // reroll-rate: out-of-range
  */
-export function readWorkload(input: unknown, catalog: Catalog): WorkloadReading {
+export function readWorkload(input: unknown, catalog: Catalog, asOf?: Day): WorkloadReading {
   needCatalog(catalog);
   const issues: WorkloadIssue[] = [];
   const fields = isReadable(input) ? input : {};
@@ -164,7 +176,7 @@ export function readWorkload(input: unknown, catalog: Catalog): WorkloadReading 
     const repairs = [params.nearest ?? []]
       .flat()
       .map((near) => findModel(catalog, String(near))!)
-      .filter((near) => lifecycleOn(near, catalog.date).stage !== 'shut-down')
+      .filter((near) => lifecycleOn(near, asOf ?? catalog.date).stage !== 'shut-down')
       .map((near) => ({ model: near.id }));
     issues.push({ ...issue, params, ...(repairs.length > 0 && { repairs }) });
   }
@@ -247,6 +259,14 @@ export function readWorkload(input: unknown, catalog: Catalog): WorkloadReading 
       ? option('failedRequests', FAILED_REQUESTS, 'not-billed')
       : null,
   };
-  for (const name of names) report(name, 'unknown-field', {});
+  for (const name of names) {
+    // OpenAI's own names have underscores.
+    const field = name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+    const isFormat = field === 'outputFormat';
+    const setting = isFormat ? shown(fields[name] ?? 'png') : field;
+    if (isFormat && SAME_TOKENS.test(setting)) continue;
+    if (!NOT_COVERED.test(setting)) report(name, 'unknown-field', {});
+    else if (fields[name] != null) report(name, 'not-covered', { setting });
+  }
   return { workload: issues.length > 0 ? null : complete, model: model ?? null, issues };
 }

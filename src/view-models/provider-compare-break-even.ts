@@ -3,7 +3,7 @@ import { sizeText } from '../i18n/fill.js';
 import { formatInteger, formatNumber } from '../i18n/format.js';
 import { asEntered } from './as-entered.js';
 import { type CompareRequest, type CompareWords, offerName } from './provider-compare-request.js';
-import { priceText } from './provider-compare-texts.js';
+import { oneReason, priceText } from './provider-compare-texts.js';
 
 export const OVERS = ['volume', 'size'] as const;
 export type Over = (typeof OVERS)[number];
@@ -101,7 +101,7 @@ export function breakEvenView(
         found.kind === 'unpriced'
           ? say.unpricedPair(
               name(found.offer),
-              reasons.map((reason) => say.reason(reason, locale)).join(' '),
+              reasons.map((reason) => oneReason(reason, request, words)).join(' '),
             )
           : say.onePair,
       chart: null,

@@ -21,7 +21,7 @@ import {
   offerName,
   offerOf,
 } from './provider-compare-request.js';
-import { costText, unitText, warningText, worded } from './provider-compare-texts.js';
+import { costText, oneReason, unitText, warningText, worded } from './provider-compare-texts.js';
 import { partText } from './usage-part.js';
 
 export interface Fact {
@@ -190,7 +190,7 @@ function lineView(line: OfferLine, request: CompareRequest, words: CompareWords)
         : []),
       ...reasons.map((reason) => ({
         label: say.notPriced,
-        value: say.reason(reason, locale),
+        value: oneReason(reason, request, words),
       })),
       ...(price ? readFacts(price, request, words) : []),
     ],

@@ -3,6 +3,7 @@ import { sourceView } from './provenance.js';
 import type { ProviderCompareView } from './provider-compare.js';
 import type { FactsView } from './provider-compare-facts.js';
 import { type CompareRequest, type CompareWords, offerName } from './provider-compare-request.js';
+import { oneReason } from './provider-compare-texts.js';
 import { csv, markdownTable, markdownText } from './text-export.js';
 
 /** The cost view as Markdown: a table a group, in the order that is seen. */
@@ -66,7 +67,7 @@ const CSV_HEAD =
 
 /** Every offer of a comparison as CSV, in US dollars, exactly. */
 export function compareCsv(request: CompareRequest, words: CompareWords): string {
-  const { comparison, catalog, locale } = request;
+  const { comparison, catalog } = request;
   const ends = (cost: Cost | null): readonly (string | undefined)[] => [
     cost?.low,
     cost?.likely,
@@ -93,7 +94,7 @@ export function compareCsv(request: CompareRequest, words: CompareWords): string
         row.age?.checked,
         row.confidence,
         [...sources].map((id) => sourceView(catalog, id).href ?? id).join(' '),
-        row.reasons.map((reason) => words.compare.reason(reason, locale)).join(' '),
+        row.reasons.map((reason) => oneReason(reason, request, words)).join(' '),
         row.warnings.map(({ code }) => code).join(' '),
       ].map((value) => String(value ?? ''));
     }),

@@ -2,6 +2,7 @@ import type {
   Capacity,
   Cost,
   Notice,
+  OfferReason,
   OfferRow,
   OfferWarning,
   Params,
@@ -97,6 +98,15 @@ export function capacityTexts(
   ];
 }
 
+/** One reason why there is no price. */
+export function oneReason(
+  reason: OfferReason,
+  request: CompareRequest,
+  words: CompareWords,
+): string {
+  return words.compare.reason(worded(reason, request, words) as OfferReason, request.locale);
+}
+
 /** Why a row has no price. */
 export function reasonText(row: OfferRow, request: CompareRequest, words: CompareWords): string {
   const { compare: say } = words;
@@ -104,7 +114,8 @@ export function reasonText(row: OfferRow, request: CompareRequest, words: Compar
   const { capacity } = row;
   return row.reasons
     .map((reason) => {
-      if (reason.code !== 'allowance-too-small' || !capacity) return say.reason(reason, locale);
+      if (reason.code !== 'allowance-too-small' || !capacity)
+        return oneReason(reason, request, words);
       const { unit, given, perRequest, images, per, imagesPerMonth } = capacity;
       return say.cannotReach(
         unitText(given, unit, locale, words),

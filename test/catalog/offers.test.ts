@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import fc from 'fast-check';
 import { catalog } from '../../src/catalog/index.js';
 import { fullCatalog, providerCatalog } from '../../src/catalog/offers/index.js';
 import { parseCatalog } from '../../src/catalog/parse.js';
@@ -153,6 +154,36 @@ const BESIDE = [
   ),
 ];
 
+/** Offers that were found later, with what a square of 1,024 pixels costs there: see {@link LATER_PRICES}. */
+const LATER = [
+  ...of25('azure'),
+  ...each('azure', 'mai-image-2.6 mai-image-2.6-flash'),
+  ...of25('comfy-router'),
+  ...each('comfy-router', 'flux-2-pro gpt-image-2 gpt-image-2.6-sunburst gpt-image-2.6-flare'),
+  ...each(
+    'comfy',
+    'grok-imagine-image grok-imagine-image-pro grok-imagine-image-quality ideogram-p-image ' +
+      'krea-2-medium-turbo luma-uni-1 luma-uni-1-max',
+  ),
+  ...each('ideogram', 'ideogram-3-flash ideogram-4.5'),
+  ...each('inference-sh', 'gemini-nano-banana-2.1 seedream-5.5'),
+  ...of25('piapi'),
+  ...each('recraft', 'recraft-v4.1-utility recraft-v4.1-utility-pro'),
+  ...of25('venice'),
+  ...each(
+    'venice',
+    'gemini-3.1-flash-lite-image gemini-nano-banana-2.1 gpt-image-2.6-flare ' +
+      'grok-imagine-image-2.0 ideogram-4-default ideogram-4.5 krea-2-large krea-2-medium ' +
+      'krea-2-turbo krea-3 luma-uni-1 recraft-v4-pro seedream-4.5 seedream-5.0-lite ' +
+      'seedream-5.0-pro wan-2.7 wan-2.7-pro',
+  ),
+  'vercel/gpt-image-2.6-sunburst',
+  ...of25('wavespeed'),
+  ...each('wavespeed', 'gpt-image-2.6-sunburst gpt-image-2.6-flare minimax-h3-image-highspeed'),
+  'piapi/minimax-image-01',
+  'runway/runway-gen-4-image',
+];
+
 /**
  * Numbers of the collection that are no price of an offer, by the name of their field: what follows from
  * the prices, and what belongs to a conflict or a note.
@@ -281,7 +312,7 @@ describe('the collected rows', () => {
     const placed = Object.values(PLACES).flatMap((place) =>
       typeof place === 'string' ? [] : place,
     );
-    const wanted = [...new Set([...placed, ...BESIDE])].toSorted();
+    const wanted = [...new Set([...placed, ...BESIDE, ...LATER])].toSorted();
     expect(fullCatalog.offers.map(({ id }) => id).toSorted()).to.deep.equal(wanted);
   });
 
@@ -375,7 +406,7 @@ describe('what the offers come to', () => {
     therouter/gpt-image-2             1K          high    0.252864
     azure/gpt-image-2                 1K          medium  0.05268
     skytells/gpt-image-2              1K          medium  0.05268
-    skytells/gpt-image-2              1024x1536   medium  0.043904
+    skytells/gpt-image-2              1K          medium  0.05268
     cloudflare/gpt-image-2            1K          medium  rate-not-published
     runway/gpt-image-2                1K          medium  not-published
     fal/gpt-image-1.5                 1K          high    0.133
@@ -401,7 +432,9 @@ describe('what the offers come to', () => {
     fal/gemini-nano-banana-2.1         1024x1024  0.03952928
     fal/gemini-3-pro-image             4096x4096  0.3
     venice/gemini-3-pro-image          2048x2048  0.23
-    google-vertex/imagen-4.0-ultra     1024x1024  0.06
+    google-vertex/imagen-4.0-ultra     1024x1024  model-shut-down
+    google/gemini-nano-banana-2.1      4096x4096  0.1134
+    fal/gemini-nano-banana-2.1         4096x4096  0.13341132
     black-forest-labs/flux-2-klein-4b  1024x1024  0.014
     black-forest-labs/flux-2-klein-4b  2048x2048  0.017
     black-forest-labs/flux-2-pro       1024x1024  0.03
@@ -414,7 +447,7 @@ describe('what the offers come to', () => {
     replicate/flux-2-pro               2048x2048  0.075
     replicate/flux-2-dev               1024x1024  0.014
     nano-gpt/flux-3-image              4096x4096  0.65
-    venice/flux-3-image                1024x1024  not-published
+    venice/flux-3-image                1024x1024  from-price
     byteplus/seedream-5.0-pro          1536x1536  0.045
     byteplus/seedream-5.0-pro          1600x1475  0.045
     byteplus/seedream-5.0-pro          1600x1476  0.09
@@ -463,6 +496,19 @@ describe('what the offers come to', () => {
     expect(priceAt('luma/luma-uni-1', edit(2))).to.equal('0.0464');
     // 1,756 tokens out at $30 and 1,024 in at $10 per million.
     expect(priceAt('skytells/gpt-image-2', { ...edit(1), quality: 'medium' })).to.equal('0.06292');
+  });
+
+  it('reference images of a request for several images are billed once to once per image', () => {
+    const two = { imagesPerRequest: 2 };
+    // $0.34 each, and $0.0092 for one further reference, once or twice for two images.
+    expect(priceAt('venice/gpt-image-2', { ...edit(2), ...two })).to.equal('0.3446 to 0.3492');
+    // $0.03 each, and $0.015 for the megapixel that is sent.
+    expect(priceAt('black-forest-labs/flux-2-pro', { ...edit(1), ...two })).to.equal(
+      '0.0375 to 0.045',
+    );
+    // Nothing is sent: nothing is uncertain.
+    const generated = { size: '1024x1024', quality: 'auto', ...two };
+    expect(priceAt('black-forest-labs/flux-2-pro', generated)).to.equal('0.03');
   });
 
   it('options have their own price or add to it', () => {
@@ -518,6 +564,21 @@ describe('what the offers come to', () => {
     );
   });
 
+  it('Imagen is gone from Google, with successors, and keeps its last price', () => {
+    const square = { size: '1024x1024', quality: 'auto' };
+    const asOf = '2026-08-16';
+    expect(priceAt('google-vertex/imagen-4.0-fast', square, { asOf })).to.equal('0.02');
+    expect(priceAt('google-vertex/imagen-4.0-ultra', square, { asOf })).to.equal('0.06');
+    const successors = ['fast', 'standard', 'ultra'].map(
+      (kind) => findModel(fullCatalog, `imagen-4.0-${kind}`)!.lifecycle.replacements,
+    );
+    expect(successors).to.deep.equal([
+      ['gemini-nano-banana-2.1'],
+      ['gemini-nano-banana-2.1'],
+      ['gemini-3-pro-image'],
+    ]);
+  });
+
   it('models that were shut down have no price afterwards, and one before', () => {
     const auto = { size: '1024x1024', quality: 'auto' };
     const before = (asOf: string) => priceAt('google/gemini-3.1-flash-image', auto, { asOf });
@@ -532,6 +593,170 @@ describe('what the offers come to', () => {
     // OpenAI’s own bill and a fee: 272 tokens at $40, and $0.001.
     expect(priceAt('replicate/gpt-image-1', { quality: 'low' }, { asOf: '2026-10-22' })).to.equal(
       '0.01188',
+    );
+  });
+});
+
+describe('what was found later', () => {
+  // Offer, size, quality, US dollars an image; typed from the pages, not from the catalog.
+  const LATER_PRICES = `
+    ideogram/ideogram-4.5                 1024x1024  low     0.03
+    ideogram/ideogram-4.5                 1024x1024  medium  0.06
+    ideogram/ideogram-4.5                 1024x1024  high    0.1
+    ideogram/ideogram-3-flash             1024x1024  auto    0.03
+    vercel/gpt-image-2.6-sunburst         1024x1024  medium  output-rule-not-published
+    azure/gpt-image-2.5-flare             1024x1024  high    0.05268
+    piapi/gpt-image-2.5-sunburst          1024x1024  high    0.03951
+    piapi/gpt-image-2.5-sunburst          1024x1024  max     setting-refused
+    comfy-router/gpt-image-2              1024x1024  medium  0.05268
+    comfy-router/gpt-image-2.5-flare      1024x1024  high    0.05268
+    comfy-router/flux-2-pro               2048x2048  auto    0.075
+    wavespeed/minimax-h3-image-highspeed  1024x1024  auto    0.035
+    wavespeed/minimax-h3-image-highspeed  2048x2048  auto    0.036
+    wavespeed/minimax-h3-image-highspeed  4096x4096  auto    0.13
+    piapi/minimax-image-01                1024x1024  auto    0.01
+    runway/runway-gen-4-image             1280x720   auto    0.05
+    runway/runway-gen-4-image             1920x1080  auto    0.08
+    runway/runway-gen-4-image             2048x2048  auto    tier-too-small
+    inference-sh/gemini-nano-banana-2.1   1024x1024  auto    0.0336
+    inference-sh/gemini-nano-banana-2.1   2048x2048  auto    setting-not-published
+    inference-sh/gemini-nano-banana-2.1   4096x4096  auto    0.1134
+    inference-sh/seedream-5.5             1024x1024  auto    0.02
+    recraft/recraft-v4.1-utility          1024x1024  auto    0.035
+    recraft/recraft-v4.1-utility-pro      1024x1024  auto    0.21
+    xai/grok-imagine-image-2.0            1536x1024  low     setting-not-published
+    comfy/luma-uni-1                      1024x1024  auto    0.040379146919
+    comfy/luma-uni-1-max                  1024x1024  auto    0.1
+    comfy/grok-imagine-image-quality      1024x1024  auto    0.05
+    comfy/grok-imagine-image-quality      2048x2048  auto    setting-not-published
+    comfy/grok-imagine-image-pro          1024x1024  auto    0.07
+    comfy/grok-imagine-image              1024x1024  auto    0.02
+    comfy/krea-2-medium-turbo             1024x1024  auto    0.015023696682
+    azure/mai-image-2.6                   1024x1024  auto    not-published`;
+  for (const [offer, size, quality, price] of table(LATER_PRICES)) {
+    it(`${offer!} ${size!} ${quality!}: ${price!}`, () => {
+      const day = { asOf: '2026-12-01' };
+      expect(priceAt(offer!, { size: size!, quality: quality! }, day)).to.equal(price);
+    });
+  }
+
+  // Offer, US dollars or credits an image, the same for an edit where the page has one.
+  const LOWEST = `
+    venice/gpt-image-2.6-flare          0.09    0.10
+    venice/gpt-image-2.5-sunburst       0.07    0.08
+    venice/gpt-image-2.5-flare          0.07    0.08
+    venice/gemini-nano-banana-2.1       0.10    -
+    venice/gemini-3.1-flash-lite-image  0.06    -
+    venice/grok-imagine-image-2.0       0.07    0.07
+    venice/krea-3                       0.07    -
+    venice/krea-2-turbo                 0.04    -
+    venice/krea-2-medium                0.04    -
+    venice/krea-2-large                 0.07    -
+    venice/luma-uni-1                   0.05    -
+    venice/ideogram-4.5                 0.26    0.26
+    venice/ideogram-4-default           0.06    -
+    venice/seedream-5.0-pro             0.06    -
+    venice/seedream-5.0-lite            0.05    -
+    venice/seedream-4.5                 0.05    -
+    venice/recraft-v4-pro               0.29    -
+    venice/wan-2.7                      0.0375  -
+    venice/wan-2.7-pro                  0.0938  -
+    venice/flux-3-image                 0.12    -
+    wavespeed/gpt-image-2.6-sunburst    0.045   -
+    wavespeed/gpt-image-2.6-flare       0.045   -
+    wavespeed/gpt-image-2.5-sunburst    0.01    -
+    wavespeed/gpt-image-2.5-flare       0.01    -
+    comfy/ideogram-p-image              0.91    -`;
+  for (const [offer, amount, edited] of table(LOWEST)) {
+    it(`${offer!} has a lowest price, which is never a price`, () => {
+      const rowOf = (workload: Partial<Workload>) => {
+        const model = offerOf(offer!).model;
+        const found = compareOffers({ model, size: '1024x1024', ...workload }, fullCatalog, {
+          offers: [offer!],
+        });
+        if (found.kind === 'invalid') throw new Error(JSON.stringify(found.issues));
+        return found.rows[0]!;
+      };
+      const unit = offer!.startsWith('comfy') ? 'credits' : 'usd';
+      const row = rowOf({});
+      expect(row).to.include({ kind: 'not-published', rank: null, perKept: null });
+      expect(row.reasons).to.deep.include({ code: 'from-price', params: { amount, unit } });
+      expect(row.age).not.to.equal(null);
+      if (edited === '-') return;
+      const edits = rowOf({ operation: 'edit', referenceImages: [{ width: 1024, height: 1024 }] });
+      expect(edits.reasons).to.deep.include({
+        code: 'from-price',
+        params: { amount: edited, unit },
+      });
+    });
+  }
+
+  it('Skytells’ rules leave other sizes open between two rates', () => {
+    // 1,372 tokens at $30 and at $32 per million.
+    expect(priceAt('skytells/gpt-image-2', { size: '1024x1536' })).to.equal('0.04116 to 0.043904');
+  });
+
+  it('Comfy’s image output was cheaper until introductory discounts ended', () => {
+    const before = { asOf: '2026-08-06' };
+    const square = { size: '1024x1024', quality: 'medium' };
+    // 1,756 tokens x 6,330 of a million, in credits of $1 / 211.
+    expect(priceAt('comfy/gpt-image-2', square, before)).to.equal('0.05268');
+  });
+
+  it('an edit of Ideogram 4.5 has its own prices', () => {
+    const edit = { operation: 'edit', referenceImages: [{ width: 1024, height: 1024 }] } as const;
+    expect(priceAt('ideogram/ideogram-4.5', { ...edit, quality: 'high' })).to.equal('0.22');
+  });
+});
+
+describe('an option without a price of its own', () => {
+  const asked = (offer: string, option: string) =>
+    priceAt(offer, { size: '1024x1024', quality: 'auto' }, { options: [option] });
+
+  it('never costs what a request without it costs', () => {
+    expect(asked('recraft/recraft-v4.1-flash', 'vector')).to.equal('option-not-priced');
+    expect(asked('recraft/recraft-v4.1', 'transparent')).to.equal('option-not-priced');
+    expect(asked('ideogram/ideogram-4-turbo', 'transparent')).to.equal('option-not-priced');
+    expect(asked('skytells/gpt-image-2', 'webp')).to.equal('option-not-priced');
+    // An option that another seller has.
+    expect(asked('google/gemini-3-pro-image', 'high-thinking')).to.equal('option-not-priced');
+    // Through another offer's prices.
+    expect(asked('comfy-router/flux-2-pro', 'vector')).to.equal('option-not-priced');
+  });
+
+  it('has one where the seller says so, or where it changes nothing', () => {
+    expect(asked('comfy/recraft-v4.1', 'vector')).to.equal('0.08');
+    expect(asked('comfy/recraft-v4.1-pro', 'vector')).to.equal('0.3');
+    expect(asked('recraft/recraft-v4.1', 'vector')).to.equal('0.08');
+    expect(asked('ideogram/ideogram-4.5', 'vector')).to.equal('from-price');
+    // OpenAI counts the same tokens whatever the background.
+    const medium = { size: '1024x1024', quality: 'medium' };
+    const options = ['transparent'];
+    expect(priceAt('openai/gpt-image-2', medium, { options })).to.equal('0.05268');
+  });
+
+  it('of several options the first price that applies covers one only', () => {
+    const options = ['character-reference', 'transparent'];
+    expect(priceAt('ideogram/ideogram-3-turbo', { quality: 'auto' }, { options })).to.equal(
+      'option-not-priced',
+    );
+  });
+
+  it('is never priced, at any offer and for any option that no charge names', () => {
+    const named = JSON.stringify(fullCatalog);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...fullCatalog.offers.map(({ id }) => id)),
+        fc.stringMatching(/^[a-z]{3,9}-[a-z]{3,9}$/).filter((option) => !named.includes(option)),
+        (offer, option) => {
+          const found = compareOffers({ model: offerOf(offer).model }, fullCatalog, {
+            offers: [offer],
+            options: [option],
+          });
+          if (found.kind === 'invalid') return;
+          expect(found.rows[0]!.rank, offer).to.equal(null);
+        },
+      ),
     );
   });
 });

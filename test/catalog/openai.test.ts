@@ -46,8 +46,8 @@ const LIFECYCLES = `
   gpt-image-2.5-sunburst  2026-09-08  -           -
   gpt-image-2.5-flare     2026-09-08  -           -
   gpt-image-1.5           2025-12-16  2026-06-02  2026-12-01
-  gpt-image-1-mini        2025-10     ?           2026-12-01
-  chatgpt-image-latest    ?           ?           2026-12-01
+  gpt-image-1-mini        2025-10     2026-06-02  2026-12-01
+  chatgpt-image-latest    ?           2026-06-02  2026-12-01
   gpt-image-1             2025-04-23  -           2026-10-23`;
 
 // Model, batch status, confidence.
@@ -112,6 +112,8 @@ describe('the bundled catalog', () => {
       'gpt-image-2.5-sunburst-2026-09-08',
       'gpt-image-2.5-flare-2026-09-08',
       'gpt-image-1.5-2025-12-16',
+      'gpt-image-1-mini-2025-10-06',
+      'gpt-image-1-2025-04-23',
     ]);
   });
 
@@ -206,7 +208,11 @@ describe('lifecycle', () => {
   it('names replacements only where the vendor does', () => {
     const named = catalog.models.filter(({ lifecycle }) => lifecycle.replacements);
     expect(named.map(({ id, lifecycle }) => [id, lifecycle.replacements])).to.deep.equal([
-      ['gpt-image-1.5', ['gpt-image-2.6-sunburst', 'gpt-image-2.6-flare']],
+      ...['gpt-image-1.5', 'gpt-image-1-mini', 'chatgpt-image-latest'].map((id) => [
+        id,
+        ['gpt-image-2.6-sunburst', 'gpt-image-2.6-flare'],
+      ]),
+      ['gpt-image-1', ['gpt-image-2.5-sunburst', 'gpt-image-2.5-flare']],
     ]);
   });
 });
@@ -402,8 +408,10 @@ describe('token rules', () => {
       if (id === 'gpt-image-1.5') {
         expect(tokens.textOutput).to.deep.equal({
           kind: 'per-image',
-          tokens: { low: 341, high: 856, likely: 446, basis: 'observed' },
+          tokens: { low: 0, high: 856, likely: 446, basis: 'observed' },
+          source: 'forum-1.5',
         });
+        expect(tokens.notes?.[0]).to.contain('209, 341, 446 and 856 tokens');
       } else {
         expect(tokens.textOutput.kind).to.equal(id === 'chatgpt-image-latest' ? 'unknown' : 'none');
       }

@@ -162,7 +162,7 @@ describe('parseCatalog', () => {
 
   it('names the kinds there are', () => {
     expect(issueAt(['offers', 0, 'charges', 0, 'kind'], 'per-image')).to.equal(
-      'offers[0].charges[0].kind: expected "tokens", "merged-tokens", "flat", "by-quality", "by-size", "by-tier", "by-quality-and-size", "by-quality-and-tier", "by-pixels", "by-megapixel", "per-input-image", "per-second", "upstream", "not-billed" or "not-published", got the text "per-image"',
+      'offers[0].charges[0].kind: expected "tokens", "merged-tokens", "flat", "by-quality", "by-size", "by-tier", "by-quality-and-size", "by-quality-and-tier", "by-pixels", "by-megapixel", "from", "per-input-image", "per-second", "upstream", "not-billed" or "not-published", got the text "per-image"',
     );
   });
 
@@ -193,8 +193,8 @@ describe('parseCatalog', () => {
   it('refuses readings in disorder or after the date of the catalog', () => {
     expect(issueAt([...RATE, 'checks'], ['2026-09-27', '2026-05-02'])).to.contain('oldest first');
     expect(issueAt([...RATE, 'checks'], ['2026-05-02', '2026-05-02'])).to.contain('oldest first');
-    expect(issueAt([...RATE, 'checks'], ['2026-11-23'])).to.equal(
-      'offers[3].charges[0].rates[0].checks[0]: expected a date up to 2026-11-22, the catalog’s own, got the text "2026-11-23"',
+    expect(issueAt([...RATE, 'checks'], ['2026-12-02'])).to.equal(
+      'offers[3].charges[0].rates[0].checks[0]: expected a date up to 2026-12-01, the catalog’s own, got the text "2026-12-02"',
     );
   });
 
@@ -204,8 +204,8 @@ describe('parseCatalog', () => {
       'a day after the release',
     );
     const count = ['models', 5, 'tokens', 'textOutput', 'tokens'] as const;
-    expect(issueAt([...count, 'high'], 340)).to.contain('high: expected a whole number from 341');
-    expect(issueAt([...count, 'likely'], 857)).to.contain('a whole number from 341 to 856');
+    expect(issueAt([...count, 'low'], 857)).to.contain('high: expected a whole number from 857');
+    expect(issueAt([...count, 'likely'], 857)).to.contain('a whole number from 0 to 856');
   });
 
   it('refuses a token rule without an entry for a quality or size of the model', () => {
@@ -247,7 +247,7 @@ describe('parseCatalog', () => {
     const input = fresh();
     const parsed = parseCatalog(input);
     input.date = 'later';
-    expect(parsed.ok && parsed.catalog.date).to.equal('2026-11-22');
+    expect(parsed.ok && parsed.catalog.date).to.equal('2026-12-01');
   });
 });
 
@@ -309,10 +309,10 @@ describe('parseCatalog with hostile data', () => {
       ...catalog,
       get date() {
         reads += 1;
-        return reads === 1 ? '2026-11-22' : 'never';
+        return reads === 1 ? '2026-12-01' : 'never';
       },
     });
-    expect(parsed.ok && parsed.catalog.date).to.equal('2026-11-22');
+    expect(parsed.ok && parsed.catalog.date).to.equal('2026-12-01');
     expect(reads).to.equal(1);
   });
 

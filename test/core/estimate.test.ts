@@ -13,6 +13,7 @@ import {
 } from '../../src/core/index.js';
 import { catalogOf, model, offer, PROVENANCE, rate } from './fixtures.js';
 import { type Fraction, fraction, over, plus, print, times } from './rationals.js';
+import december from '../golden/receipts-2026-12.json' with { type: 'json' };
 
 type Priced = Extract<Estimate, { kind: 'exact' | 'range' }>;
 type Unpriced = Extract<Estimate, { kind: 'unpriced' }>;
@@ -149,23 +150,24 @@ describe('estimate', () => {
   });
 
   describe('requests', () => {
-    it('of several images bill each output and the input once', () => {
-      // 106 x $5 + 4 x 1756 x $30 per 1M = 0.21125 a request
+    it('of several images bill each output, and the input once to once per image', () => {
+      // 4 x 1756 x $30 per 1M = 0.21072 a request, and 106 x $5 per 1M one to four times
       const result = priced({ imagesPerRequest: 4 });
       expect(table(result)).to.deep.equal([
-        ['text-input', 106, 106, '0.0001325', '0.0001325'],
+        ['text-input', 106, 424, '0.0001325', '0.00053'],
         ['image-output', 7024, 7024, '0.05268', '0.05268'],
       ]);
-      expect(result.perRequest).to.deep.equal(exactly('0.21125'));
-      expect(result.perAttempt).to.deep.equal(exactly('0.0528125'));
+      const range = (low: string, high: string) => ({ low, high, likely: high, about: true });
+      expect(result.perRequest).to.deep.equal(range('0.21125', '0.21284'));
+      expect(result.perAttempt).to.deep.equal(range('0.0528125', '0.05321'));
       expect(result.assumptions).to.deep.include({
-        code: 'input-billed-once',
+        code: 'input-billed-per-image',
         field: 'images-per-request',
         value: 4,
         default: 1,
         source: null,
       });
-      expect(codes(priced({}).assumptions)).not.to.contain('input-billed-once');
+      expect(codes(priced({}).assumptions)).not.to.contain('input-billed-per-image');
     });
 
     it('that do not divide are rounded once', () => {
@@ -537,17 +539,25 @@ describe('estimate', () => {
   });
 
   describe('text output', () => {
-    it('of gpt-image-1.5 is the range that was seen', () => {
+    it('of gpt-image-1.5 goes up to the most that was seen, with an open low end', () => {
       const result = priced({ model: 'gpt-image-1.5', imagesPerRequest: 2 }, { asOf: DAY });
       expect(line(result, 'text-output').quantity).to.deep.equal({
-        low: 682,
+        low: 0,
         high: 1712,
         likely: 892,
         basis: 'observed',
       });
-      // 106 x $5 + 892 x $10 + 2 x 1056 x $32 per 1M
-      expect(result.perRequest.likely).to.equal('0.077034');
+      // 2 x 106 x $5 + 892 x $10 + 2 x 1056 x $32 per 1M
+      expect(result.perRequest.likely).to.equal('0.077564');
     });
+
+    for (const { workload, asOf, perKept } of december.estimateMustContain) {
+      it(`of a bill of $${perKept} is within the range`, () => {
+        const result = priced(workload, { asOf });
+        expect(Number(result.perKept.low)).to.be.at.most(Number(perKept));
+        expect(Number(result.perKept.high)).to.be.at.least(Number(perKept));
+      });
+    }
 
     it('is unknown where nobody says', () => {
       const latest = unpriced({ model: 'chatgpt-image-latest' }, { asOf: DAY });
@@ -743,7 +753,11 @@ describe('estimate', () => {
       expect(codes(gone.warnings)).not.to.contain('model-shuts-down');
       expect(priced({ model: 'gpt-image-1' }, { asOf: '2026-10-22' }).warnings).to.deep.include({
         code: 'model-shuts-down',
-        params: { shutdown: '2026-10-23', days: 1, replacements: [] },
+        params: {
+          shutdown: '2026-10-23',
+          days: 1,
+          replacements: ['gpt-image-2.5-sunburst', 'gpt-image-2.5-flare'],
+        },
       });
     });
 
@@ -905,23 +919,33 @@ describe('estimates of certain workloads', () => {
         const references = one.references.reduce((sum, [, , tokens]) => sum + tokens, 0);
         const cached = floor(one.instructions, one.cached);
         const cachedImage = floor(references, one.cachedReferences);
-        const request = plus(
+        const input = plus(
           times([BigInt(one.prompt + 6 + one.instructions) - cached, 1n], fraction(rates.text)),
           times([cached, 1n], fraction(rates.cached)),
           times([BigInt(references) - cachedImage, 1n], fraction(rates.image)),
           times([cachedImage, 1n], fraction(rates.cachedImage)),
-          times(whole(one.output[2] * one.images), fraction(rates.output)),
         );
         const delivered: Fraction = [10_000n, 10_000n - hundredths(one.reroll)];
         const total = times(delivered, [10_000n, 10_000n - hundredths(one.failure)]);
-        const attempt = over(request, whole(one.images));
-        const kept = times(attempt, one.billed ? total : delivered);
         const result = priced(workloadOf(one));
-        expect(result.kind).to.equal('exact');
-        expect(result.perRequest.low).to.equal(print(request));
-        expect(result.perAttempt.low).to.equal(print(attempt));
-        expect(result.perKept.low).to.equal(print(kept));
-        expect(result.perMonth.low).to.equal(print(times(kept, whole(one.kept))));
+        expect(result.kind).to.equal(one.images === 1 ? 'exact' : 'range');
+        // Billed once per request, once per image, and likely once per image.
+        for (const [end, billings] of [
+          ['low', 1],
+          ['high', one.images],
+          ['likely', one.images],
+        ] as const) {
+          const request = plus(
+            times(input, whole(billings)),
+            times(whole(one.output[2] * one.images), fraction(rates.output)),
+          );
+          const attempt = over(request, whole(one.images));
+          const kept = times(attempt, one.billed ? total : delivered);
+          expect(result.perRequest[end]).to.equal(print(request));
+          expect(result.perAttempt[end]).to.equal(print(attempt));
+          expect(result.perKept[end]).to.equal(print(kept));
+          expect(result.perMonth[end]).to.equal(print(times(kept, whole(one.kept))));
+        }
         expect(result.attempts.total.perKept.high.decimal).to.equal(print(total));
         expect(result.attempts.total.perMonth.likely?.decimal).to.equal(
           print(times(total, whole(one.kept))),

@@ -4,6 +4,7 @@ import { catalog } from '../../src/catalog/index.js';
 import { imageInputTokens } from '../../src/core/index.js';
 import type { Fidelity, ImageInputTokens, ImageModel } from '../../src/core/index.js';
 import { findModel } from '../../src/core/models.js';
+import december from '../golden/receipts-2026-12.json' with { type: 'json' };
 import receipts from '../golden/receipts.json' with { type: 'json' };
 import {
   bundled,
@@ -72,7 +73,9 @@ describe('imageInputTokens by tiles', () => {
     [4096, 512, 65 + 129 * 4],
     [100_000, 1, 65 + 129 * 4],
     [3000, 1000, 65 + 129 * 3],
-    [3001, 1000, 65 + 129 * 4],
+    // 1,536.5 pixels are counted as 1,536.
+    [3001, 1000, 65 + 129 * 3],
+    [3002, 1000, 65 + 129 * 4],
     [1920, 1080, 323],
   ];
   for (const [width, height, tokens] of vectors) {
@@ -107,15 +110,24 @@ describe('imageInputTokens by tiles', () => {
     expect(known(GPT_IMAGE_1_MINI, 1024, 1024, 'low').notices).to.deep.equal([]);
   });
 
-  it('takes as many tiles as both reductions leave, by exact fractions', () => {
+  for (const { model, width, height, tokens } of december.inputImageTokens) {
+    it(`bills ${tokens} for ${width}x${height}, as seen`, () => {
+      expect(known(bundled(model), width, height).count.likely).to.equal(tokens);
+    });
+  }
+
+  it('takes as many tiles as both reductions leave, in whole pixels', () => {
     const edge = fc.integer({ min: 1, max: 9000 });
     fc.assert(
       fc.property(edge, edge, (width, height) => {
         const [long, short] = [BigInt(Math.max(width, height)), BigInt(Math.min(width, height))];
         let [over, under] = long > 2048n ? [2048n, long] : [1n, 1n];
         if (short * over > 512n * under) [over, under] = [512n, short];
-        const tiles =
-          ceilDivide(long * over, 512n * under) * ceilDivide(short * over, 512n * under);
+        const tilesOf = (side: bigint): bigint => {
+          const pixels = (side * over) / under;
+          return ceilDivide(pixels > 0n ? pixels : 1n, 512n);
+        };
+        const tiles = tilesOf(long) * tilesOf(short);
         const { likely } = known(GPT_IMAGE_1, width, height).count;
         expect(likely).to.equal(65 + 129 * Number(tiles));
       }),

@@ -112,8 +112,12 @@ describe('levers', () => {
   it('take another model of the vendor by its tokens, none that is deprecated', () => {
     const others = (workload: Workload, asOf: string) =>
       of(workload, { asOf }).filter(({ code }) => code === 'other-model');
-    const [old, ...more] = others({ promptTokens: 94 }, '2026-05-10');
-    // 100 x $5 + 1,056 x $40
+    const [mini, old, ...more] = others({ promptTokens: 94 }, '2026-05-10');
+    // 100 x $2 + 1,056 x $8, and 100 x $5 + 1,056 x $40
+    expect([mini!.change.model, mini!.perMonth.likely]).to.deep.equal([
+      'gpt-image-1-mini',
+      '8.648',
+    ]);
     expect(more.map(({ change, perMonth: month }) => [change.model, month.likely])).to.deep.equal([
       ['gpt-image-1', '42.74'],
     ]);
@@ -124,7 +128,7 @@ describe('levers', () => {
       params: { quality: 'medium', tokens: 1056, of: 1756 },
     });
     // An offer that is named is one of the model that it is; the other model has its own.
-    const [named] = of(
+    const [, named] = of(
       { promptTokens: 94 },
       { asOf: '2026-05-10', offer: 'openai/gpt-image-2' },
     ).filter(({ code }) => code === 'other-model');

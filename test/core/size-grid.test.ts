@@ -66,7 +66,7 @@ describe('sizeGrid', () => {
 
   it('says why a cell has no price', () => {
     const { rows, sizes } = grid({ model: 'gpt-image-2.6-flare' });
-    expect(sizes).to.deep.equal(['1024x1024', '1536x1024', '3840x2160']);
+    expect(sizes).to.deep.equal(['1024x1024', '1536x1024', '1024x1536']);
     for (const cell of rows.flat()) {
       expect(cell).to.deep.include({ tokens: null, perAttempt: null, perKept: null });
       expect(cell.reasons.map(({ code }) => code)).to.deep.equal(['output-rule-not-published']);

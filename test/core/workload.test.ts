@@ -1,7 +1,13 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
 import { catalog } from '../../src/catalog/index.js';
-import { estimate, readWorkload, type WorkloadIssue } from '../../src/core/index.js';
+import {
+  compareOffers,
+  estimate,
+  readWorkload,
+  type Workload,
+  type WorkloadIssue,
+} from '../../src/core/index.js';
 import { catalogOf, model } from './fixtures.js';
 
 function issuesOf(input: unknown, from = catalog): readonly WorkloadIssue[] {
@@ -257,10 +263,63 @@ describe('readWorkload', () => {
     });
   });
 
+  it('names settings whose price nobody publishes, and prices none of them', () => {
+    const cases: readonly (readonly [string, unknown, string])[] = [
+      ['complexity', 'high', 'complexity'],
+      ['outputFormat', 'gif', 'gif'],
+      ['output_format', 'svg', 'svg'],
+      ['frameCount', 9, 'frameCount'],
+      ['frame_count', 2, 'frameCount'],
+      ['frameDurationMs', 200, 'frameDurationMs'],
+      ['svg', { model: 'gpt-5.6' }, 'svg'],
+      ['markup', 'overlay.png', 'markup'],
+    ];
+    for (const [name, value, setting] of cases) {
+      const asked = { [name]: value } as Workload;
+      const field = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      expect(issuesOf(asked)).to.deep.equal([{ field, code: 'not-covered', params: { setting } }]);
+      expect(estimate(asked, catalog).kind).to.equal('invalid');
+      expect(compareOffers(asked, catalog).kind).to.equal('invalid');
+      // Left out is left out.
+      expect(readWorkload({ [name]: null }, catalog).issues).to.deep.equal([]);
+    }
+    // The format alone changes no token.
+    for (const outputFormat of ['png', 'jpeg', 'webp'])
+      expect(readWorkload({ outputFormat }, catalog).issues).to.deep.equal([]);
+    expect(codes({ outputFormat: 'bmp' })).to.deep.equal([['output-format', 'unknown-field']]);
+  });
+
+  it('ignores no field silently', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1 }).filter((name) => !(name in {})),
+        fc.jsonValue().filter((value) => value !== null),
+        (name, value) => {
+          const plain = readWorkload({}, catalog).workload;
+          const { workload, issues } = readWorkload({ [name]: value }, catalog);
+          const same = JSON.stringify(workload) === JSON.stringify(plain);
+          // A known field may repeat its default; any other name is an issue.
+          if (same) expect(Object.keys(plain!)).to.include(name);
+          else expect(workload === null).to.equal(issues.length > 0);
+        },
+      ),
+    );
+  });
+
+  it('suggests no model that has ended on the price date', () => {
+    const mistyped = (asOf?: string) =>
+      readWorkload({ model: 'gpt-image-3' }, catalog, asOf).issues[0]?.repairs;
+    expect(mistyped()).to.deep.equal([{ model: 'gpt-image-2' }]);
+    expect(mistyped('2026-11-30')).to.deep.equal([
+      { model: 'gpt-image-2' },
+      { model: 'gpt-image-1.5' },
+    ]);
+  });
+
   it('repairs a mistyped model by those near it that still answer', () => {
-    // gpt-image-1 is near too, and was shut down on 2026-10-23.
+    // gpt-image-1 and 1.5 are near too, and were shut down on 2026-10-23 and 2026-12-01.
     const [issue] = issuesOf({ model: 'gpt-image-3' });
-    expect(issue?.repairs).to.deep.equal([{ model: 'gpt-image-2' }, { model: 'gpt-image-1.5' }]);
+    expect(issue?.repairs).to.deep.equal([{ model: 'gpt-image-2' }]);
     expect(issuesOf({ model: 'zzz' })[0]).not.to.have.property('repairs');
   });
 

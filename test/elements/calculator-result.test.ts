@@ -189,21 +189,23 @@ describe('<gpt-image-calculator>: the result', () => {
 
   it('divides a request between its images, in the line and in its formula', async () => {
     const element = await calculator({ 'prompt-tokens': '90', 'images-per-request': '4' });
-    // 4 x 1,756 = 7,024 tokens a request; the input of 96 tokens is billed once: 480 / 4 = 120.
+    // 4 x 1,756 = 7,024 tokens a request; the input of 96 tokens is billed once to four times:
+    // 480 / 4 = 120 millionths, up to 480.
     expect(lines(element)).to.deep.equal([
       ['Image output', '1,756', '$30.00', '$0.05268'],
-      ['Text input', '24', '$5.00', '$0.00012'],
+      ['Text input', '24 to 96', '$5.00', '$0.00012 to $0.00048'],
     ]);
     await press(element, 'Text input');
     await press(element, 'Image output');
     const [output, input] = findAll(element, '[part=explain]').map(seen);
-    expect(input).to.include('96 per request ÷ 1,000,000');
-    expect(input).to.include('÷ 4 images a request = $0.00012');
+    expect(input).to.include('96 to 384 per request ÷ 1,000,000');
+    expect(input).to.include('÷ 4 images a request = $0.00012 to $0.00048');
+    expect(input).to.include('billed 1 to 4 times');
     expect(output).to.include(
       '7,024 for 4 images, 1,756 each: ⌈48 × 48 × (2,000,000 + 1024 × 1024) ÷ 4,000,000⌉',
     );
-    expect(sums(element)['One attempt']).to.equal('$0.05280');
-    expect(textOf(find(element, '[part=lines] tfoot .drop'))).to.equal('1,780');
+    expect(sums(element)['One attempt']).to.equal('$0.05280 to $0.05316');
+    expect(textOf(find(element, '[part=lines] tfoot .drop'))).to.equal('1,780 to 1,852');
   });
 
   it('rounds lines that do not end, and gives the difference a line of its own', async () => {
@@ -213,10 +215,12 @@ describe('<gpt-image-calculator>: the result', () => {
       'images-per-request': '7',
     });
     // 201 x 5 / 7 = 143.571428571… millionths; 1,756 x 30 = 52,680 millionths.
-    expect(lines(element).map((line) => line[1])).to.deep.equal(['1,756', '201 ÷ 7']);
-    expect(lines(element).map((line) => line[3])).to.deep.equal(['$0.052680000', '$0.000143571']);
-    expect(sums(element)['One attempt']).to.equal('$0.052823571');
-    expect(sums(element)['One kept image']).to.match(/^\$0\.052823571(429|4285714)?$|^about/);
+    expect(lines(element).map((line) => line[1])).to.deep.equal(['1,756', '(201 to 1,407) ÷ 7']);
+    expect(lines(element).map((line) => line[3])).to.deep.equal([
+      '$0.052680000',
+      '$0.000143571 to $0.001005000',
+    ]);
+    expect(sums(element)['One attempt']).to.equal('$0.052823571 to $0.053685000');
   });
 
   it('says where the rates come from and how old they are', async () => {

@@ -53,7 +53,11 @@ describe('npm run data:check', () => {
       /44 d +2026-10-09 .*low \$0\.012, medium \$0\.047, high \$0\.128, auto \$0\.128 .*high, page$/,
     );
     expect(line(/venice\/gpt-image-2 .* 1K/)).to.contain('high: 1K $0.26, 2K $0.5, 4K $0.83');
-    expect(line(/skytells.*text-input .*webp/)).to.contain('$5.50 per 1M, when {"option":"webp"}');
+    expect(line(/skytells.*text-input .*references/)).to.contain(
+      '$5.25 per 1M, when {"references":true}',
+    );
+    expect(line(/skytells.*image-output .* to /)).to.contain('$30 to $32 per 1000000');
+    expect(line(/wavespeed\/gpt-image-2\.6-flare .* image /)).to.contain('from $0.045');
     expect(line(/comfy\/gpt-image-2 .*text-input/)).to.match(
       /text-input \+ image-input +standard +1688 credits per 1000000/,
     );

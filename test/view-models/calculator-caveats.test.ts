@@ -211,7 +211,8 @@ describe('numbers in sentences', () => {
 describe('the words of a calculator', () => {
   it('are there for every issue of a workload', () => {
     // Those of a receipt and of static HTML are never shown by a calculator.
-    const others = /usage|^missing|^parts-|^total-|^counts-|image-model|not-a-count|not-a-language|not-an-address/;
+    const others =
+      /usage|^missing|^parts-|^total-|^counts-|image-model|not-a-count|not-a-language|not-an-address/;
     for (const code of ISSUE_CODES.filter((one) => !others.test(one)))
       expect(
         calculator.problem({ field: 'size', code, params: { got: 'x', nearest: [] } }),

@@ -81,11 +81,11 @@ describe('a calculator’s result as Markdown', () => {
 
   it('multiplies on each line, with several images a request', () => {
     const [, , table] = markdown({ promptTokens: 95, imagesPerRequest: 4 }).split('\n\n');
-    // 101 x 5 / 4 = 126.25 millionths; 1,756 x 30 = 52,680; (101 + 4 x 1,756) / 4 tokens.
+    // 101 x 5 / 4 = 126.25 millionths, up to four times; 1,756 x 30 = 52,680.
     expect(table!.split('\n').slice(2, 5)).to.deep.equal([
       '| Image output | 1,756 | $30.00 | $0.05268000 |',
-      '| Text input | 101 ÷ 4 | $5.00 | $0.00012625 |',
-      '| One attempt | 7,125 ÷ 4 |  | $0.05280625 |',
+      '| Text input | (101 to 404) ÷ 4 | $5.00 | $0.00012625 to $0.00050500 |',
+      '| One attempt | (7,125 to 7,428) ÷ 4 |  | $0.05280625 to $0.05318500 |',
     ]);
   });
 

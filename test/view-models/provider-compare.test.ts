@@ -89,6 +89,8 @@ describe('words of a comparison', () => {
     'no-price-then': { date: '2026-01-01' },
     'setting-not-published': { size: '1024x1024', quality: 'high' },
     'tier-too-small': { size: '4096x4096' },
+    'from-price': { amount: '0.09', unit: 'usd' },
+    'option-not-priced': { option: 'vector' },
     'seconds-not-published': {},
     'not-published': { reason: 'Nobody says.' },
     'no-charge': {},

@@ -7,7 +7,10 @@ const SELLER = 'byteplus';
 export function seedreamOffers(): readonly Offer[] {
   const page = read('byteplus', '2026-08-21');
   const pro = read('comfy', '2026-08-21', { method: 'derived' });
-  const docs = read('apiyi-docs', '2026-10-28', { method: 'secondary', confidence: 'medium' });
+  const docs = read('inference-seedream-5.5', '2026-11-12', {
+    method: 'secondary',
+    confidence: 'medium',
+  });
   const references = notPublished(
     'input-image',
     'The first reference image is free; what further ones cost was not read.',

@@ -9,11 +9,14 @@ import {
   credits,
   creditsFor,
   editsNotPublished,
+  fromPrice,
   MEGAPIXEL_NOTE,
   notPublished,
   perImage,
   perReference,
+  provenance,
   read,
+  RELEASED,
   sold,
   tiersNamed,
 } from './terms.js';
@@ -24,9 +27,21 @@ const NO_RATE = 'The price list of partner nodes has no rate for it.';
 
 const page = (from?: string): Dated => read('comfy', '2026-08-21', from ? { from } : {});
 
+/** The day on which introductory discounts ended. */
+const FULL_PRICE = '2026-08-07';
+
+/** What image output cost until then. Nobody recorded since when, nor the day of the reading. */
+const introductory = (amount: DecimalString): Dated & { readonly amount: DecimalString } => ({
+  ...read('comfy-1350', [], { from: '2026-08' }),
+  to: FULL_PRICE,
+  promotion: true,
+  amount,
+});
+
 /** 211 credits a dollar. */
 function account(): Account {
-  return { credit: credits('1', '211', page()) };
+  // The prices of early August follow from OpenAI's at this rate too.
+  return { credit: credits('1', '211', page('2026-08')) };
 }
 
 function selling(
@@ -47,16 +62,16 @@ function gptImage(
   model: string,
   sent: DecimalString,
   returned: DecimalString,
-  rest: Pick<Offer, 'notes'> & { readonly since?: string } = {},
+  rest: Pick<Offer, 'notes'> & { readonly before?: DecimalString } = {},
 ): Offer {
-  const { since, ...others } = rest;
+  const { before, ...others } = rest;
   return selling(
     model,
     'Credits for tokens sent and for images that come back',
     [
       creditsFor(['text-input', 'image-input'], sent, 1_000_000, page()),
       ...unlisted('text-input-cached', 'image-input-cached', 'text-output'),
-      creditsFor(['image-output'], returned, 1_000_000, page(since)),
+      imageOutput(returned, 1_000_000, before),
     ],
     others,
   );
@@ -73,14 +88,24 @@ function gptImage25(model: string): Offer {
   ]);
 }
 
+function imageOutput(amount: DecimalString, per: number, before?: DecimalString): Charge {
+  return before === undefined
+    ? creditsFor(['image-output'], amount, per, page())
+    : creditsFor(['image-output'], amount, per, page(FULL_PRICE), [introductory(before)]);
+}
+
 /** Credits for a thousand tokens of text sent, text that comes back and images. */
-function nanoBanana(model: string, row: readonly [string, string, string]): Offer {
-  const [textInput, textOutput, imageOutput] = row;
+function nanoBanana(
+  model: string,
+  row: readonly [string, string, string],
+  before?: DecimalString,
+): Offer {
+  const [textInput, textOutput, returned] = row;
   return selling(model, 'Credits for tokens', [
     creditsFor(['text-input'], textInput, 1000, page()),
     ...unlisted('text-input-cached', 'image-input', 'image-input-cached'),
     creditsFor(['text-output'], textOutput, 1000, page()),
-    creditsFor(['image-output'], imageOutput, 1000, page()),
+    imageOutput(returned, 1000, before),
   ]);
 }
 
@@ -106,9 +131,9 @@ function alternatives(): readonly Offer[] {
   const qwenReference = perReference('0.91', 0, page(), { unit });
   const unknownReferences = notPublished('input-image', NO_RATE, { references: true });
   return [
-    nanoBanana('gemini-3-pro-image', ['0.422', '2.532', '30.38']),
-    nanoBanana('gemini-3.1-flash-image', ['0.1055', '0.633', '15.19']),
-    nanoBanana('gemini-3.1-flash-lite-image', ['0.05275', '0.3165', '7.6']),
+    nanoBanana('gemini-3-pro-image', ['0.422', '2.532', '30.38'], '25.32'),
+    nanoBanana('gemini-3.1-flash-image', ['0.1055', '0.633', '15.19'], '12.66'),
+    nanoBanana('gemini-3.1-flash-lite-image', ['0.05275', '0.3165', '7.6'], '6.33'),
     nanoBanana('gemini-2.5-flash-image', ['0.0633', '0.5275', '6.33']),
     ...(
       [
@@ -137,8 +162,8 @@ function alternatives(): readonly Offer[] {
     flat('recraft-v3', '8.44', { vector: '16.88' }),
     flat('recraft-v4', '8.44', { vector: '16.88' }),
     flat('recraft-v4-pro', '52.75', { vector: '63.30' }),
-    flat('recraft-v4.1', '7.39'),
-    flat('recraft-v4.1-pro', '44.31'),
+    flat('recraft-v4.1', '7.39', { vector: '16.88' }),
+    flat('recraft-v4.1-pro', '44.31', { vector: '63.30' }),
     selling(
       'grok-imagine-image-2.0',
       'Credits by quality and tier, and reference images',
@@ -159,23 +184,63 @@ function alternatives(): readonly Offer[] {
       [byTier({ '1K': '12.07', '2K': '22.63' }, page(), unit), qwenReference],
       { tiers: tiersNamed('1K', '2K') },
     ),
+    selling(
+      'grok-imagine-image-quality',
+      'Credits by tier',
+      [unknownReferences, byTier({ '1K': '10.55' }, page(), unit)],
+      { tiers: tiersNamed('1K', '2K') },
+    ),
+    flat('grok-imagine-image-pro', '14.77', {}, [unknownReferences]),
+    flat('grok-imagine-image', '4.22', {}, [unknownReferences]),
+    flat('luma-uni-1', '8.52', {}, [perReference('0.63', 0, page(), { unit })]),
+    flat('luma-uni-1-max', '21.10', {}, [unknownReferences]),
+    selling(
+      'ideogram-p-image',
+      'Credits for images',
+      [editsNotPublished(), fromPrice('0.91', page(), { unit })],
+      { notes: ['Comfy charges 0.91 to 9.05 credits and doesn’t say which settings cost what.'] },
+    ),
+    flat('krea-2-medium-turbo', '3.17'),
     flat('krea-2-medium', '6.33', { 'style-reference': '7.39', moodboard: '8.44' }),
     flat('krea-2-large', '12.66', { 'style-reference': '13.72', moodboard: '14.77' }),
   ];
 }
 
-/** What ComfyUI’s partner nodes charge, in credits. */
+/** Comfy's API charges what the maker charges, in the same credits. */
+function router(model: string, upstream: string, from: string): Offer {
+  const pricing = read('comfy-router', '2026', { from, confidence: 'medium' });
+  return sold(
+    'comfy-router',
+    model,
+    'The maker’s own prices',
+    [{ kind: 'upstream', offer: upstream, prices: [{ multiplier: '1', ...pricing }] }],
+    {
+      account: {
+        required: true,
+        ownKey: { status: 'optional', upstream, fee: null, ...provenance(pricing) },
+      },
+      notes: ['Comfy bills it in credits: 211 credits cost $1.'],
+    },
+  );
+}
+
+/** What ComfyUI’s partner nodes and Comfy's API charge, in credits. */
 export function comfyOffers(): readonly Offer[] {
   return [
     gptImage('gpt-image-2', '1688', '7600', {
-      // Introductory discounts ended on this day; the price before is not on record.
-      since: '2026-08-07',
-      notes: ['Image output costs 20 % more since 2026-08-07, when introductory discounts ended.'],
+      before: '6330',
+      notes: ['Image output has cost 20% more since introductory discounts ended on 2026-08-07.'],
     }),
     gptImage25('gpt-image-2.5-sunburst'),
     gptImage25('gpt-image-2.5-flare'),
     gptImage('gpt-image-1.5', '1688', '6752'),
     gptImage('gpt-image-1', '2110', '8440'),
     ...alternatives(),
+    router('gpt-image-2', 'openai/gpt-image-2', RELEASED['gpt-image-2']),
+    ...['sunburst', 'flare'].flatMap((name) => [
+      router(`gpt-image-2.5-${name}`, `openai/gpt-image-2.5-${name}`, RELEASED['gpt-image-2.5']),
+      router(`gpt-image-2.6-${name}`, `openai/gpt-image-2.6-${name}`, RELEASED['gpt-image-2.6']),
+    ]),
+    router('flux-2-pro', 'black-forest-labs/flux-2-pro', '2026'),
   ];
 }

@@ -178,9 +178,15 @@ export function conflicts(): readonly Conflict[] {
       summary: 'Sources disagree on vector images of Recraft V4.1.',
       claims: [
         { says: '$0.08, and $0.30 with Pro', sources: ['recraft'], date: '2026-08-21' },
+        { says: '$0.08', sources: ['recraft-v4.1'] },
+        {
+          says: '16.88 credits ($0.08), and 63.30 ($0.30) with Pro',
+          sources: ['comfy'],
+          date: '2026-08-21',
+        },
         { says: '$0.088, and $0.33 with Pro', sources: ['recraft-survey'], date: '2026-09-29' },
       ],
-      consequence: 'Recraft’s own page counts, although the survey is later.',
+      consequence: 'Recraft’s own pages count. The survey’s figures are 10% higher in both cases.',
     },
     {
       id: 'flux-2-flex',

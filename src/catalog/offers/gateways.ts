@@ -1,6 +1,15 @@
 import { TOKEN_METERS } from '../../core/meters.js';
-import type { Charge, Offer } from '../../core/offers.js';
-import { notPublished, perMillion, provenance, read, RELEASED, sold, tokens } from './terms.js';
+import type { Charge, Dated, Offer } from '../../core/offers.js';
+import {
+  between,
+  notPublished,
+  perMillion,
+  provenance,
+  read,
+  RELEASED,
+  sold,
+  tokens,
+} from './terms.js';
 
 const PASSED_ON = 'The same token meters as at OpenAI';
 
@@ -33,19 +42,23 @@ function openrouter(model: string): Offer {
         entryCost: 'Prepaid credits, with a fee of 5.5 %, at least $0.80',
         account: 'Required',
       },
-      notes: ['Business accounts pay a fee of 8 %.', 'Credits may expire after a year.'],
+      notes: [
+        'Business accounts pay a fee of 8 %.',
+        'Paying with cryptocurrency costs a fee of 5%.',
+        'With your own keys, OpenRouter charges 5% of the provider’s price beyond 1 million requests per month.',
+        'Credits may expire after a year.',
+      ],
     },
   );
 }
 
-function vercel(): Offer {
-  const page = read('vercel-gpt-image-2', '2026-07-02');
+function vercel(model: string, cachedText: string | null, page: Dated): Offer {
   return sold(
     'vercel',
-    'gpt-image-2',
+    model,
     PASSED_ON,
     perMillion(
-      ['5', '1.25', null, null, null, '30'],
+      ['5', cachedText, null, null, null, '30'],
       page,
       'Vercel’s model page shows no rate for it.',
     ),
@@ -53,7 +66,7 @@ function vercel(): Offer {
       account: {
         ownKey: {
           status: 'optional',
-          upstream: 'openai/gpt-image-2',
+          upstream: `openai/${model}`,
           fee: null,
           ...provenance(read('vercel-pricing', '2026-07-02')),
         },
@@ -94,6 +107,19 @@ function azure(): readonly Offer[] {
       ),
       { to: '2026-12-16', account: { required: true }, facts },
     ),
+    ...['sunburst', 'flare'].map((name) =>
+      sold(
+        'azure',
+        `gpt-image-2.5-${name}`,
+        PASSED_ON,
+        perMillion(
+          ['5', '1.25', '8', '2', null, '30'],
+          read('portkey-935', '2026-09-15', secondary),
+          noRate,
+        ),
+        { account: { required: true }, facts, notes: [masked] },
+      ),
+    ),
   ];
 }
 
@@ -127,7 +153,11 @@ function cloudflare(): readonly Offer[] {
   ];
 }
 
-/** Tokens at a rate that depends on what else a request asks for: the first rule that holds. */
+/**
+ * Tokens at a rate that depends on what else a request asks for. The page lists its rules in order and
+ * says that the first match counts. Read literally, a rule on reference images always comes first, so the
+ * rules on size and WebP below it would never apply: other sizes than a square cost $30 or $32.
+ */
 function skytells(): Offer {
   const page = read('skytells', '2026', { from: RELEASED['gpt-image-2'], confidence: 'medium' });
   const references = { when: { references: true } };
@@ -138,19 +168,18 @@ function skytells(): Offer {
     'Token meters, by references, size and format',
     [
       tokens('text-input', '5.25', page, references),
-      tokens('text-input', '5.50', page, { when: { option: 'webp' } }),
       tokens('text-input', '5', page),
       notPublished('text-input-cached', noRate),
       tokens('image-input', '10', page, references),
       tokens('image-input', '8', page),
       notPublished('image-input-cached', noRate),
       notPublished('text-output', noRate),
-      tokens('image-output', '32', page, { when: { sizes: ['1024x1536', '1536x1024'] } }),
-      tokens('image-output', '30', page),
+      tokens('image-output', '30', page, { when: { sizes: ['1024x1024'] } }),
+      between('image-output', '30', '32', page),
     ],
     {
       notes: [
-        'The first rule that matches counts; which of references and WebP comes first is assumed.',
+        'Skytells applies the first rule that matches. Its rule of $32 for 1024x1536 and 1536x1024 comes after one that always matches, so those sizes cost $30 or $32.',
       ],
     },
   );
@@ -173,7 +202,12 @@ export function gatewayOffers(): readonly Offer[] {
   return [
     ...['gpt-image-2', 'gpt-image-2.5-sunburst', 'gpt-image-2.5-flare'].map(openrouter),
     ...azure(),
-    vercel(),
+    vercel('gpt-image-2', '1.25', read('vercel-gpt-image-2', '2026-07-02')),
+    vercel(
+      'gpt-image-2.6-sunburst',
+      null,
+      read('vercel-gpt-image-2.6-sunburst', '2026-11', { from: RELEASED['gpt-image-2.6'] }),
+    ),
     ...cloudflare(),
     ownRates('aihubmix', 'aihubmix-docs', ['5', null, '8', null, null, '30']),
     ownRates('therouter', 'therouter', ['6', null, '9.60', null, null, '36'], {

@@ -1,6 +1,8 @@
 import type { BatchTerms, Dated, Offer } from '../../core/offers.js';
 import { notPublished, perImage, provenance, read, sold, surcharge, tokens } from './terms.js';
 
+const IMAGEN_NOTE =
+  'Google has shut down every Imagen model. Sources name 2026-06-24, 2026-06-30 and 2026-08-17 as the last day on Vertex AI.';
 const NO_RATE = 'Google’s price page was not read for it.';
 
 function half(page: Dated): BatchTerms {
@@ -50,6 +52,7 @@ export function googleOffers(): readonly Offer[] {
       rates: ['1.5', '7.5', '30'],
       // Read in October; the model came on the 7th.
       page: read('google', '2026-10', { from: '2026-10-07', confidence: 'medium' }),
+      notes: ['Vertex AI also sells it in batch. Its batch rate hasn’t been read.'],
     }),
     gemini('gemini-3.1-flash-lite-image', { rates: ['0.25', '1.5', '30'], page }),
     gemini('gemini-3.1-flash-image', {
@@ -71,7 +74,7 @@ export function googleOffers(): readonly Offer[] {
     ).map(([kind, amount]) =>
       sold('google-vertex', `imagen-4.0-${kind}`, 'Images', [perImage(amount, imagen)], {
         operations: ['generate'],
-        notes: ['Sold on Vertex AI only since 2026-08-17.'],
+        notes: [IMAGEN_NOTE],
       }),
     ),
   ];

@@ -5,6 +5,8 @@ import { exactCount } from '../../core/counts.js';
 const SIZES_UNKNOWN = 'No list of accepted sizes was read.';
 const BY_THE_IMAGE = 'It is not sold by tokens.';
 const TIER_UNKNOWN = 'Google’s price page was read for 1K only.';
+const FOUR_K_NOTE =
+  'The count for 4K is what inference.sh charges, $0.1134, at Google’s rate of $30 per 1M tokens (2026-11-06).';
 const REFERENCES_UNKNOWN = 'How many tokens a reference image takes was not read.';
 
 interface Facts {
@@ -53,14 +55,26 @@ const TO_4K = [...TO_2K, '4096x4096'];
 type Tiers = Extract<ImageOutputRule, { kind: 'tiers' }>['tiers'];
 
 /** Gemini's token rules: image output by tier; what else comes back is billed, but how much is not known. */
-function gemini(tiers: Tiers, source: string, imageInput?: TokenRules['imageInput']): TokenRules {
+function gemini(
+  tiers: Tiers,
+  source: string,
+  {
+    imageInput,
+    reason = TIER_UNKNOWN,
+    notes = [],
+  }: {
+    readonly imageInput?: TokenRules['imageInput'];
+    readonly reason?: string;
+    readonly notes?: readonly string[];
+  } = {},
+): TokenRules {
   // What surrounds a prompt was not read: nothing is counted, as an assumption.
   const none = exactCount(0, 'assumed');
   return {
     imageOutput: {
       kind: 'tiers',
       tiers,
-      ...(tiers.some(({ tokens }) => tokens === null) && { reason: TIER_UNKNOWN }),
+      ...(tiers.some(({ tokens }) => tokens === null) && { reason }),
       basis: 'published',
       source,
     },
@@ -69,6 +83,7 @@ function gemini(tiers: Tiers, source: string, imageInput?: TokenRules['imageInpu
     partialImageTokens: null,
     promptOverhead: { generate: none, edit: none, source },
     notes: [
+      ...notes,
       'Text and thinking that come back are billed as text output. How many tokens that is was not read; none are counted.',
     ],
   };
@@ -87,7 +102,7 @@ function google(): readonly ImageModel[] {
           { name: '4K', tokens: 2000 },
         ],
         source,
-        { kind: 'per-image', tokens: exactCount(560, 'published'), source },
+        { imageInput: { kind: 'per-image', tokens: exactCount(560, 'published'), source } },
       ),
     }),
     model('gemini-nano-banana-2.1', 'Nano Banana 2.1', {
@@ -99,9 +114,10 @@ function google(): readonly ImageModel[] {
         [
           { name: '1K', tokens: 1120 },
           { name: '2K', tokens: null },
-          { name: '4K', tokens: null },
+          { name: '4K', tokens: 3780 },
         ],
         source,
+        { reason: 'Nobody publishes a token count for 2K.', notes: [FOUR_K_NOTE] },
       ),
     }),
     model('gemini-3.1-flash-lite-image', 'Nano Banana 2 Lite', {
@@ -130,7 +146,12 @@ function google(): readonly ImageModel[] {
       tokens: gemini([{ name: '1K', maxEdge: 1024, tokens: 1290 }], source),
     }),
     ...(['fast', 'standard', 'ultra'] as const).map((kind) =>
-      model(`imagen-4.0-${kind}`, `Imagen 4 ${kind}`, { source: 'google-vertex' }),
+      model(`imagen-4.0-${kind}`, `Imagen 4 ${kind}`, {
+        source: 'google-vertex',
+        shutdown: '2026-08-17',
+        replacement: kind === 'ultra' ? 'gemini-3-pro-image' : 'gemini-nano-banana-2.1',
+        lifecycleSource: 'firebase-imagen',
+      }),
     ),
   ];
 }
@@ -187,8 +208,10 @@ export function models(): readonly ImageModel[] {
       ['flux-1-fill', 'FLUX.1 Fill'],
     ]),
     model('seedream-5.5', 'Seedream 5.5', {
-      source: 'apiyi-docs',
-      released: '2026-10-28',
+      source: 'inference-seedream-5.5',
+      aliases: ['seedream-5-5-261028'],
+      released: '2026-11-12',
+      lifecycleSource: 'laozhang-seedream-5.5',
       presets: TO_2K,
     }),
     model('seedream-5.0-pro', 'Seedream 5.0 Pro', {
@@ -202,10 +225,16 @@ export function models(): readonly ImageModel[] {
       ['seedream-4.5', 'Seedream 4.5'],
       ['seedream-4.0', 'Seedream 4.0'],
     ]),
+    model('ideogram-4.5', 'Ideogram 4.5', {
+      source: 'ideogram-blog',
+      released: '2026-09-30',
+      qualities: ['low', 'medium', 'high'],
+    }),
     ...fromOneSource('ideogram', [
       ['ideogram-4-turbo', 'Ideogram 4 turbo'],
       ['ideogram-4-default', 'Ideogram 4 default'],
       ['ideogram-4-quality', 'Ideogram 4 quality'],
+      ['ideogram-3-flash', 'Ideogram 3.0 flash'],
       ['ideogram-3-turbo', 'Ideogram 3.0 turbo'],
       ['ideogram-3-default', 'Ideogram 3.0 default'],
       ['ideogram-3-quality', 'Ideogram 3.0 quality'],
@@ -214,6 +243,8 @@ export function models(): readonly ImageModel[] {
       ['recraft-v4.1', 'Recraft V4.1'],
       ['recraft-v4.1-pro', 'Recraft V4.1 Pro'],
       ['recraft-v4.1-flash', 'Recraft V4.1 flash'],
+      ['recraft-v4.1-utility', 'Recraft V4.1 Utility'],
+      ['recraft-v4.1-utility-pro', 'Recraft V4.1 Utility Pro'],
       ['recraft-v4', 'Recraft V4'],
       ['recraft-v4-pro', 'Recraft V4 Pro'],
       ['recraft-v3', 'Recraft V3'],
@@ -254,14 +285,39 @@ export function models(): readonly ImageModel[] {
       ],
       { tokens: byTokens('portkey') },
     ),
-    ...fromOneSource('luma-survey', [
+    ...fromOneSource(
+      'apiyi-docs',
+      [
+        ['mai-image-2.6', 'MAI-Image-2.6'],
+        ['mai-image-2.6-flash', 'MAI-Image-2.6-Flash'],
+      ],
+      { released: '2026-09-04', tokens: byTokens('apiyi-docs') },
+    ),
+    ...fromOneSource('luma', [
       ['luma-uni-1', 'Luma uni-1'],
       ['luma-uni-1-max', 'Luma uni-1 max'],
     ]),
+    ...fromOneSource('venice-models', [
+      ['krea-3', 'Krea 3'],
+      ['krea-2-turbo', 'Krea 2 Turbo'],
+      ['wan-2.7', 'Wan 2.7'],
+      ['wan-2.7-pro', 'Wan 2.7 Pro'],
+    ]),
     ...fromOneSource('comfy', [
       ['krea-2-medium', 'Krea 2 Medium'],
+      ['krea-2-medium-turbo', 'Krea 2 Medium Turbo'],
       ['krea-2-large', 'Krea 2 Large'],
+      ['ideogram-p-image', 'Ideogram P-Image'],
     ]),
+    model('minimax-h3-image-highspeed', 'MiniMax H3 Image Highspeed', {
+      source: 'wavespeed-minimax',
+      presets: TO_4K,
+    }),
+    model('minimax-image-01', 'MiniMax Image-01', { source: 'piapi-image-01' }),
+    model('runway-gen-4-image', 'Runway Gen-4 Image', {
+      source: 'inference-runway',
+      presets: ['1280x720', '1920x1080'],
+    }),
     model('midjourney', 'Midjourney', { source: 'midjourney' }),
     model('firefly-image', 'Adobe Firefly Image', { source: 'firefly' }),
   ];

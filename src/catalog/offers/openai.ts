@@ -7,6 +7,8 @@ import type { Offer } from '../../core/offers.js';
 export function openaiOffers(offers: readonly Offer[]): readonly Offer[] {
   return offers.map((offer) => ({
     ...offer,
+    // OpenAI counts tokens the same way whatever the background and format.
+    freeOptions: ['transparent', 'webp'],
     account: { required: true, minimumTopUpUsd: '5', creditsExpireDays: 365 },
     facts: {
       entryCost: 'Prepaid credit from $5',

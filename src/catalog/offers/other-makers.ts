@@ -1,9 +1,12 @@
 import type { Offer } from '../../core/offers.js';
 import {
+  byQuality,
   byQualityAndTier,
   byTier,
   credits,
+  EDIT,
   editsNotPublished,
+  fromPrice,
   notPublished,
   perImage,
   perMillion,
@@ -18,17 +21,40 @@ import {
 function ideogram(): readonly Offer[] {
   // The price page of 3.0 names its own date.
   const three = read('ideogram', '2026', { from: '2025-08-06' });
-  const four = read('ideogram', '2026', { confidence: 'medium' });
+  // The blog repeats the prices of 3.0 and 4.0 on its own later date.
+  const threeNow = read('ideogram-blog', '2026-11-16', { from: '2025-08-06' });
+  const four = read('ideogram-blog', '2026-11-16', { from: '2026' });
+  const latest = read('ideogram-blog', '2026-11-16', { from: '2026-09-30' });
+  const newest = sold(
+    'ideogram',
+    'ideogram-4.5',
+    'Images, by quality',
+    [
+      byQuality({ low: '0.03', medium: '0.06', high: '0.22' }, latest, 'usd', EDIT),
+      fromPrice('0.13', latest, { when: { option: 'vector' } }),
+      byQuality({ low: '0.03', medium: '0.06', high: '0.10' }, latest),
+    ],
+    {
+      notes: [
+        'Edits are priced as Precise Edit, which also has a "very low" quality at $0.008.',
+        'SVG images made from text cost from $0.13.',
+      ],
+    },
+  );
+  const flash = sold('ideogram', 'ideogram-3-flash', 'Images', [
+    editsNotPublished(),
+    perImage('0.03', threeNow),
+  ]);
   const rows = [
     ['turbo', '0.03', '0.1', '0.04', '0.03'],
     ['default', '0.06', '0.15', '0.07', '0.06'],
     ['quality', '0.09', '0.2', '0.1', '0.1'],
   ] as const;
   const notes = [
-    'Also listed, without a model: editing $0.20, upscaling $0.06, describing $0.01, taking into layers $0.09, removing a background $0.01.',
+    'Ideogram also sells upscaling at $0.06, describing at $0.01, splitting into layers at $0.09 and removing a background at $0.01.',
   ];
   const by = 'Images, by speed and options';
-  return rows.flatMap(([speed, image, character, transparent, fourth]) => [
+  const older = rows.flatMap(([speed, image, character, transparent, fourth]) => [
     sold('ideogram', `ideogram-4-${speed}`, by, [editsNotPublished(), perImage(fourth, four)]),
     sold(
       'ideogram',
@@ -36,37 +62,44 @@ function ideogram(): readonly Offer[] {
       by,
       [
         editsNotPublished(),
-        perImage(character, three, { when: { option: 'character-reference' } }),
+        perImage(character, threeNow, { when: { option: 'character-reference' } }),
         perImage(transparent, three, { when: { option: 'transparent' } }),
-        perImage(image, three),
+        perImage(image, threeNow),
       ],
       { notes },
     ),
   ]);
+  return [newest, ...older, flash];
 }
 
 function recraft(): readonly Offer[] {
   const page = read('recraft', '2026-08-21');
-  const newer = { ...page, confidence: 'medium' } as const;
+  // The model's own page is undated; the price was there on the day of the list.
+  const newer = read('recraft-v4.1', '2026', { from: '2026-08-21' });
+  const proVector = read('comfy', '2026-08-21', { method: 'derived', confidence: 'medium' });
   const rows = [
     ['recraft-v4.1', '0.035', '0.08', newer],
-    ['recraft-v4.1-pro', '0.21', '0.3', newer],
+    ['recraft-v4.1-pro', '0.21', '0.3', newer, proVector],
     ['recraft-v4.1-flash', '0.007', null, newer],
+    ['recraft-v4.1-utility', '0.035', null, newer],
+    ['recraft-v4.1-utility-pro', '0.21', null, newer],
     ['recraft-v4', '0.04', '0.08', page],
     ['recraft-v4-pro', '0.25', '0.3', page],
     ['recraft-v3', '0.04', '0.08', page],
   ] as const;
-  return rows.map(([model, image, vector, reading]) =>
+  return rows.map(([model, image, vector, reading, vectorReading = reading]) =>
     sold(
       'recraft',
       model,
       'Images, raster or vector',
       [
         editsNotPublished(),
-        ...(vector === null ? [] : [perImage(vector, reading, { when: { option: 'vector' } })]),
+        ...(vector === null
+          ? []
+          : [perImage(vector, vectorReading, { when: { option: 'vector' } })]),
         perImage(image, reading),
       ],
-      { notes: ['Paid in units, of which a thousand cost $1.'] },
+      { notes: ['Recraft bills in units: 1,000 units cost $1 and don’t expire.'] },
     ),
   );
 }
@@ -119,7 +152,11 @@ function xai(): readonly Offer[] {
         ),
         each('0.01'),
       ],
-      { ...common, tiers: tiersNamed('1K', '2K') },
+      {
+        ...common,
+        // The 1.5K tier exists; what it costs wasn't read.
+        tiers: tiersNamed('1K', '1.5K', '2K'),
+      },
     ),
     sold(
       'xai',
@@ -174,7 +211,19 @@ function microsoft(): readonly Offer[] {
     ['mai-image-2.5', ['5', null, '8', null, null, '47']],
     ['mai-image-2.5-flash', ['1.75', null, '1.75', null, null, '33']],
   ] as const;
-  return rows.map(([model, row]) =>
+  const unread = [
+    ['mai-image-2.6', '$0.12'],
+    ['mai-image-2.6-flash', '$0.06'],
+  ] as const;
+  const withoutRates = unread.map(([model, relay]) =>
+    sold('azure', model, 'Token meters', [
+      notPublished(
+        'image',
+        `Microsoft’s price page shows no rate for this preview without scripts. A reseller, APIYI, asks ${relay} per image (2026-10-03).`,
+      ),
+    ]),
+  );
+  const priced = rows.map(([model, row]) =>
     sold(
       'azure',
       model,
@@ -183,19 +232,24 @@ function microsoft(): readonly Offer[] {
       { account: { required: true } },
     ),
   );
+  return [...priced, ...withoutRates];
 }
 
 function luma(): readonly Offer[] {
-  const survey = read('luma-survey', '2026-09-29', { method: 'secondary', confidence: 'medium' });
+  // A survey read the same prices on the day from which they count.
+  const page = read('luma', '2026', { from: '2026-09-29' });
   const rows = [
     ['luma-uni-1', '0.0404'],
     ['luma-uni-1-max', '0.1'],
   ] as const;
   return rows.map(([model, amount]) =>
-    sold('luma', model, 'Images and reference images', [
-      perImage(amount, survey),
-      perReference('0.003', 0, survey),
-    ]),
+    sold(
+      'luma',
+      model,
+      'Images and reference images',
+      [perImage(amount, page), perReference('0.003', 0, page)],
+      { notes: ['Every image is 2048 pixels on its longest edge, whatever size you ask for.'] },
+    ),
   );
 }
 

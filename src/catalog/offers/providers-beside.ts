@@ -26,7 +26,7 @@ import { veniceOffers } from './venice.js';
 export function providersBeside(openai: readonly Offer[]): Catalog {
   return {
     schemaVersion: 1,
-    date: '2026-11-22',
+    date: '2026-12-01',
     sources: sources(),
     providers: providers(),
     models: models(),

@@ -1,13 +1,16 @@
 import type { Offer } from '../../core/offers.js';
 import {
+  byPixels,
   byQuality,
   byQualityAndTier,
   byTier,
   credits,
   editsNotPublished,
+  fromPrice,
   notPublished,
   perImage,
   perMillion,
+  perReference,
   read,
   RELEASED,
   sold,
@@ -40,24 +43,42 @@ function together(): readonly Offer[] {
 }
 
 function piapi(): readonly Offer[] {
-  const page = read('piapi', '2026', { from: RELEASED['gpt-image-2'] });
+  const page = read('piapi', '2026', IN_2026);
+  const page25 = read('piapi-2.5', '2026', { from: RELEASED['gpt-image-2.5'], ...MEDIUM });
+  const discounted = ['sunburst', 'flare'].map((name) =>
+    sold(
+      'piapi',
+      `gpt-image-2.5-${name}`,
+      'Token meters',
+      perMillion(['3.75', null, '6.00', null, null, '22.50'], page25),
+      {
+        refuses: [
+          {
+            when: { qualities: ['xhigh', 'max'] },
+            reason: 'PiAPI accepts low, medium, high and auto only.',
+          },
+        ],
+        notes: ['That’s 25% below OpenAI’s rates.'],
+      },
+    ),
+  );
   return [
+    ...discounted,
+    sold('piapi', 'minimax-image-01', 'Images', [
+      editsNotPublished(),
+      perImage('0.01', read('piapi-image-01', '2026', MEDIUM)),
+    ]),
     sold(
       'piapi',
       'gpt-image-2',
       'Token meters',
       perMillion(['5', '1.25', '8', '1.25', null, '30'], page),
+      { notes: ['PiAPI now sells 2.5 below OpenAI’s rates; this page hasn’t been read since.'] },
     ),
-    sold(
-      'piapi',
-      'gpt-image-2',
-      'Images',
-      [editsNotPublished(), perImage('0.1', { ...page, ...MEDIUM })],
-      {
-        id: 'piapi/gpt-image-2-preview',
-        notes: ['It is listed as a preview; by which route it is served is not stated.'],
-      },
-    ),
+    sold('piapi', 'gpt-image-2', 'Images', [editsNotPublished(), perImage('0.1', page)], {
+      id: 'piapi/gpt-image-2-preview',
+      notes: ['It is listed as a preview; by which route it is served is not stated.'],
+    }),
   ];
 }
 
@@ -180,7 +201,98 @@ function poe(): Offer {
   );
 }
 
+/** Read by inference.sh in August; Runway's own page wasn't read. */
+function runwayGen4(): Offer {
+  const survey = read('inference-runway', '2026-08-04', { ...MEDIUM, method: 'secondary' });
+  return sold(
+    'runway',
+    'runway-gen-4-image',
+    'Credits by resolution',
+    [editsNotPublished(), byTier({ '720p': '5', '1080p': '8' }, survey, 'credits')],
+    {
+      tiers: tiersNamed('720p', '1080p'),
+      account: { credit: credits('1', '100', survey), minimumTopUpUsd: '10' },
+      facts: { entryCost: 'Credits from $10' },
+    },
+  );
+}
+
+/** Lowest prices, except where the page lists each tier. */
+function wavespeed(): readonly Offer[] {
+  const lowest = (version: '2.5' | '2.6', amount: string) =>
+    ['sunburst', 'flare'].map((name) =>
+      sold(
+        'wavespeed',
+        `gpt-image-${version}-${name}`,
+        'Images',
+        [
+          editsNotPublished(),
+          fromPrice(
+            amount,
+            read(`wavespeed-${version}`, version === '2.6' ? '2026-11' : '2026', {
+              from: RELEASED[`gpt-image-${version}`],
+              ...MEDIUM,
+            }),
+          ),
+        ],
+        { notes: ['WaveSpeed doesn’t say whether the price is for Sunburst or Flare.'] },
+      ),
+    );
+  return [
+    ...lowest('2.6', '0.045'),
+    ...lowest('2.5', '0.01'),
+    sold(
+      'wavespeed',
+      'minimax-h3-image-highspeed',
+      'Resolution tier',
+      [
+        editsNotPublished(),
+        byTier(
+          { '1K': '0.035', '2K': '0.036', '4K': '0.13' },
+          read('wavespeed-minimax', '2026', MEDIUM),
+        ),
+      ],
+      { tiers: tiersNamed(...TIERS) },
+    ),
+  ];
+}
+
+function inferenceSh(): readonly Offer[] {
+  const seedream = read('inference-seedream-5.5', '2026-11-12');
+  return [
+    sold(
+      'inference-sh',
+      'gemini-nano-banana-2.1',
+      'Resolution tier',
+      [
+        editsNotPublished(),
+        byTier({ '1K': '0.0336', '4K': '0.1134' }, read('inference-nano-banana', '2026-11-06')),
+      ],
+      {
+        tiers: tiersNamed(...TIERS),
+        notes: ['The page gives the price of 1K and 4K, and none for 2K.'],
+      },
+    ),
+    sold('inference-sh', 'seedream-5.5', 'Pixels, and reference images', [
+      byPixels(2_601_123, '0.020', '0.035', seedream),
+      perReference('0.008', 0, seedream),
+    ]),
+  ];
+}
+
 /** Resellers of GPT Image 2 with price lists of their own. */
 export function resellerOffers(): readonly Offer[] {
-  return [...together(), kie(), runway(), ...piapi(), aimlapi(), muapi(), apiframe(), poe()];
+  return [
+    ...together(),
+    kie(),
+    runway(),
+    ...piapi(),
+    aimlapi(),
+    muapi(),
+    apiframe(),
+    poe(),
+    runwayGen4(),
+    ...wavespeed(),
+    ...inferenceSh(),
+  ];
 }

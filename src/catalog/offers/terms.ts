@@ -24,6 +24,7 @@ export const RELEASED = {
   'gpt-image-1.5': '2025-12-16',
   'gpt-image-2': '2026-04-21',
   'gpt-image-2.5': '2026-09-08',
+  'gpt-image-2.6': '2026-11-04',
 } as const;
 
 /**
@@ -92,14 +93,28 @@ export function tokens(
   return { kind: 'tokens', meter, rates: [rate], ...conditional(when) };
 }
 
-/** Credits for `per` tokens of each of several meters. */
+/** Credits for `per` tokens of each of several meters, and what they cost before. */
 export function creditsFor(
   meters: readonly TokenMeter[],
   amount: DecimalString,
   per: number,
   reading: Dated,
+  before: readonly (Dated & { readonly amount: DecimalString })[] = [],
 ): Charge {
-  return { kind: 'merged-tokens', meters, unit: 'credits', prices: [{ amount, per, ...reading }] };
+  const prices = [...before.map((price) => ({ ...price, per })), { amount, per, ...reading }];
+  return { kind: 'merged-tokens', meters, unit: 'credits', prices };
+}
+
+/** A rate per million tokens that the seller's own rules leave open between two amounts. */
+export function between(
+  meter: TokenMeter,
+  amount: DecimalString,
+  upTo: DecimalString,
+  reading: Dated,
+  { when }: Options = {},
+): Charge {
+  const prices = [{ amount, upTo, per: 1_000_000, ...reading }];
+  return { kind: 'merged-tokens', meters: [meter], unit: 'usd', prices, ...conditional(when) };
 }
 
 // Images.
@@ -118,8 +133,22 @@ export function perRequest(amount: DecimalString, reading: Dated): Charge {
   return { kind: 'flat', meter: 'request', unit: 'usd', prices: [{ amount, ...reading }] };
 }
 
-export function byQuality(amounts: Amounts, reading: Dated, unit: Unit = 'usd'): Charge {
-  return { kind: 'by-quality', unit, prices: [{ amounts, ...reading }] };
+export function byQuality(
+  amounts: Amounts,
+  reading: Dated,
+  unit: Unit = 'usd',
+  when?: Condition,
+): Charge {
+  return { kind: 'by-quality', unit, prices: [{ amounts, ...reading }], ...conditional(when) };
+}
+
+/** The lowest price per image, where the seller doesn't say which settings cost how much. */
+export function fromPrice(
+  amount: DecimalString,
+  reading: Dated,
+  { when, unit = 'usd' }: Options = {},
+): Charge {
+  return { kind: 'from', unit, prices: [{ amount, ...reading }], ...conditional(when) };
 }
 
 export function byTier(amounts: Amounts, reading: Dated, unit: Unit = 'usd'): Charge {

@@ -4,11 +4,12 @@ import {
   byTier,
   EDIT,
   editsNotPublished,
+  fromPrice,
   GENERATE,
-  notPublished,
   perImage,
   perReference,
   read,
+  RELEASED,
   sold,
   tiersNamed,
 } from './terms.js';
@@ -80,15 +81,53 @@ function flux3(): Offer {
   const page = read('venice-flux-3', '2026-10', { confidence: 'medium' });
   return sold(SELLER, 'flux-3-image', 'Images', [
     perImage('0.12', page, { when: EDIT }),
-    notPublished(
-      'image',
-      'Venice’s model page says "from $0.12", and not what which size costs.',
-      GENERATE,
-    ),
+    fromPrice('0.12', page, { when: GENERATE }),
   ]);
+}
+
+/** Lowest prices: Venice's model pages name one price and not what it is for. */
+function lowest(): readonly Offer[] {
+  const rows = [
+    ['gpt-image-2.6-flare', 'venice-2.6-flare', '2026-11-05', '0.09', '0.10'],
+    ['gpt-image-2.5-sunburst', 'venice-models', RELEASED['gpt-image-2.5'], '0.07', '0.08'],
+    ['gpt-image-2.5-flare', 'venice-models', RELEASED['gpt-image-2.5'], '0.07', '0.08'],
+    ['gemini-nano-banana-2.1', 'venice-models', '2026-10-07', '0.10'],
+    ['gemini-3.1-flash-lite-image', 'venice-models', '2026', '0.06'],
+    ['grok-imagine-image-2.0', 'venice-models', '2026', '0.07', '0.07'],
+    ['krea-3', 'venice-models', '2026', '0.07'],
+    ['krea-2-turbo', 'venice-models', '2026', '0.04'],
+    ['krea-2-medium', 'venice-models', '2026', '0.04'],
+    ['krea-2-large', 'venice-models', '2026', '0.07'],
+    ['luma-uni-1', 'venice-models', '2026', '0.05'],
+    ['ideogram-4.5', 'venice-models', '2026-09-30', '0.26', '0.26'],
+    ['ideogram-4-default', 'venice-models', '2026', '0.06'],
+    ['seedream-5.0-pro', 'venice-models', '2026', '0.06'],
+    ['seedream-5.0-lite', 'venice-models', '2026', '0.05'],
+    ['seedream-4.5', 'venice-models', '2026', '0.05'],
+    ['recraft-v4-pro', 'venice-models', '2026', '0.29'],
+    ['wan-2.7', 'venice-models', '2026', '0.0375'],
+    ['wan-2.7-pro', 'venice-models', '2026', '0.0938'],
+  ] as const;
+  return rows.map(([model, source, from, amount, edit]) => {
+    // The pages were read in autumn 2026; only that of 2.6 can be dated to a month.
+    const page = read(source, source === 'venice-2.6-flare' ? '2026-11' : '2026', {
+      from,
+      confidence: 'medium',
+    });
+    return sold(
+      SELLER,
+      model,
+      'Images',
+      [
+        edit === undefined ? editsNotPublished() : fromPrice(edit, page, { when: EDIT }),
+        fromPrice(amount, page),
+      ],
+      model === 'ideogram-4-default' ? { notes: ['Venice doesn’t say at which speed.'] } : {},
+    );
+  });
 }
 
 /** What Venice.ai charges: by quality and tier, by tier, or one price an image. */
 export function veniceOffers(): readonly Offer[] {
-  return [...gptImage(), ...alternatives(), flux3()];
+  return [...gptImage(), ...alternatives(), flux3(), ...lowest()];
 }

@@ -3,6 +3,7 @@ import type {
   EstimateReason,
   EstimateWarning,
   Notice,
+  Params,
   UsagePart,
 } from '../../core/index.js';
 import { fill, sizeText, type Texts, word } from '../fill.js';
@@ -12,7 +13,8 @@ const ASSUMPTIONS: Texts<Assumption['code']> = {
   'prompt-estimated': 'The text is estimated at {value} tokens; an exact count narrows it.',
   'prompt-overhead':
     'The service adds {value} tokens to a prompt; seen on real responses, not published.',
-  'input-billed-once': 'A request of {value} images bills its input once; not published.',
+  'input-billed-per-image':
+    'A request for {value} images bills its input {value} times, once per image. OpenAI doesn’t publish this; it was seen on a bill. The low end counts the input once.',
   'not-cached': 'Nothing of it is billed as cached. Your dashboard may show a share.',
   'partials-arrive':
     'Of {value} asked for, all arrive. Each adds tokens; a fast image may skip some.',
@@ -75,14 +77,20 @@ const TITLES: Readonly<Partial<Record<EstimateReason['code'], string>>> = {
 };
 const NO_COUNT = 'A rate without a token count is not a price, so no number is shown.';
 
+/** Of input that a request for several images may bill more than once. */
+const repeated =
+  (text: string) =>
+  ({ times }: Params): string =>
+    times === undefined ? text : `${text}, billed 1 to {times} times`;
+
 /** After the number of tokens. */
 const PARTS: Texts<UsagePart['code']> = {
-  prompt: 'in the prompt',
-  'prompt-overhead': 'added by the service',
-  instructions: 'of instructions',
-  'reference-image': 'for a reference of {width} × {height}',
-  cached: 'counted as cached',
-  'cached-share': 'counted as cached',
+  prompt: repeated('in the prompt'),
+  'prompt-overhead': repeated('added by the service'),
+  instructions: repeated('of instructions'),
+  'reference-image': repeated('for a reference of {width} × {height}'),
+  cached: repeated('counted as cached'),
+  'cached-share': repeated('counted as cached'),
   image: ({ images }) => (images === 1 ? 'for the image' : 'for {images} images'),
   'measured-image': ({ images }) => `as you measured${images === 1 ? '' : ', for {images} images'}`,
   'partial-images': ({ images }) => `for previews${images === 1 ? '' : ' of {images} images'}`,

@@ -18,6 +18,9 @@ export const REASONS: Texts<Exclude<OfferReason['code'], EstimateReason['code']>
   'setting-not-published': 'No price is published for {size} at {quality} quality.',
   'tier-too-small': 'Its largest tier does not hold {size}.',
   'seconds-not-published': 'How many seconds an image takes is not published.',
+  'from-price':
+    'From {amount} per image. The seller doesn’t say which settings cost that, and which cost more.',
+  'option-not-priced': 'The seller doesn’t publish a price for the option “{option}”.',
   'not-published': '{reason}',
   'no-charge': 'No price is published for such a request.',
   'upstream-unknown': 'It charges by the prices of {offer}, which this price list does not have.',
@@ -43,6 +46,7 @@ export const LEADS: Readonly<Partial<Record<OfferReason['code'], string>>> = {
   'model-shut-down': 'Not on sale.',
   'offer-not-begun': 'Not on sale.',
   'offer-ended': 'Not on sale.',
+  'from-price': 'Starting price only.',
 };
 
 export const WARNINGS: Texts<Exclude<OfferWarning, EstimateWarning>> = {
@@ -74,6 +78,10 @@ export const MORE_WARNINGS: Texts = {
   conflict: '{summary}',
 };
 
+/** Reference images of a request for several images may be billed more than once. */
+const repeated = (images: unknown): string =>
+  Number(images) > 1 ? ', billed 1 to {images} times' : '';
+
 export const FORMULAS: Texts<UnitFormula> = {
   flat: 'one price, whatever the size and quality',
   'by-quality': 'the price of {quality} quality',
@@ -85,11 +93,12 @@ export const FORMULAS: Texts<UnitFormula> = {
     maxPixels === undefined
       ? 'the price of {pixels} pixels'
       : 'the price of {pixels} pixels, which up to {maxPixels} have',
-  'by-megapixel': ({ input }) =>
+  'by-megapixel': ({ input, images }) =>
     `{output} megapixels an image: {first} for the first, {further} for each further one${
-      input === '0' ? '' : '; {input} of reference images as further ones'
+      input === '0' ? '' : `; {input} of reference images as further ones${repeated(images)}`
     }`,
-  'per-input-image': '{references} reference images, {free} of them free',
+  'per-input-image': ({ images }) =>
+    `{references} reference images, {free} of them free${repeated(images)}`,
   'per-second': '{low} to {high} seconds an image, as seen',
 };
 
@@ -122,6 +131,7 @@ export const BILLING: Readonly<Record<Charge['kind'], string>> = {
   'by-quality-and-tier': 'Per image, by quality and tier',
   'by-pixels': 'Per image, by pixels',
   'by-megapixel': 'Per megapixel',
+  from: 'Per image, starting price',
   'per-input-image': 'Per reference image',
   'per-second': 'Per second of computing',
   upstream: 'As another offer, times a factor',

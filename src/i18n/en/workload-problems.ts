@@ -26,6 +26,10 @@ export const workloadProblems: Texts = {
   'not-a-text': 'expected a text, got {got}.',
   'not-a-list': 'expected a list, got {got}.',
   'unknown-field': 'no input has this name.',
+  'not-covered': ({ setting }) =>
+    `not priced. ${
+      setting === 'svg' ? 'A text model bills for the SVG as well, and ' : ''
+    }OpenAI doesn’t publish what it adds to the bill. Leave it out to get a price.`,
   'edit-without-reference': 'an edit needs a reference image.',
   'batch-with-partials': 'batch sends no previews.',
 };
