@@ -19,7 +19,7 @@ import * as workloadLevers from '../examples/core/workload-levers.js';
 import type { Story } from '../support/element.js';
 import { example } from '../support/example.js';
 
-const meta: Meta = { title: 'Guides/Core functions', tags: ['!autodocs'] };
+const meta: Meta = { title: 'Guides/Functions', tags: ['!autodocs'] };
 export default meta;
 
 export const Estimate: Story = example(
