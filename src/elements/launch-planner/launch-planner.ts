@@ -138,9 +138,9 @@ export class LaunchPlanner extends WorkloadAttributes {
   declare imagesPerMinute: NumberValue;
   /** Your account's limit of reference images per minute. OpenAI doesn't publish one, so the default is unknown. */
   declare inputImagesPerMinute: NumberValue;
-  /** Seconds from a request to its images. Without it, the schedule ignores waiting time. */
+  /** Seconds from a request to its images. Without it, the schedule leaves waiting out. */
   declare latency: UncertainValue;
-  /** Requests that run at the same time. Without it, the schedule assumes no such limit. */
+  /** Requests that you run at the same time. The schedule uses it if `latency` is set too. */
   declare concurrency: NumberValue;
   /** The spending cap in US dollars per calendar month, 0.01 or more. Defaults to the usage tier's. */
   declare monthlyCap: TextValue;
