@@ -153,13 +153,6 @@ const pinnedScript = `<script
 
 /** Whole pages. `%hash file%` stands for a hash that `codeOf` fills in. */
 export const pages = {
-  pinned: {
-    title: 'Pinned with a hash',
-    why: 'The browser runs the script only if it is exactly the published file.',
-    html: `${pinnedScript}
-
-<gpt-image-calculator quality="high" images-per-month="500"></gpt-image-calculator>`,
-  },
   reserve: {
     title: 'Reserved space',
     why: 'The style sheet reserves space for an element until its script loads.',
@@ -194,44 +187,3 @@ ${pinnedScript}
 ${staticTable}`,
   },
 } as const satisfies Readonly<Record<string, Recipe>>;
-
-export const frame: Recipe = {
-  title: 'In an iframe',
-  why: 'For sites that strip scripts. Host `dist` on your own server: CDNs send HTML files as plain text.',
-  html: `<script>
-  // Before the frame, so that its first message isn’t missed.
-  addEventListener('message', ({ origin, source, data }) => {
-    for (const frame of document.querySelectorAll('iframe[src*="/embed.html?"]')) {
-      if (source !== frame.contentWindow || origin !== new URL(frame.src).origin) continue;
-      const height = data?.type === 'gic-height' ? Number(data.height) : 0;
-      if (height > 0 && height < 30000) frame.height = Math.ceil(height);
-    }
-  });
-</script>
-<iframe
-  title="Cost per image and per month"
-  width="100%"
-  height="700"
-  allow="clipboard-write"
-  src="https://static.example/dist/embed.html?element=gpt-image-calculator&amp;quality=high&amp;parent=https://blog.example"
-></iframe>`,
-};
-
-/** The themes in the package, with what each is made for. */
-export const THEMES = {
-  'neutral-docs': 'Documentation, light and dark.',
-  'dark-docs': 'Documentation that is always dark.',
-  'serif-blog': 'A blog in a serif font.',
-  'dense-dashboard': 'A dashboard with tight spacing.',
-  'playful-rounded': 'A friendly page with rounded corners.',
-  'high-contrast-brand': 'A bold brand in strong contrasts.',
-} as const;
-
-export const themed = (name: keyof typeof THEMES): Recipe => ({
-  title: name,
-  why: THEMES[name],
-  html: `${sheet(`themes/${name}.css`)}
-${pinnedScript}
-
-<gpt-image-calculator></gpt-image-calculator>`,
-});
