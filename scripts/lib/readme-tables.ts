@@ -27,7 +27,7 @@ interface Entry {
 const code = (text: string): string => `\`${text}\``;
 
 const table = (head: Row, rows: readonly Row[]): string => {
-  if (rows.length === 0) throw new Error(`The table of ${head[0] ?? ''} would be empty`);
+  if (rows.length === 0) throw new Error(`The table of "${head[0] ?? ''}" would be empty`);
   const line = (cells: Row): string =>
     // A line break or a bar would end the cell, even within code.
     `| ${cells.map((cell) => cell.replace(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`;
@@ -162,7 +162,7 @@ export async function withTables(page: string, manifest: Manifest): Promise<stri
   const written = page.replace(MARKED, (_, start: string, name: string, end: string) => {
     const make = TABLES[name];
     const element = elements.find(({ tagName }) => name === `${tagName} attributes`);
-    if (!make && !element) throw new Error(`There is no table '${name}'`);
+    if (!make && !element) throw new Error(`There is no table called "${name}"`);
     const text = make
       ? make(elements, manifest)
       : attributeTable(ownAttributes(element!, manifest));
