@@ -1,6 +1,6 @@
 import type { CompleteWorkload, Estimate } from '../../core/index.js';
 
-/** A reader changed an input, and the estimate changed. Carries no prompt text. */
+/** A reader changed an input, and the estimate changed. Never contains the prompt. */
 export class EstimateChangeEvent extends Event {
   /** The name to listen for. */
   static readonly type = 'estimate-change';

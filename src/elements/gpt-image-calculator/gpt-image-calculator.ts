@@ -222,8 +222,8 @@ export class GptImageCalculator extends WorkloadAttributes {
   }
 
   /**
-   * Moves the focus to the input of a workload attribute, such as `failed-requests`, and opens what it
-   * is folded into. Does nothing where the input is locked, disabled or not shown.
+   * Moves the focus to the input of a workload attribute, such as `failed-requests`, and opens the section
+   * that it is in. Does nothing if the input is locked, disabled or not shown.
    */
   focusField(attribute: string): void {
     this.#inputs.focusField(attribute);

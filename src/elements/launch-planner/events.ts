@@ -4,7 +4,7 @@ import type { Planned } from '../../view-models/launch-planner-request.js';
 /** What a reader did, or that prices arrived. */
 export type PlanChange = 'input' | 'apply' | 'undo' | 'data';
 
-/** A reader changed the plan, or data that the page supplied arrived. Carries no prompt text. */
+/** A reader changed the plan, or data that the page supplied arrived. Never contains the prompt. */
 export class PlanChangeEvent extends Event {
   /** The name to listen for. */
   static readonly type = 'plan-change';

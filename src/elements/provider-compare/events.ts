@@ -5,7 +5,7 @@ import { givenOut } from './compared.js';
 /** What a reader did, or that the offers of other providers arrived. */
 export type ComparisonChange = 'view' | 'sort' | 'filter' | 'plan' | 'break-even' | 'offers';
 
-/** A reader changed what the comparison shows, or more offers arrived. Carries no prompt text. */
+/** A reader changed what the comparison shows, or more offers arrived. Never contains the prompt. */
 export class ComparisonChangeEvent extends Event {
   /** The name to listen for. */
   static readonly type = 'comparison-change';

@@ -30,11 +30,11 @@ export const DENSITIES = ['regular', 'compact'] as const;
 export type Density = (typeof DENSITIES)[number];
 
 /**
- * What every element of the library has: price data and their date, currency, language, issues,
- * one announced status, custom states and the link to a calculator.
+ * What every element has: prices and their date, currency, language, issues, a status for screen
+ * readers, custom states, and the link to a calculator.
  *
- * Attributes are input and never throw: a value that cannot be used leaves the default in force
- * and appears among the issues.
+ * Attributes are input and never throw: if a value can't be used, the default applies and the value
+ * appears among the issues.
  *
  * The tags are those of every element. Parts and custom properties of some stand with the style
  * sheets that have them, and become those of the elements that list the sheet in their `styles`.
@@ -51,7 +51,7 @@ export type Density = (typeof DENSITIES)[number];
  * @cssstate invalid - A setting or an input can't be used. The last valid one still applies.
  */
 export abstract class PricingElement extends LitElement {
-  /** The package's version, to tell two copies on a page apart. */
+  /** The version of the package, which distinguishes two copies on a page. */
   static readonly version = VERSION;
 
   /** The tag that `define()` registers without an argument. */
@@ -120,9 +120,9 @@ export abstract class PricingElement extends LitElement {
   }
 
   /**
-   * Registers the element. The same class again is silent; another class under the tag, as when two
-   * versions meet on a page, keeps the first and warns once. A class that is taken (a second tag, or a
-   * second registry) registers a subclass.
+   * Registers the element. Registering the same class again does nothing. If another class has the tag,
+   * as when a page loads two versions, the first one stays, and a warning is logged once. For a second
+   * tag or a second registry, a subclass is registered.
    */
   static define(
     tag: string = this.tag,

@@ -4,8 +4,8 @@ import type { NumberValue, TextValue, UncertainValue } from './attribute-values.
 import { PricingElement } from './pricing-element.js';
 
 /**
- * The workload as attributes and properties. They are input only, and may hold anything: `fieldValue`
- * reads them, and the core says what it cannot use.
+ * The workload as attributes and properties. They are input and can hold anything: `fieldValue` reads
+ * them, and the core says what it can't use.
  */
 export abstract class WorkloadAttributes extends PricingElement {
   static override properties: PropertyDeclarations = {
