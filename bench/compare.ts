@@ -9,7 +9,7 @@ const results = await inBrowser<CompareTimes>(
   'bench/compare-page.ts',
   (withLayout) => `measureCompare(${String(withLayout)})`,
 );
-console.log('\nA thousand offers in another order, against a hand-written table of the same cells');
+console.log('\nSorting a thousand offers, compared with a hand-written table of the same cells');
 for (const [at, times] of results.entries()) {
   const [lit, vanilla] = [median(times.lit), median(times.vanilla)];
   console.log(

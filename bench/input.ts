@@ -9,7 +9,7 @@ const results = await inBrowser<InputTimes>(
   'bench/input-page.ts',
   (withLayout) => `measureInput(${String(withLayout)})`,
 );
-console.log('\nAn input event to updated DOM, against a hand-written element doing the same work');
+console.log('\nFrom an input event to the updated DOM, compared with a hand-written element');
 for (const [at, times] of results.entries()) {
   const [lit, vanilla] = [median(times.lit), median(times.vanilla)];
   console.log(

@@ -10,7 +10,7 @@ const [results = []] = await inBrowser<readonly OwnTimes[]>(
   () => 'measureOwn()',
   [false],
 );
-console.log('\nPrice data of a page’s own, from the property to what is shown');
+console.log('\nA price list of your own, from setting the property to the result on screen');
 const width = Math.max(...results.map(({ name }) => name.length));
 for (const { name, bytes, times, compared, issues } of results) {
   const outcome = compared > 0 ? `${compared} offers compared` : `refused: ${issues[0] ?? ''}`;

@@ -72,7 +72,7 @@ function checkTotal(name: string, got: number | string, wanted: string): void {
   // The peer's sums are doubles; to a millionth of a dollar they have to agree.
   if (Number(got).toFixed(6) !== Number(wanted).toFixed(6)) {
     throw new Error(
-      `${name} gives ${got} instead of ${wanted}: the comparison would mean nothing.`,
+      `${name} returns ${got} instead of ${wanted}, so the comparison is meaningless.`,
     );
   }
 }

@@ -15,7 +15,7 @@ import { readManifest } from './lib/manifest.ts';
 import { elementsOf } from './lib/manifest-types.ts';
 
 if (process.argv.includes('--if-stale') && isFresh()) {
-  console.log('dist was built of these sources');
+  console.log('dist is up to date');
   process.exit();
 }
 

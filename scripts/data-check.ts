@@ -28,7 +28,7 @@ interface Row {
   readonly cells: readonly string[];
 }
 
-const HEAD = ['age', 'read', 'offer', 'meter', 'processing', 'price', 'source', 'confidence'];
+const HEAD = ['age', 'checked', 'offer', 'meter', 'processing', 'price', 'source', 'confidence'];
 
 /** A figure, and how the report names it. */
 interface Figure {
@@ -221,7 +221,7 @@ const { values: options } = parseArgs({
 });
 const asOf = options['as-of'] ?? new Date().toISOString().slice(0, 10);
 if (!isDay(asOf)) {
-  console.error(`--as-of: expected a day such as 2026-11-22, got ${JSON.stringify(asOf)}`);
+  console.error(`--as-of: ${JSON.stringify(asOf)} is not a day. Use a day such as 2026-11-22.`);
   process.exit(1);
 }
 
@@ -230,7 +230,7 @@ const parsed = parseCatalog(
 );
 if (!parsed.ok) {
   for (const { path, message } of parsed.issues) console.error(`${path}: ${message}`);
-  console.error(`The catalog is not valid: ${parsed.issueCount} issues.`);
+  console.error(`The catalog is not valid. Fix these ${parsed.issueCount} issues.`);
   process.exit(1);
 }
 
@@ -242,7 +242,7 @@ const unpublished = parsed.catalog.offers
   .flatMap(({ charges }) => charges)
   .filter(({ kind }) => kind === 'not-published').length;
 console.log(
-  `\n${rows.length} figures on ${asOf}, each with a source; ${undated} without a date of reading; ` +
-    (later > 0 ? `${later} read only later; ` : '') +
+  `\n${rows.length} figures on ${asOf}, each with a source; ${undated} without a check date; ` +
+    (later > 0 ? `${later} checked only later; ` : '') +
     `${unpublished} meters not published.`,
 );

@@ -1,24 +1,27 @@
 /**
- * `npm run docs`: writes into the README the tables from the manifest and the hashes of the last
- * build; with `--check` only compares.
+ * `npm run docs`: writes the generated parts of the README and of the pages in `stories/docs`. With
+ * `--check` it only compares.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { docPages } from './lib/doc-pages.ts';
 import { ensureBuilt } from './lib/fresh-build.ts';
 import { readManifest } from './lib/manifest.ts';
-import { withHashes, withTables } from './lib/readme-tables.ts';
-
-const README = 'README.md';
+import { withDate, withHashes, withSizes, withTables } from './lib/readme-tables.ts';
+import { measureSizes } from './lib/sizes.ts';
 
 ensureBuilt();
-const present = readFileSync(README, 'utf8');
-const wanted = withHashes(await withTables(present, readManifest()));
-if (wanted === present) console.log(`${README}: its tables and hashes are those of the sources.`);
-else if (process.argv.includes('--check')) {
-  console.error(
-    `${README}: its tables or hashes are not those of the sources; run \`npm run docs\`.`,
-  );
-  process.exitCode = 1;
-} else {
-  writeFileSync(README, wanted);
-  console.log(`${README}: tables and hashes written.`);
+const manifest = readManifest();
+const sizes = await measureSizes();
+for (const file of docPages()) {
+  const present = readFileSync(file, 'utf8');
+  const wanted = await withTables(withDate(withHashes(withSizes(present, sizes))), manifest);
+  if (wanted === present) {
+    console.log(`${file}: up to date`);
+  } else if (process.argv.includes('--check')) {
+    console.error(`${file}: out of date. Run \`npm run docs\`.`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(file, wanted);
+    console.log(`${file}: updated`);
+  }
 }

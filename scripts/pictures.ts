@@ -96,7 +96,7 @@ try {
     const { size } = statSync(file);
     console.log(`${file}: ${(size / 1000).toFixed(1)} kB`);
     if (size > MOST_BYTES) {
-      console.error(`${file} is heavier than ${MOST_BYTES / 1000} kB`);
+      console.error(`${file} is larger than ${MOST_BYTES / 1000} kB`);
       process.exitCode = 1;
     }
   }

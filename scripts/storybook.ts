@@ -41,6 +41,6 @@ if (status !== 0) {
 } else if (command === 'build') {
   const { faults, seen } = await storybookFaults(OUT);
   for (const fault of faults) console.error(fault);
-  console.log(`\n${seen} pages and stories looked at, ${faults.length} faults`);
+  console.log(`\n${seen} pages and stories checked, ${faults.length} faults`);
   if (faults.length > 0) process.exitCode = 1;
 }

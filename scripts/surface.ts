@@ -13,4 +13,4 @@ const now = surfaceOf(readManifest());
 const options = { ...(await resolveConfig(SURFACE_FILE)), parser: 'json' };
 writeFileSync(SURFACE_FILE, await format(JSON.stringify(now, null, 2), options));
 const changed = changes(before, now);
-console.log(changed.length > 0 ? changed.join('\n') : 'Nothing has changed.');
+console.log(changed.length > 0 ? changed.join('\n') : 'The public surface has not changed.');

@@ -9,7 +9,7 @@ export function catalogFiles(): Record<string, string> {
   const parsed = parseCatalog(JSON.parse(json));
   if (!parsed.ok) {
     const issues = parsed.issues.map(({ path, message }) => `  ${path}: ${message}`);
-    throw new Error(`The bundled catalog does not fit its schema:\n${issues.join('\n')}`);
+    throw new Error(`The bundled catalog does not match its schema:\n${issues.join('\n')}`);
   }
   return {
     'catalog.json': `${json}\n`,

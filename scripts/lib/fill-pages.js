@@ -14,7 +14,8 @@ export function fillPage(html, origin) {
   if (!/%hash [\w./-]+%/.test(filled)) return filled;
   const { files } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
   return filled.replace(/%hash ([\w./-]+)%/g, (_, /** @type {string} */ file) => {
-    if (!(file in files)) throw new Error(`The build wrote no hash of ${file}`);
+    if (!(file in files))
+      throw new Error(`The build wrote no hash for ${file}. Check the file name.`);
     return files[file].integrity;
   });
 }

@@ -53,7 +53,8 @@ export async function runMeasured(): Promise<Counts> {
 
 /** Prints what the tests took when they last ran; whether that is enough. */
 export function reportCoverage(): boolean {
-  if (!existsSync(DATA)) throw new Error('No tests have been measured yet: run npm run coverage');
+  if (!existsSync(DATA))
+    throw new Error('There is no coverage data. Run `npm run coverage` first.');
   const map = coverage.createCoverageMap({});
   for (const file of readdirSync(DATA)) {
     map.merge(JSON.parse(readFileSync(path.join(DATA, file), 'utf8')) as coverage.CoverageMapData);
@@ -84,7 +85,7 @@ export function reportCoverage(): boolean {
     }
     const { pct, covered, total } = summary.branches;
     console.log(
-      `Branches of src/${layer}: ${covered} of ${total}, ${pct} % (floor ${FLOOR[layer]} %)`,
+      `Branches of src/${layer}: ${covered} of ${total}, ${pct}% (floor ${FLOOR[layer]}%)`,
     );
     if (total === 0 || pct < FLOOR[layer]) isEnough = false;
   }

@@ -1,6 +1,7 @@
 /**
- * The tables of the README, from the manifest. Each stands between two comments:
- * `<!-- table: meter-table attributes -->` and `<!-- /table -->`.
+ * What is generated in the documentation: the tables come from the manifest, and sizes, hashes and the
+ * date of the prices from the last build. Comments mark the places: `<!-- table: parts -->` to
+ * `<!-- /table -->`, `<!-- sizes -->` to `<!-- /sizes -->`, `<!-- date -->` to `<!-- /date -->`.
  */
 import { readFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
@@ -13,6 +14,7 @@ import {
   literalsOf,
   type Manifest,
 } from './manifest-types.ts';
+import type { Size } from './sizes.ts';
 
 type Row = readonly string[];
 
@@ -25,9 +27,9 @@ interface Entry {
 const code = (text: string): string => `\`${text}\``;
 
 const table = (head: Row, rows: readonly Row[]): string => {
-  if (rows.length === 0) throw new Error(`The table of ${head[0] ?? ''} would be empty`);
+  if (rows.length === 0) throw new Error(`The table of "${head[0] ?? ''}" would be empty`);
   const line = (cells: Row): string =>
-    // Within code too a line would end the cell.
+    // A line break or a bar would end the cell, even within code.
     `| ${cells.map((cell) => cell.replace(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 };
@@ -43,7 +45,7 @@ function attributeRow(attribute: Attribute): Row {
 const attributeTable = (attributes: readonly Attribute[]): string =>
   table(['attribute', 'default', 'meaning'], attributes.map(attributeRow));
 
-/** What an element says otherwise than the class that it has it from is its own. */
+/** An inherited attribute that the element describes in its own words counts as its own. */
 function ownAttributes(element: ElementDeclaration, manifest: Manifest): Attribute[] {
   const said = element.attributes.filter(
     ({ name, description, inheritedFrom }) =>
@@ -57,7 +59,7 @@ function ownAttributes(element: ElementDeclaration, manifest: Manifest): Attribu
 const declaredBy = (name: string, manifest: Manifest): Attribute[] =>
   (classNamed(manifest, name).attributes ?? []).filter(({ inheritedFrom }) => !inheritedFrom);
 
-/** One row for all elements that say the same of a name, with those that have it. */
+/** Elements that describe a name in the same words share one row, which lists those elements. */
 function shared(
   elements: readonly ElementDeclaration[],
   entriesOf: (element: ElementDeclaration) => readonly Entry[],
@@ -77,7 +79,7 @@ function shared(
         entry,
         where: tags.length === elements.length ? 'all' : tags.map(code).join(', '),
       }))
-      // What all have comes first; the order is otherwise that of the sources.
+      // What every element has comes first. The rest stays in source order.
       .sort((one, other) => Number(other.where === 'all') - Number(one.where === 'all'))
   );
 }
@@ -154,13 +156,13 @@ const TABLES: Readonly<
 
 const MARKED = /(<!-- table: (.+?) -->\n)[^]*?(<!-- \/table -->)/g;
 
-/** The text with every table as the manifest has it. */
-export async function withTables(readme: string, manifest: Manifest): Promise<string> {
+/** The page with every table as the manifest has it. */
+export async function withTables(page: string, manifest: Manifest): Promise<string> {
   const elements = elementsOf(manifest);
-  const written = readme.replace(MARKED, (_, start: string, name: string, end: string) => {
+  const written = page.replace(MARKED, (_, start: string, name: string, end: string) => {
     const make = TABLES[name];
     const element = elements.find(({ tagName }) => name === `${tagName} attributes`);
-    if (!make && !element) throw new Error(`There is no table '${name}'`);
+    if (!make && !element) throw new Error(`There is no table called "${name}"`);
     const text = make
       ? make(elements, manifest)
       : attributeTable(ownAttributes(element!, manifest));
@@ -169,17 +171,39 @@ export async function withTables(readme: string, manifest: Manifest): Promise<st
   return format(written, { ...(await resolveConfig('README.md')), parser: 'markdown' });
 }
 
-/** Every hash beside the address of a published file is that of the last build. */
-export function withHashes(readme: string): string {
+/** The page with the hashes that the last build wrote. */
+export function withHashes(page: string): string {
   const { files } = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as {
     files: Readonly<Record<string, { readonly integrity: string }>>;
   };
-  return readme.replace(
+  return page.replace(
     /(\/dist\/([\w./-]+)"\s+integrity=")[^"]*"/g,
     (_, before: string, file: string) => {
       const found = files[file];
-      if (!found) throw new Error(`README: the build wrote no hash of ${file}`);
+      if (!found) throw new Error(`The build wrote no hash for ${file}. Check the file name.`);
       return `${before}${found.integrity}"`;
     },
   );
+}
+
+const SIZES = /(<!-- sizes -->\n)[^]*?(<!-- \/sizes -->)/g;
+
+/** Kilobytes, with a decimal where a whole number would say too little. */
+const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0);
+
+/** The page with the measured sizes. */
+export const withSizes = (page: string, sizes: readonly Size[]): string =>
+  page.replace(
+    SIZES,
+    (_, start: string, end: string) =>
+      `${start}\n${table(
+        ['what', 'kB'],
+        sizes.map(({ label, bytes }) => [label, kilobytes(bytes)]),
+      )}\n\n${end}`,
+  );
+
+/** The page with the date of the price list in the last build. */
+export function withDate(page: string): string {
+  const { date } = JSON.parse(readFileSync('dist/catalog.json', 'utf8')) as { date: string };
+  return page.replace(/(<!-- date -->).*?(<!-- \/date -->)/g, `$1${date}$2`);
 }

@@ -57,7 +57,8 @@ function docsIn(value: ts.Expression, source: ts.SourceFile): SheetDocs[] {
       one.declarationList.declarations.some(({ name }) => name.getText() === value.text),
   );
   const initializer = statement?.declarationList.declarations[0]?.initializer;
-  if (!statement || !initializer) throw new Error(`${source.fileName}: no sheet ${value.text}`);
+  if (!statement || !initializer)
+    throw new Error(`${source.fileName}: there is no style sheet called ${value.text}`);
   return [docsOf(statement), ...docsIn(initializer, home)];
 }
 
@@ -138,7 +139,7 @@ export class TypeAliases {
 
   #parts(type: string): string[] {
     const [meaning, ...others] = this.#meanings.get(type) ?? [];
-    if (others.length > 0) throw new Error(`The type ${type} has more than one meaning`);
+    if (others.length > 0) throw new Error(`Two types are called ${type}. Rename one of them.`);
     if (meaning !== undefined) return this.#parts(meaning);
     // Only a union of plain parts is taken apart; `(a: A | B) => C` stays.
     const parts = /[<({=]/.test(type) ? [type] : type.split(' | ');

@@ -1,4 +1,4 @@
-/** The example page of static HTML: what a site generator that knows the package would write. */
+/** The example page of static HTML, as a site generator that uses the package would write it. */
 import {
   comparisonHtml,
   estimateHtml,
@@ -17,7 +17,7 @@ const elements: Readonly<Record<string, () => StaticHtml>> = {
     ),
   table: () =>
     meterTableHtml({
-      models: 'gpt-image-2 gpt-image-1.5 gpt-image-1-mini',
+      models: 'gpt-image-2 gpt-image-2.5-sunburst gpt-image-2.5-flare',
       batch: true,
       attributes: { id: 'models' },
     }),
@@ -70,21 +70,21 @@ export function staticPage(): string {
 <nav aria-label="Site"><a href="index.html">Guides</a> <a href="docs.html">API reference</a> <a href="static.html" aria-current="page">Without JavaScript</a> <a href="blog.html">Blog</a></nav>
 </header>
 <main class="single">
-<h1>Image rates, script or not</h1>
-<p>A build wrote every figure of this page into its HTML. Crawlers and readers without JavaScript get the same figures, sources and dates as everybody else; with it the elements take over in the same place.</p>
-<h2>What yours costs</h2>
+<h1>Image rates without JavaScript</h1>
+<p>The build wrote every figure on this page into its HTML. Crawlers and readers without JavaScript get the same figures, sources and dates as everybody else. With JavaScript, the elements replace the HTML without moving the page.</p>
+<h2>Calculate your cost</h2>
 ${made('calculator')}
-<h2>What is metered</h2>
+<h2>Rates</h2>
 ${made('table')}
-<h2>Where to run it</h2>
+<h2>Compare providers</h2>
 ${made('comparison')}
-<h2>Before a launch</h2>
+<h2>Plan a launch</h2>
 ${made('plan')}
 <h2>On a page in Arabic</h2>
 <div dir="rtl" lang="ar">
 ${made('arabic')}
 </div>
-<p>After the elements, somebody is reading this.</p>
+<p>This text stays where it is when the elements load.</p>
 </main>
 </body>
 </html>

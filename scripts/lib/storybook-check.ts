@@ -19,7 +19,15 @@ interface IndexEntry {
 }
 
 const SECTIONS = ['Overview', 'Options', 'States', 'Theming', 'Accessibility', 'Embedding'];
-const GUIDES = ['Theming', 'Embedding', 'Core functions', 'Data'];
+export const GUIDES = [
+  'Elements',
+  'Theming',
+  'Embedding',
+  'Your own prices',
+  'Functions',
+  'Data',
+  'Glossary',
+];
 
 export const readIndex = (folder: string): IndexEntry[] =>
   Object.values(

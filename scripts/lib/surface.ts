@@ -64,7 +64,7 @@ function exportedNames(): Surface {
   const named = entries.map(({ entry, file }) => {
     const source = program.getSourceFile(file);
     const symbol = source && checker.getSymbolAtLocation(source);
-    if (!symbol) throw new Error(`${entry}: ${file} is not a module`);
+    if (!symbol) throw new Error(`${entry}: ${file} is not a module. Run the build first.`);
     return [
       entry,
       checker
@@ -81,7 +81,7 @@ function exportedNames(): Surface {
   };
 }
 
-/** What has gone and what has come, a line each. */
+/** What was removed and added, one line each. */
 export function changes(before: Surface, now: Surface): string[] {
   const lines: string[] = [];
   for (const kind of new Set([...Object.keys(before), ...Object.keys(now)])) {

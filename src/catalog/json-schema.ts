@@ -26,13 +26,13 @@ interface Words {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-// The words stand here and not in the schema, so that a page that parses a catalog does not load them.
+// The descriptions are here and not in the schema, so that a page that parses a catalog doesn't load them.
 const PROVENANCE = {
-  source: 'Where it was read: a key of "sources".',
+  source: 'The source of the figure: a key of "sources".',
   checks:
-    'Dates on which this very figure was read there, oldest first, as precise as known: YYYY, YYYY-MM or YYYY-MM-DD. Empty: no date is known.',
-  method: 'How it was read. "derived": computed from other figures by a stated rule.',
-  confidence: 'How sure the reading is.',
+    'Dates on which somebody checked this exact figure at the source, oldest first: YYYY, YYYY-MM or YYYY-MM-DD. Empty if no date is known.',
+  method: 'How it was checked. "derived" means computed from other figures by a stated rule.',
+  confidence: 'How reliable the figure is.',
 };
 
 const WORDS: readonly (readonly [z.ZodMiniType, Words])[] = [
@@ -40,25 +40,29 @@ const WORDS: readonly (readonly [z.ZodMiniType, Words])[] = [
     sourceSchema,
     {
       id: 'source',
-      description: 'A place where figures were read.',
+      description: 'A page, API or document that figures come from.',
       properties: {
         url: 'An https address.',
-        official: 'Whether the vendor itself publishes it.',
+        official: 'Whether the provider or the maker of the model publishes it.',
       },
     },
   ],
   [
     providerSchema,
-    { id: 'provider', description: 'Somebody who sells image models.', properties: {} },
+    {
+      id: 'provider',
+      description: 'A company that sells images from image models.',
+      properties: {},
+    },
   ],
   [
     countSchema,
     {
       id: 'count',
       description:
-        'A quantity that may be uncertain: low <= likely <= high, exact when low = high.',
+        'A quantity that can be uncertain: low <= likely <= high. It is exact if low = high.',
       properties: {
-        likely: 'Absent when nothing says where between the ends the truth lies.',
+        likely: 'Omit it if nothing indicates a value between low and high.',
         basis: 'Where the quantity comes from.',
       },
     },
@@ -67,13 +71,13 @@ const WORDS: readonly (readonly [z.ZodMiniType, Words])[] = [
     rateSchema,
     {
       id: 'rate',
-      description: 'An exact price for a number of units of a meter, and when it holds.',
+      description: 'An exact price for a number of units of a meter, and when it applies.',
       properties: {
         ...PROVENANCE,
         usd: 'US dollars as a decimal string, such as "30.00".',
         per: 'How many units "usd" buys, usually 1000000.',
-        from: 'First day of validity, UTC. A month means its first day.',
-        to: 'First day on which the rate no longer holds. Absent: still valid.',
+        from: 'The first UTC day on which the rate applies. A month means its first day.',
+        to: 'The first day on which the rate no longer applies. Omit it if the rate still applies.',
       },
     },
   ],
@@ -82,7 +86,7 @@ const WORDS: readonly (readonly [z.ZodMiniType, Words])[] = [
     {
       id: 'charge',
       description:
-        'How one quantity is billed: tokens, images, megapixels, what another offer charges, nothing, or at a rate that nobody published. "kind" says which.',
+        'How one quantity is billed. "kind" says how: by tokens, images or megapixels, by what another offer charges, not at all, or at a rate that is not published.',
       properties: {},
     },
   ],
@@ -90,11 +94,11 @@ const WORDS: readonly (readonly [z.ZodMiniType, Words])[] = [
     conditionSchema,
     {
       id: 'condition',
-      description: 'Everything that is given must hold for a request.',
+      description: 'A request must meet every condition given here.',
       properties: {
-        qualities: 'Quality words of the model.',
+        qualities: 'Qualities of the model.',
         sizes: 'Exact sizes, such as "1024x1536".',
-        tiers: 'Names of "tiers" of the offer.',
+        tiers: 'Names from "tiers" of the offer.',
         minPixels: 'Pixels of one output image, inclusive.',
         maxPixels: 'Pixels of one output image, inclusive.',
         aspects: 'Width to height in lowest terms, such as "16:9".',
@@ -108,7 +112,7 @@ const WORDS: readonly (readonly [z.ZodMiniType, Words])[] = [
     {
       id: 'modifier',
       description:
-        'What changes the sum of the charges: a factor, a surcharge, a minimum, rounding.',
+        'A change to the sum of the charges: a multiplier, a surcharge, a minimum, or rounding.',
       properties: {},
     },
   ],
@@ -117,7 +121,7 @@ const WORDS: readonly (readonly [z.ZodMiniType, Words])[] = [
     {
       id: 'batchTerms',
       description:
-        'Whether batch is sold. "derived": by a general rule; "disputed": sources contradict each other.',
+        'Whether the provider offers batch. "derived" means by a general rule, "disputed" that sources disagree.',
       properties: {},
     },
   ],
@@ -125,15 +129,15 @@ const WORDS: readonly (readonly [z.ZodMiniType, Words])[] = [
     modelSchema,
     {
       id: 'model',
-      description: 'The facts of one image model, whoever sells it.',
+      description: 'What is true of an image model wherever it is sold.',
       properties: {
-        aliases: 'Snapshot ids and other names that mean this model.',
+        aliases: 'Snapshot ids and other names of this model.',
         lifecycle:
-          'Release, deprecation and shut-down. null: nobody published the date. "shutdown" is the first day without the model.',
-        qualities: 'Quality words without "auto", cheapest first.',
-        sizes: 'The sizes it accepts, in pixels.',
-        tokens: 'How it counts tokens, as data.',
-        request: 'What one request may hold.',
+          'Release, deprecation and shutdown. null means that the date is not published. "shutdown" is the first day without the model.',
+        qualities: 'Qualities except "auto", cheapest first.',
+        sizes: 'The sizes that it supports, in pixels.',
+        tokens: 'How it counts tokens.',
+        request: 'The limits of a request.',
         rateLimits: 'A key of "rateLimits", or why there is none.',
       },
     },
@@ -147,18 +151,18 @@ const WORDS: readonly (readonly [z.ZodMiniType, Words])[] = [
         provider: 'A key of "providers".',
         model: 'The id of a model in "models".',
         charges:
-          'Of several for one meter the first whose "when" holds. A meter that is missing counts as not published.',
-        failures: 'What happens to the bill when a request fails.',
+          'If a meter has several charges, the first whose "when" is met applies. A meter without a charge counts as not published.',
+        failures: 'Whether failed requests are billed.',
         modifiers: 'What changes the sum of the charges, in this order.',
-        from: 'First day of the offer, UTC.',
-        to: 'First day without it.',
-        operations: 'What it can do; both unless told.',
-        tiers: 'Resolution tiers, smallest first.',
-        refuses: 'Settings that the provider refuses.',
-        defaults: 'What applies when a request leaves it out.',
+        from: 'The first UTC day of the offer.',
+        to: 'The first day without the offer.',
+        operations: 'The operations that it supports. Omit it for all.',
+        tiers: 'Size tiers, smallest first.',
+        refuses: 'Settings that the provider does not accept.',
+        defaults: 'What applies if a request leaves a setting out.',
         account: 'Credits, fees and free allowances of an account.',
-        facts: 'What decides between offers beside the price, a short phrase each.',
-        notes: 'What the offer leaves open, a sentence each.',
+        facts: 'Facts other than price that help to choose an offer, a short phrase each.',
+        notes: 'What is unclear about the offer, a sentence each.',
       },
     },
   ],
@@ -166,18 +170,18 @@ const WORDS: readonly (readonly [z.ZodMiniType, Words])[] = [
     rateLimitTableSchema,
     {
       id: 'rateLimitTable',
-      description: 'What the tiers of an account may use a minute.',
-      properties: { ...PROVENANCE, notes: 'What the table leaves open.' },
+      description: 'The limits per minute of each usage tier.',
+      properties: { ...PROVENANCE, notes: 'What is unclear about the limits.' },
     },
   ],
   [
     conflictSchema,
     {
       id: 'conflict',
-      description: 'Sources that say different things about one figure.',
+      description: 'Sources that disagree about a figure.',
       properties: {
-        meter: 'Absent when it is about batch or a price per image.',
-        consequence: 'What it means for a bill, and what this catalog does about it.',
+        meter: 'Omit it if the conflict is about batch or a price per image.',
+        consequence: 'How it affects a bill, and what this catalog does about it.',
       },
     },
   ],
@@ -185,13 +189,13 @@ const WORDS: readonly (readonly [z.ZodMiniType, Words])[] = [
     catalogSchema,
     {
       id: 'catalog',
-      description: 'Models, offers, and where every figure was read.',
+      description: 'Models and offers, with the source of every figure.',
       properties: {
         schemaVersion: 'The version of this format.',
-        date: 'The day on which the data was put together.',
-        offers: 'The first offer of a model is the one used when nobody names another.',
-        rateLimits: 'Tables that models point to.',
-        batchLimits: 'What limits a batch job, by provider.',
+        date: 'The day on which the data was compiled.',
+        offers: 'The first offer of a model is its default.',
+        rateLimits: 'Limits that models refer to.',
+        batchLimits: 'The limits of a batch job, by provider.',
       },
     },
   ],
@@ -199,8 +203,8 @@ const WORDS: readonly (readonly [z.ZodMiniType, Words])[] = [
 
 /**
  * The format of a catalog file as JSON Schema (2020-12), for editors and other languages.
- * It cannot say everything that `parseCatalog` checks: keys that resolve, dates in order, and
- * rates that do not overlap are checked there only.
+ * It can't express everything that `parseCatalog` checks, such as keys that resolve, dates in order,
+ * and rates that don't overlap.
  */
 export function catalogJsonSchema(): JsonSchema {
   const names = z.registry<{ id: string; description: string }>();

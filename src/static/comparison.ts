@@ -50,23 +50,23 @@ import { readWorkload, type StaticWorkload } from './workload.js';
 
 const SETTINGS = ['offers', 'view', 'sort', 'requestOptions', 'ownKey'] as const;
 
-/** What a `<provider-compare>` takes beside a workload. */
+/** The options of a `<provider-compare>` other than its workload. */
 export interface ComparisonOptions extends StaticOptions {
-  /** Ids of offers or sellers, in a list or separated by spaces or commas; all. */
+  /** Offers or providers, by their ids, in a list or separated by spaces or commas. Defaults to all. */
   readonly offers?: string | readonly string[] | undefined;
-  /** cost */
+  /** Defaults to `cost`. */
   readonly view?: View | undefined;
-  /** cost */
+  /** Defaults to `cost`. */
   readonly sort?: Sort | undefined;
-  /** Options of a request that are counted, such as `web-search`. */
+  /** Paid request options to include, such as `web-search`. */
   readonly requestOptions?: string | readonly string[] | undefined;
   readonly ownKey?: boolean | undefined;
 }
 
 /**
- * A `<provider-compare>` as HTML that shows the same figures without a script: what the workload costs
- * at each offer, or the reason why nobody knows.
- * @param catalog everybody's offers unless given; a list of your own goes along with the tag, or stays
+ * A `<provider-compare>` as HTML, with the same figures: what the workload costs at each offer, or why
+ * it has no price.
+ * @param catalog defaults to all offers. A price list of your own is written into the tag, unless it is
  *   at the address of `catalogSrc`.
  * @example comparisonHtml({ imagesPerMonth: 2400 }, { offers: 'openai fal replicate' }).html
  */

@@ -29,10 +29,10 @@ import { assemble, commonSettings, type StaticHtml, type StaticOptions } from '.
 import { readWorkload, type StaticWorkload } from './workload.js';
 
 /**
- * A `<gpt-image-calculator>` as HTML that shows the same figures without a script: what an image that
- * is kept and a month cost, and how. With `density: 'compact'` the result alone.
- * @param catalog the bundled price list unless given; one of your own goes along with the tag, or
- *   stays at the address of `catalogSrc`.
+ * A `<gpt-image-calculator>` as HTML, with the same figures: the cost per kept image and per month, and
+ * how it is calculated. With `density: 'compact'`, only the result.
+ * @param catalog defaults to the built-in price list. One of your own is written into the tag, unless it
+ *   is at the address of `catalogSrc`.
  * @example estimateHtml({ quality: 'high', imagesPerMonth: 2400 }).html
  */
 export function estimateHtml(

@@ -36,20 +36,20 @@ import {
 const WORDS = { table: words, shared };
 const SETTINGS = ['models', 'unit', 'batch', 'history'] as const;
 
-/** What a `<meter-table>` takes. */
+/** The options of a `<meter-table>`. */
 export interface MeterTableOptions extends StaticOptions {
-  /** Ids or aliases, in a list or separated by spaces or commas; gpt-image-2. */
+  /** Models by their ids or aliases, in a list or separated by spaces or commas. Defaults to gpt-image-2. */
   readonly models?: string | readonly string[] | undefined;
-  /** 1M */
+  /** Defaults to `1M`. */
   readonly unit?: Unit | undefined;
   readonly batch?: boolean | undefined;
   readonly history?: boolean | undefined;
 }
 
 /**
- * A `<meter-table>` as HTML that shows the same figures without a script.
- * @param catalog the bundled price list unless given; one of your own goes along with the tag, or
- *   stays at the address of `catalogSrc`.
+ * A `<meter-table>` as HTML, with the same figures.
+ * @param catalog defaults to the built-in price list. One of your own is written into the tag, unless it
+ *   is at the address of `catalogSrc`.
  * @example meterTableHtml({ models: 'gpt-image-2', batch: true }).html
  */
 export function meterTableHtml(

@@ -34,17 +34,17 @@ import {
 import { assemble, commonSettings, type StaticHtml, type StaticOptions } from './settings.js';
 import { readWorkload, type StaticWorkload } from './workload.js';
 
-/** What a `<launch-planner>` takes beside a workload: numbers, ranges, or the texts of its attributes. */
+/** The options of a `<launch-planner>` other than its workload: numbers, ranges, or the texts of attributes. */
 export interface PlanOptions extends StaticOptions, Readonly<Partial<Record<Setting, unknown>>> {
-  /** US dollars a month. */
+  /** US dollars per month. */
   readonly budget?: string | number | undefined;
 }
 
 /**
- * A `<launch-planner>` as HTML that shows the same figures without a script: from the images that are
- * kept to what they cost, what stops the plan, and how long it takes.
- * @param catalog the bundled price list unless given; one of your own goes along with the tag, or
- *   stays at the address of `catalogSrc`.
+ * A `<launch-planner>` as HTML, with the same figures: what the images cost, what stops the plan, and how
+ * long it takes.
+ * @param catalog defaults to the built-in price list. One of your own is written into the tag, unless it
+ *   is at the address of `catalogSrc`.
  * @example planHtml({ imagesPerMonth: 2400 }, { tier: '2', demand: 'working-hours' }).html
  */
 export function planHtml(

@@ -10,44 +10,43 @@ import { dayOf, exchangeOf, namesOf, textOf } from '../view-models/settings.js';
 import { attributeOf } from '../view-models/workload-fields.js';
 import { attribute, dataBlock, element, html, type Markup, print } from './html.js';
 
-/** What every element takes. The names are those of its properties; the tag gets them as attributes. */
+/** The options of every element. They have the names of its properties, and become attributes of the tag. */
 export interface StaticOptions {
-  /** The UTC day whose rates apply, in the text and in the element. */
+  /** The price date, for the HTML and for the element. */
   readonly asOf?: string | undefined;
   /**
-   * The UTC day on which the page is made. Without `asOf` the text tells the rates and their ages from
-   * it, and says so; the element then tells them from the reader's day. The price list's own date
-   * unless told.
+   * The UTC day of your build. Without `asOf` it is the price date of the HTML; the element then uses the
+   * reader's day. Defaults to the date of the price list.
    */
   readonly today?: string | undefined;
   readonly offer?: string | undefined;
-  /** An ISO 4217 code; needs the two below. */
+  /** An ISO 4217 code. Needs the two options below. */
   readonly currency?: string | undefined;
   readonly exchangeRate?: string | number | undefined;
   readonly exchangeRateDate?: string | undefined;
   readonly density?: 'regular' | 'compact' | undefined;
-  /** Where the element finds a price list that is not the bundled one; without it the list goes along. */
+  /** The address of a price list of your own. Without it, your list is written into the tag. */
   readonly catalogSrc?: string | undefined;
-  /** What the element does with the file of `catalogSrc`. */
+  /** How the element uses the file of `catalogSrc`. */
   readonly catalogMode?: 'replace' | 'merge' | undefined;
-  /** The language of the numbers, such as `de`: the tag's `lang`. English unless told. */
+  /** The language of the numbers, such as `de`, and the tag's `lang`. Defaults to English. */
   readonly locale?: string | undefined;
-  /** The tag, where it was renamed. */
+  /** The tag, if you registered the element under another name. */
   readonly tag?: string | undefined;
-  /** More attributes of the tag: `id`, `class`, `for`, `locked` and the like. */
+  /** More attributes of the tag, such as `id`, `class`, `for` and `locked`. */
   readonly attributes?: ExtraAttributes | undefined;
 }
 
 /** Numbers are taken as text; what is `false`, `null` or `undefined` is left out. */
 type ExtraAttributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-/** An element without its script. */
+/** An element as HTML. */
 export interface StaticHtml {
-  /** The whole element: the tag with every setting as an attribute, and what stands between. */
+  /** The whole element, with its settings as attributes. */
   readonly html: string;
-  /** What stands between the tags alone. */
+  /** Only what goes between the tags. */
   readonly content: string;
-  /** What of the settings could not be used; the default is shown in its place, and the text says so. */
+  /** The settings that couldn't be used. The HTML shows the defaults instead, and says so. */
   readonly issues: readonly Issue[];
 }
 

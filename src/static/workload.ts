@@ -7,7 +7,7 @@ import {
   FIELD_NAMES,
 } from '../view-models/workload-fields.js';
 
-/** A workload as the core takes it, or with the texts of attributes: `15..20..25` is a range. */
+/** A workload as the core takes it, or with the texts of attributes, such as the range `15..20..25`. */
 export type StaticWorkload = {
   readonly [Name in keyof Workload]: Workload[Name] | string;
 };
@@ -18,8 +18,8 @@ export interface ReadWorkload {
 }
 
 /**
- * A workload, and the attributes with which an element computes the same. The text of a prompt stays
- * out of the page: what is shown, and what the element gets, is its token count.
+ * A workload, and the attributes with which an element computes the same. The page never contains the
+ * text of a prompt, only its token count.
  */
 export function readWorkload(given: StaticWorkload | null, issues: Issue[]): ReadWorkload {
   const { prompt, ...rest } = isReadable(given) ? given : {};

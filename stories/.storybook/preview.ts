@@ -9,7 +9,7 @@ const items = (names: readonly string[]) => names.map((value) => ({ value, title
 const titled = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, title]) => ({ value, title }));
 
-// They bubble: one listener for every story, for the panel of actions.
+// Events bubble, so one listener per event shows them all in the Actions panel.
 for (const name of new Set(
   TAGS.flatMap((tag) => documented(tag).events.map((event) => event.name)),
 ))
@@ -21,7 +21,7 @@ const preview: Preview = {
   initialGlobals: { ...PLAIN },
   globalTypes: {
     scheme: {
-      description: 'Colour scheme of the page',
+      description: 'Color scheme of the page',
       toolbar: { icon: 'contrast', items: items(SCHEMES), dynamicTitle: true },
     },
     direction: {
@@ -29,11 +29,11 @@ const preview: Preview = {
       toolbar: { icon: 'transfer', items: items(DIRECTIONS), dynamicTitle: true },
     },
     language: {
-      description: 'Language of the page: how numbers are written',
+      description: 'Language of the page, for number formats',
       toolbar: { icon: 'globe', items: titled(LANGUAGES), dynamicTitle: true },
     },
     width: {
-      description: 'Room that the page gives',
+      description: 'Width that the page gives the element',
       toolbar: { icon: 'grow', items: titled(WIDTHS), dynamicTitle: true },
     },
   },
@@ -53,7 +53,7 @@ const preview: Preview = {
         order: [
           'Introduction',
           'Guides',
-          ['Theming', 'Embedding', 'Core functions', 'Data'],
+          ['Elements', 'Theming', 'Embedding', 'Your own prices', 'Functions', 'Data', 'Glossary'],
           'gpt-image-calculator',
           ['Overview', 'Options', 'States', 'Theming', 'Accessibility', 'Embedding'],
           'meter-table',

@@ -23,7 +23,7 @@ const recipe = (title: string, why: string, file: string, body: string): Recipe 
 export const recipes = {
   calculator: recipe(
     'One tag',
-    'What stands between the tags shows until the script is there, and without JavaScript.',
+    'The content between the tags is shown until the element loads, and to readers without JavaScript.',
     'gpt-image-calculator',
     `<gpt-image-calculator quality="medium" images-per-month="2400">
   <p>One 1024 × 1024 image at medium quality: 1,756 output tokens at $30 per 1M, $0.053.</p>
@@ -31,7 +31,7 @@ export const recipes = {
   ),
   sidebar: recipe(
     'In a sidebar',
-    'Size, quality, volume and one line of result; the size is the page’s to decide.',
+    'A compact calculator with a size that readers can’t change.',
     'gpt-image-calculator',
     `<aside style="inline-size: 20em">
   <gpt-image-calculator density="compact" size="1536x1024" locked="size"></gpt-image-calculator>
@@ -39,31 +39,31 @@ export const recipes = {
   ),
   form: recipe(
     'In a form',
-    'The value is the text of the calculator’s link.',
+    'The value of the form field is the text of the calculator’s link.',
     'gpt-image-calculator',
     `<form>
   <gpt-image-calculator name="estimate" id="in-form" density="compact"></gpt-image-calculator>
-  <button>Ask for an offer</button>
+  <button>Request a quote</button>
 </form>`,
   ),
   table: recipe(
     'One table',
-    'Without a model it shows gpt-image-2.',
+    'Without a model, it shows gpt-image-2.',
     'meter-table',
     `<meter-table batch history>
-  <p>gpt-image-2, read on 2026-10-06: $5 text in, $8 image in, $30 image out per 1M tokens.</p>
+  <p>gpt-image-2, checked 2026-10-06: $5 text input, $8 image input, $30 image output per 1M tokens.</p>
 </meter-table>`,
   ),
   tableThatFollows: recipe(
     'A table that follows a calculator',
-    'One model, one price date, one offer for both.',
+    'Both use the same model, price date and offer.',
     'all',
     `<gpt-image-calculator id="priced" model="gpt-image-2.5-flare" density="compact"></gpt-image-calculator>
 <meter-table for="priced"></meter-table>`,
   ),
   tableOfAnotherTag: recipe(
-    'Under another tag',
-    '`meter-table` is a common name: another tag works as well.',
+    'Under another tag name',
+    'If your page already has a `meter-table`, register this one under another tag.',
     'meter-table',
     `<script type="module">
   customElements.whenDefined('meter-table').then((MeterTable) => {
@@ -73,8 +73,8 @@ export const recipes = {
 <acme-image-rates models="gpt-image-2.5-flare"></acme-image-rates>`,
   ),
   comparison: recipe(
-    'Named sellers',
-    'All offers without `offers`; the sellers that are named with it.',
+    'Selected providers',
+    '`offers` selects offers and providers. Without it, all are shown.',
     'provider-compare',
     `<provider-compare
   offers="openai/gpt-image-2 fal replicate playground"
@@ -83,14 +83,14 @@ export const recipes = {
   ),
   comparisonThatFollows: recipe(
     'A comparison that follows a calculator',
-    'What a reader enters above is compared below.',
+    'The comparison uses what the reader enters in the calculator.',
     'all',
     `<gpt-image-calculator id="compared" density="compact"></gpt-image-calculator>
 <provider-compare for="compared" offers="openai/gpt-image-2 fal replicate"></provider-compare>`,
   ),
   ownPrices: recipe(
-    'Prices of one’s own',
-    'A seller that charges 85 % of what OpenAI charges, beside the others.',
+    'Your own prices',
+    'A reseller that charges 85% of OpenAI’s price.',
     'provider-compare',
     `<provider-compare offers="openai/gpt-image-2 acme" catalog-mode="merge">
   <script type="application/json">
@@ -109,23 +109,23 @@ export const recipes = {
   ),
   planner: recipe(
     'One plan',
-    'Limits of tier 2, a month of 2,400 images.',
+    '2,400 kept images per month with the limits of tier 2.',
     'launch-planner',
     `<launch-planner tier="2" quality="high" images-per-month="2400" peak-factor="6"></launch-planner>`,
   ),
   plannerThatFollows: recipe(
     'A plan that follows a calculator',
-    '“Apply” in the plan changes the calculator, as its own reader would.',
+    '“Apply” in the plan changes the calculator.',
     'all',
     `<gpt-image-calculator id="planned" density="compact" images-per-month="2400"></gpt-image-calculator>
 <launch-planner for="planned" tier="4" budget="500"></launch-planner>`,
   ),
   events: recipe(
-    'Told of a change',
-    'Events are sent for what a reader did, and bubble.',
+    'Listen for changes',
+    'The calculator sends an event when a reader changes an input.',
     'gpt-image-calculator',
     `<gpt-image-calculator id="watched" density="compact"></gpt-image-calculator>
-<p>Changed to: <output id="told">nothing yet</output></p>
+<p>Result: <output id="told">not changed yet</output></p>
 <script type="module">
   document.querySelector('#watched').addEventListener('estimate-change', (event) => {
     document.querySelector('#told').value = event.estimate.kind;
@@ -151,21 +151,14 @@ const pinnedScript = `<script
   ${hashed('cdn/all.js')}
 ></script>`;
 
-/** What a page needs around the tag. A hash stands as `%hash file%` until a page is made of it. */
+/** Whole pages. `%hash file%` stands for a hash that `codeOf` fills in. */
 export const pages = {
-  pinned: {
-    title: 'Pinned, with a hash',
-    why: 'The browser runs the file only if it is the one that was published.',
-    html: `${pinnedScript}
-
-<gpt-image-calculator quality="high" images-per-month="500"></gpt-image-calculator>`,
-  },
   reserve: {
-    title: 'Nothing moves',
-    why: 'The style sheet keeps the room of an element until its script is there.',
+    title: 'Reserved space',
+    why: 'The style sheet reserves space for an element until its script loads.',
     html: `${sheet('reserve.css')}
 <style>
-  /* In a narrow column: as high as it will be there. */
+  /* Reserve more space in a narrow column. */
   aside meter-table { min-block-size: 54em }
 </style>
 ${script('meter-table')}
@@ -175,8 +168,8 @@ ${script('meter-table')}
 </aside>`,
   },
   policy: {
-    title: 'Under a strict policy',
-    why: 'Scripts and style sheets of this version only, nothing inline, Trusted Types.',
+    title: 'Strict policy',
+    why: 'Allows only the scripts and style sheets of this version, with Trusted Types.',
     html: `<meta
   http-equiv="Content-Security-Policy"
   content="default-src 'none'; script-src ${DIST}/; style-src ${DIST}/; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html"
@@ -188,50 +181,9 @@ ${pinnedScript}
   },
   staticHtml: {
     title: 'Static HTML',
-    why: 'The figures are in the page; with the script the element takes over.',
+    why: 'The figures are in the HTML. When the script loads, the element replaces them.',
     html: `${script('meter-table')}
 
 ${staticTable}`,
   },
 } as const satisfies Readonly<Record<string, Recipe>>;
-
-export const frame: Recipe = {
-  title: 'In a frame',
-  why: 'For a site that strips scripts. Put `dist/` on a server of yours; CDNs send HTML as text.',
-  html: `<script>
-  // Before the frame, so that its first message finds somebody listening.
-  addEventListener('message', ({ origin, source, data }) => {
-    for (const frame of document.querySelectorAll('iframe[src*="/embed.html?"]')) {
-      if (source !== frame.contentWindow || origin !== new URL(frame.src).origin) continue;
-      const height = data?.type === 'gic-height' ? Number(data.height) : 0;
-      if (height > 0 && height < 30000) frame.height = Math.ceil(height);
-    }
-  });
-</script>
-<iframe
-  title="What an image costs"
-  width="100%"
-  height="700"
-  allow="clipboard-write"
-  src="https://static.example/dist/embed.html?element=gpt-image-calculator&amp;quality=high&amp;parent=https://blog.example"
-></iframe>`,
-};
-
-/** The style sheets that come with the package, by what they are for. */
-export const THEMES = {
-  'neutral-docs': 'Documentation, light and dark.',
-  'dark-docs': 'Documentation that is dark.',
-  'serif-blog': 'A blog set in a serif.',
-  'dense-dashboard': 'A dashboard with little room.',
-  'playful-rounded': 'A page that is round and bright.',
-  'high-contrast-brand': 'A brand with strong contrasts.',
-} as const;
-
-export const themed = (name: keyof typeof THEMES): Recipe => ({
-  title: name,
-  why: THEMES[name],
-  html: `${sheet(`themes/${name}.css`)}
-${pinnedScript}
-
-<gpt-image-calculator></gpt-image-calculator>`,
-});

@@ -1,4 +1,4 @@
-/** Style sheets for a page: shown as they are, put on a page as they are. */
+/** Style sheets that the theming stories apply and show. */
 
 export interface Theme {
   readonly title: string;
@@ -11,7 +11,7 @@ export const themes = (tag: string) =>
   ({
     properties: {
       title: 'Custom properties',
-      why: 'Colours, corners and rules, on the element or on any ancestor.',
+      why: 'Colors, corners and lines, set on the element or on anything around it.',
       css: `${tag} {
   --gic-accent: light-dark(#9b3a1c, #f0a583);
   --gic-radius: 0;
@@ -21,7 +21,7 @@ export const themes = (tag: string) =>
     },
     parts: {
       title: 'Parts',
-      why: 'What no property says: any declaration on a named part.',
+      why: 'Any CSS on a named part, for what no custom property covers.',
       css: `${tag}::part(title) {
   font: italic 400 1.5em/1.2 Georgia, serif;
 }
@@ -33,7 +33,7 @@ ${tag}::part(base) {
     },
     states: {
       title: 'States',
-      why: 'What the element is in, such as a price that is too old or a setting that is refused.',
+      why: 'Styles for a state, such as an old price or an invalid setting.',
       css: `${tag}:state(invalid)::part(notice) {
   background: light-dark(#fff4e5, #35280f);
 }
@@ -42,8 +42,8 @@ ${tag}:state(stale)::part(provenance) {
 }`,
     },
     host: {
-      title: 'Family and size of the page',
-      why: 'The element has no font of its own.',
+      title: 'Font of the page',
+      why: 'The element uses the font and the text size of the page.',
       css: `article {
   max-inline-size: 42em;
   font: 1.125rem/1.6 Georgia, 'Times New Roman', serif;
@@ -51,7 +51,7 @@ ${tag}:state(stale)::part(provenance) {
     },
     dense: {
       title: 'Dense',
-      why: 'Every space times 0.75, for a dashboard.',
+      why: 'Spacing at 75%, for a dashboard.',
       css: `${tag} {
   --gic-density: 0.75;
   font-size: 0.875rem;

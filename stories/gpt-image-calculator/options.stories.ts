@@ -14,11 +14,9 @@ export default meta;
 export const Edit: Story = {
   args: {
     operation: 'edit',
-    model: 'gpt-image-1.5',
     'reference-images': '1024x1024, 1024x1536',
-    'input-fidelity': 'high',
   },
-  parameters: shows('An edit of two reference images, counted by their pixels.', {
+  parameters: shows('An edit with two reference images. Their sizes determine the input tokens.', {
     without: ['unpriced', 'invalid'],
     says: 'Edit',
   }),
@@ -26,50 +24,58 @@ export const Edit: Story = {
 
 export const Batch: Story = {
   args: { processing: 'batch', 'images-per-month': '20000' },
-  parameters: shows('Batch processing, with how its rate came about.', { says: 'Batch' }),
+  parameters: shows('Batch processing, with the source of its rate.', { says: 'Batch' }),
 };
 
 export const StreamedPreviews: Story = {
   args: { 'partial-images': '2' },
-  parameters: shows('Previews add tokens if they arrive, so the result is a range.', {
+  parameters: shows('Each preview adds output tokens if it is sent, so the result is a range.', {
     states: ['range'],
   }),
 };
 
 export const PromptAsText: Story = {
   args: { prompt: 'A lighthouse on a cliff at dusk, long exposure.' },
-  parameters: shows('A text is counted in the page and sent nowhere.'),
+  parameters: shows(
+    'The element counts the tokens of a prompt in the page. The prompt is never sent anywhere.',
+  ),
 };
 
 export const SystemInstructions: Story = {
   args: { 'instruction-tokens': '600', 'cached-share': '50' },
-  parameters: shows('Tokens that are sent with every prompt, half of them billed as cached.'),
+  parameters: shows('Instructions sent with every prompt, half of them billed as cached.'),
 };
 
 export const OwnMeasurement: Story = {
   args: { model: 'gpt-image-2.6-sunburst', 'output-tokens': '1500..2100' },
-  parameters: shows('A model whose token rule nobody published, priced by your own measurement.', {
-    states: ['range'],
-  }),
+  parameters: shows(
+    'A model whose token counts aren’t published, priced by your own measurement.',
+    {
+      states: ['range'],
+    },
+  ),
 };
 
 export const FailuresAreBilled: Story = {
   args: { 'reroll-rate': '20', 'failure-rate': '4', 'failed-requests': 'billed' },
-  parameters: shows('What a kept image costs when one in five is asked for again.', {
-    states: ['exact'],
-  }),
+  parameters: shows(
+    'The cost per kept image if you re-roll one image in five and pay for failed requests.',
+    {
+      states: ['exact'],
+    },
+  ),
 };
 
 export const AnotherCurrency: Story = {
   args: { currency: 'EUR', 'exchange-rate': '0.8637', 'exchange-rate-date': '2026-11-20' },
-  parameters: shows('Euros at a rate that the page states; US dollars stay beside them.', {
+  parameters: shows('Euros at an exchange rate that you supply, next to US dollars.', {
     says: '€',
   }),
 };
 
 export const LockedInputs: Story = {
   args: { size: '1536x1024', quality: 'high', locked: 'model size quality' },
-  parameters: shows('What the page has decided cannot be changed, nor by a starting point.'),
+  parameters: shows('Readers can’t change locked inputs, and presets don’t change them either.'),
 };
 
 export const Compact: Story = {
@@ -80,9 +86,9 @@ export const Compact: Story = {
 
 export const Slots: Story = {
   args: {
-    'slot:heading': 'Budget of the picture desk',
+    'slot:heading': 'Image budget of the design team',
     'slot:note': 'Ask before you order more than 10,000.',
-    'slot:footer': 'Prices without tax.',
+    'slot:footer': 'Prices don’t include tax.',
   },
-  parameters: shows('A title, a note, further buttons and a last line of the page’s own.'),
+  parameters: shows('Your own title, note, buttons and footer.'),
 };

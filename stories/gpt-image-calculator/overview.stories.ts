@@ -21,7 +21,7 @@ export const Playground: Story = {
     'images-per-month': '2400',
     'reroll-rate': '20',
   },
-  parameters: shows('Every attribute, slot and custom property can be tried below.'),
+  parameters: shows('Try every attribute, slot and custom property below.'),
 };
 
 export const Anatomy: Story = anatomy(
@@ -32,13 +32,13 @@ export const Anatomy: Story = anatomy(
     'reroll-rate': '10..20..35',
     'as-of': '2026-11-20',
   },
-  'The parts in place. Choose a name to see every place of that part.',
+  'Where each part is. Choose a name to highlight that part.',
   { states: ['range'] },
 );
 
 export const AnatomyOfNotices: Story = anatomy(
   TAG,
   { model: 'gpt-image-2.6-flare', 'as-of': '2026-11-20' },
-  'The parts that only some states have.',
+  'Parts that appear only in some states.',
   { states: ['unpriced'] },
 );

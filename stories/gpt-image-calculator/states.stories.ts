@@ -14,7 +14,7 @@ export default meta;
 
 export const Ready: Story = {
   args: { 'prompt-tokens': '90', 'images-per-month': '2400', 'as-of': '2026-11-20' },
-  parameters: shows('The cost is one figure.', {
+  parameters: shows('The cost is a single figure.', {
     states: ['exact'],
     without: ['range', 'unpriced', 'invalid', 'stale', 'loading'],
   }),
@@ -22,7 +22,7 @@ export const Ready: Story = {
 
 export const Range: Story = {
   args: { 'reroll-rate': '10..20..35', quality: 'auto', 'as-of': '2026-11-20' },
-  parameters: shows('What is not sure stays a range, all the way to the month.', {
+  parameters: shows('If an input is a range, so is the cost.', {
     states: ['range'],
     without: ['exact', 'unpriced'],
   }),
@@ -30,16 +30,19 @@ export const Range: Story = {
 
 export const Unpriced: Story = {
   args: { model: 'gpt-image-2.6-flare', 'as-of': '2026-11-20' },
-  parameters: shows('How many tokens an image takes is not published: no number, but the reason.', {
-    states: ['unpriced'],
-    without: ['exact', 'range'],
-    says: 'not known',
-  }),
+  parameters: shows(
+    'The number of output tokens isn’t published, so the element shows the reason instead of a price.',
+    {
+      states: ['unpriced'],
+      without: ['exact', 'range'],
+      says: 'not known',
+    },
+  ),
 };
 
 export const Invalid: Story = {
   args: { size: '1000x1000', 'images-per-request': '11', quality: 'xhigh' },
-  parameters: shows('Inputs that cannot be used are named beside their fields, with repairs.', {
+  parameters: shows('Invalid inputs are explained at their fields, with suggested fixes.', {
     states: ['invalid'],
     issues: ['size', 'images-per-request', 'quality'],
   }),
@@ -47,14 +50,14 @@ export const Invalid: Story = {
 
 export const Stale: Story = {
   args: { 'as-of': '2027-06-01' },
-  parameters: shows('The rates were checked more than 120 days before the price date.', {
+  parameters: shows('The rates were last checked more than 120 days before the price date.', {
     states: ['stale'],
   }),
 };
 
 export const ShutDown: Story = {
   args: { model: 'gpt-image-1', 'as-of': '2026-12-02' },
-  parameters: shows('A model that can no longer be used has no price.', {
+  parameters: shows('A model that has shut down has no price.', {
     states: ['unpriced'],
     says: 'shut down',
   }),
@@ -62,7 +65,7 @@ export const ShutDown: Story = {
 
 export const NotYetReleased: Story = {
   args: { 'as-of': '2026-04-01' },
-  parameters: shows('Before the model is on sale there is no price either.', {
+  parameters: shows('A model that isn’t released yet has no price.', {
     states: ['unpriced'],
     says: 'not released',
   }),

@@ -19,20 +19,20 @@ import * as workloadLevers from '../examples/core/workload-levers.js';
 import type { Story } from '../support/element.js';
 import { example } from '../support/example.js';
 
-const meta: Meta = { title: 'Guides/Core functions', tags: ['!autodocs'] };
+const meta: Meta = { title: 'Guides/Functions', tags: ['!autodocs'] };
 export default meta;
 
 export const Estimate: Story = example(
   'estimate',
   estimate,
-  'What a workload costs, per kept image and per month, line by line.',
+  'What a workload costs per kept image and per month, line by line.',
   '159.48',
 );
 
 export const PriceUsage: Story = example(
   'price-usage',
   priceUsage,
-  'What a response cost, from its `usage`.',
+  'What a real response cost, from its `usage`.',
   '0.016081',
 );
 
@@ -46,14 +46,14 @@ export const CompareOffers: Story = example(
 export const BreakEven: Story = example(
   'break-even',
   breakEven,
-  'Where one offer becomes dearer than another.',
+  'Where one offer becomes more expensive than another.',
   'kind',
 );
 
 export const PlanLaunch: Story = example(
   'plan-launch',
   planLaunch,
-  'Whether an account carries a month, and the day on which it does not.',
+  'Whether an account can handle a month, and on which day it can’t.',
   '2026-12-06',
 );
 
@@ -67,14 +67,14 @@ export const SolveBudget: Story = example(
 export const Levers: Story = example(
   'levers',
   levers,
-  'Changes that make a month cheaper or better.',
+  'Changes to a plan, with what each would save per month.',
   'quality-down',
 );
 
 export const WorkloadLevers: Story = example(
   'workload-levers',
   workloadLevers,
-  'What each input would change of a cost.',
+  'Changes to a workload, with what each would save.',
   'difference',
 );
 
@@ -88,7 +88,7 @@ export const SizeGrid: Story = example(
 export const ImageOutputTokens: Story = example(
   'image-output-tokens',
   imageOutputTokens,
-  'Output tokens of an image, with the formula and what previews add.',
+  'Output tokens of an image, with the formula, and what previews add.',
   '1756',
 );
 
@@ -102,41 +102,41 @@ export const ImageInputTokens: Story = example(
 export const EstimateTextTokens: Story = example(
   'estimate-text-tokens',
   estimateTextTokens,
-  'Tokens of a text, as a range, without a tokenizer.',
+  'The tokens of a text as a range, without a tokenizer.',
   'likely',
 );
 
 export const CountTextTokens: Story = example(
   'count-text-tokens',
   countTextTokens,
-  'The exact count; the tokenizer is loaded when it is first used.',
+  'The exact token count. The tokenizer loads the first time you call it.',
   'exactly',
 );
 
 export const CheckSize: Story = example(
   'check-size',
   checkSize,
-  'Whether a model takes a size, every rule that it breaks, and the nearest that it takes.',
+  'Whether a model supports a size, the rules that the size breaks, and the nearest supported sizes.',
   'invalid',
 );
 
 export const CheaperSizes: Story = example(
   'cheaper-sizes',
   cheaperSizes,
-  'Sizes with at least the pixels and fewer tokens.',
+  'Sizes with at least as many pixels and fewer tokens.',
   'tokens',
 );
 
 export const RatesAsOf: Story = example(
   'rates-as-of',
   ratesAsOf,
-  'A model’s rates on a day, and the age of one.',
+  'The rates of a model on a day, and how old one of them is.',
   '30.00',
 );
 
 export const ParseCatalog: Story = example(
   'parse-catalog',
   parseCatalog,
-  'Checks price data of your own; it never throws.',
+  'Checks a price list of your own. It never throws.',
   'issues',
 );

@@ -31,7 +31,7 @@ export const Models: Story = {
         sourceLink(lifecycle.source),
       ]),
     ),
-  parameters: shows('Models, their dates, and whether their token rule is known.', {
+  parameters: shows('All models, with their dates, and whether their token counts are published.', {
     says: 'gpt-image-2',
   }),
 };
@@ -39,8 +39,19 @@ export const Models: Story = {
 export const Rates: Story = {
   render: () =>
     dataTable(
-      'Token rates of OpenAI',
-      ['Model', 'Meter', 'USD', 'Tokens', 'From', 'To', 'Read on', 'How', 'Confidence', 'Source'],
+      'OpenAI’s token rates',
+      [
+        'Model',
+        'Meter',
+        'USD',
+        'Tokens',
+        'From',
+        'To',
+        'Checked',
+        'Method',
+        'Confidence',
+        'Source',
+      ],
       rateFacts(catalog, 'openai').map(({ model, meter, rate, reason }) =>
         rate
           ? [
@@ -58,7 +69,7 @@ export const Rates: Story = {
           : [model, meter, rateless(reason), ...Array<string>(6).fill(''), reason],
       ),
     ),
-  parameters: shows('Every rate with its days of validity, its readings and its source.', {
+  parameters: shows('Every rate, with when it applies, when it was checked, and its source.', {
     says: '2026-10-06',
   }),
 };
@@ -67,7 +78,17 @@ export const Offers: Story = {
   render: () =>
     dataTable(
       'Offers',
-      ['Offer', 'Seller', 'Kind', 'Model', 'Bills by', 'Batch', 'Failures', 'Last read', 'Sources'],
+      [
+        'Offer',
+        'Provider',
+        'Kind',
+        'Model',
+        'Bills by',
+        'Batch',
+        'Failed requests',
+        'Last checked',
+        'Sources',
+      ],
       offerFacts(catalog).map((offer) => [
         offer.id,
         offer.provider,
@@ -80,7 +101,7 @@ export const Offers: Story = {
         offer.sources.map((id, index) => html`${index > 0 ? ', ' : ''}${sourceLink(id)}`),
       ]),
     ),
-  parameters: shows('Who sells what, how it bills, and when that was last read.', {
+  parameters: shows('What each provider sells, how it bills, and when that was last checked.', {
     says: 'openai/gpt-image-2',
   }),
 };
@@ -89,7 +110,7 @@ export const Sources: Story = {
   render: () =>
     dataTable(
       'Sources',
-      ['Source', 'Publisher', 'Official', 'Figures', 'First read', 'Last read'],
+      ['Source', 'Publisher', 'Official', 'Figures', 'First checked', 'Last checked'],
       sourceFacts(catalog).map(({ title, url, publisher, official, figures, first, last }) => [
         link(title, url),
         publisher,
@@ -99,14 +120,17 @@ export const Sources: Story = {
         last ?? '',
       ]),
     ),
-  parameters: shows('Where the figures were read, and from when to when.', { says: 'Publisher' }),
+  parameters: shows(
+    'Where the figures come from, and when each source was first and last checked.',
+    { says: 'Publisher' },
+  ),
 };
 
 export const Conflicts: Story = {
   render: () =>
     dataTable(
       'Conflicts between sources',
-      ['About', 'In short', 'Claims', 'What it means here'],
+      ['About', 'Summary', 'Claims', 'What we do'],
       catalog.conflicts.map(({ models, topic, summary, claims, consequence }) => [
         `${topic}: ${models.join(', ')}`,
         summary,
@@ -121,12 +145,9 @@ export const Conflicts: Story = {
         consequence,
       ]),
     ),
-  parameters: shows(
-    'Where sources disagree, each claim with its source; none is resolved in silence.',
-    {
-      says: 'Claims',
-    },
-  ),
+  parameters: shows('Where sources disagree, with what each one says.', {
+    says: 'Claims',
+  }),
 };
 
 export const Limits: Story = {
@@ -136,11 +157,11 @@ export const Limits: Story = {
       [
         'Table',
         'Tier',
-        'Tokens a minute',
-        'Images a minute',
-        'Paid before, USD',
-        'Cap a month, USD',
-        'Read on',
+        'Tokens per minute',
+        'Images per minute',
+        'Paid so far, USD',
+        'Spending cap per month, USD',
+        'Checked',
         'Source',
       ],
       Object.entries(catalog.rateLimits).flatMap(([name, table]) =>
@@ -160,7 +181,7 @@ export const Limits: Story = {
         ]),
       ),
     ),
-  parameters: shows('What an account’s tier may use, and what it takes to be in it.', {
+  parameters: shows('The limits of each usage tier, and how much you have to pay to reach it.', {
     says: 'Tier',
   }),
 };

@@ -21,18 +21,18 @@ export const Playground: Story = {
     'peak-factor': '6',
     budget: '500',
   },
-  parameters: shows('Every attribute, slot and custom property can be tried below.'),
+  parameters: shows('Try every attribute, slot and custom property below.'),
 };
 
 export const Anatomy: Story = anatomy(
   TAG,
   { tier: '2', 'images-per-month': '2400', budget: '500', 'as-of': '2026-11-20' },
-  'The parts in place. Choose a name to see every place of that part.',
+  'Where each part is. Choose a name to highlight that part.',
 );
 
 export const AnatomyOfNotices: Story = anatomy(
   TAG,
   { tier: '9', currency: 'EURO', 'as-of': '2026-11-20' },
-  'The parts that only some states have.',
+  'Parts that appear only in some states.',
   { states: ['invalid'], issues: ['tier', 'currency', 'exchange-rate', 'exchange-rate-date'] },
 );

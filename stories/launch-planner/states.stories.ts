@@ -10,7 +10,7 @@ export default meta;
 
 export const Ready: Story = {
   args: { tier: '2', 'images-per-month': '2400', 'as-of': '2026-11-20' },
-  parameters: shows('The account carries the plan.', {
+  parameters: shows('The account can handle the plan.', {
     states: ['fits'],
     without: ['stopped', 'unpriced', 'stale', 'invalid', 'loading'],
   }),
@@ -25,7 +25,7 @@ export const Stopped: Story = {
     start: '2026-12-01',
     'as-of': '2026-11-20',
   },
-  parameters: shows('The monthly cap stops the plan; the day comes first.', {
+  parameters: shows('The spending cap stops the plan. The day that happens comes first.', {
     states: ['stopped'],
     without: ['fits'],
     says: '2026-12-06',
@@ -41,7 +41,7 @@ export const Range: Story = {
     'busiest-hour-share': '100',
     'as-of': '2026-11-20',
   },
-  parameters: shows('What is not sure stays a range in every step.', {
+  parameters: shows('If an input is a range, so is every result.', {
     states: ['stopped'],
     says: '200 to 400',
   }),
@@ -49,15 +49,18 @@ export const Range: Story = {
 
 export const Unpriced: Story = {
   args: { model: 'gpt-image-2.6-flare', 'as-of': '2026-11-20' },
-  parameters: shows('Without a token rule there is no cost; what is known stays.', {
-    states: ['unpriced'],
-    without: ['fits', 'stopped'],
-  }),
+  parameters: shows(
+    'Token counts aren’t published, so there is no cost. Everything else is shown.',
+    {
+      states: ['unpriced'],
+      without: ['fits', 'stopped'],
+    },
+  ),
 };
 
 export const Invalid: Story = {
   args: { tier: '9', 'peak-factor': 'many', latency: '-1', 'as-of': 'soon' },
-  parameters: shows('Settings that cannot be used are named; defaults are in force.', {
+  parameters: shows('The element lists invalid settings and uses the defaults instead.', {
     states: ['invalid'],
     issues: ['as-of', 'tier', 'peak-factor', 'latency'],
   }),
@@ -65,14 +68,14 @@ export const Invalid: Story = {
 
 export const Stale: Story = {
   args: { tier: '2', 'as-of': '2027-06-01' },
-  parameters: shows('Rates or limits were checked more than 120 days before the price date.', {
+  parameters: shows('Rates or limits were last checked more than 120 days before the price date.', {
     states: ['stale'],
   }),
 };
 
 export const ShutDown: Story = {
   args: { model: 'gpt-image-1', tier: '2', 'as-of': '2026-12-02' },
-  parameters: shows('A model that can no longer be used has no price.', {
+  parameters: shows('A model that has shut down has no price.', {
     states: ['unpriced'],
     says: 'shut down',
   }),
@@ -80,7 +83,7 @@ export const ShutDown: Story = {
 
 export const NotYetReleased: Story = {
   args: { tier: '2', 'as-of': '2026-04-01' },
-  parameters: shows('Before the model is on sale there is no price either.', {
+  parameters: shows('A model that isn’t released yet has no price.', {
     states: ['unpriced'],
     says: 'not released',
   }),

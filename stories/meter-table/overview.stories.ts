@@ -14,18 +14,18 @@ export default meta;
 
 export const Playground: Story = {
   args: { models: 'gpt-image-2', unit: '1M', batch: true, history: false },
-  parameters: shows('Every attribute, slot and custom property can be tried below.'),
+  parameters: shows('Try every attribute, slot and custom property below.'),
 };
 
 export const Anatomy: Story = anatomy(
   TAG,
   { batch: true, 'as-of': '2026-11-20' },
-  'The parts in place. Choose a name to see every place of that part.',
+  'Where each part is. Choose a name to highlight that part.',
 );
 
 export const AnatomyOfNotices: Story = anatomy(
   TAG,
   { models: 'gpt-image-3', unit: '5', 'as-of': '2026-11-20' },
-  'The parts that only some states have.',
+  'Parts that appear only in some states.',
   { states: ['invalid'], issues: ['models', 'unit'] },
 );

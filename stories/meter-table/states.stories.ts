@@ -15,8 +15,8 @@ const meta: Meta = {
       description: {
         component: `${documented(TAG).summary}
 
-A rate is one published figure: where the other elements have a range of costs, this one has nothing
-that could be one, and where readings of a rate differ it shows both.`,
+A rate is a single published figure, so this element has no state for a range. If sources disagree about
+a rate, it shows both.`,
       },
     },
   },
@@ -33,7 +33,7 @@ export const Ready: Story = {
 
 export const Ageing: Story = {
   args: { 'as-of': '2026-12-20' },
-  parameters: shows('A rate is older than 45 days.', {
+  parameters: shows('A rate was last checked more than 45 days before the price date.', {
     states: ['ageing'],
     without: ['fresh', 'stale'],
   }),
@@ -41,7 +41,7 @@ export const Ageing: Story = {
 
 export const Stale: Story = {
   args: { 'as-of': '2027-06-01' },
-  parameters: shows('A rate is older than 120 days.', {
+  parameters: shows('A rate was last checked more than 120 days before the price date.', {
     states: ['stale'],
     without: ['fresh', 'ageing'],
     says: 'Stale:',
@@ -50,14 +50,14 @@ export const Stale: Story = {
 
 export const Unpriced: Story = {
   args: { models: 'chatgpt-image-latest', 'as-of': '2026-11-20' },
-  parameters: shows('Nobody published these rates. The table says so; it shows no zero.', {
+  parameters: shows('These rates aren’t published. The table says so instead of showing zero.', {
     says: 'not published',
   }),
 };
 
 export const Invalid: Story = {
   args: { models: 'gpt-imagine', unit: '5', 'as-of': 'soon', currency: 'EUR' },
-  parameters: shows('Settings that cannot be used are named; defaults are in force.', {
+  parameters: shows('The element lists invalid settings and uses the defaults instead.', {
     states: ['invalid'],
     issues: ['as-of', 'exchange-rate', 'exchange-rate-date', 'unit', 'models'],
     says: 'could not be used',
@@ -66,14 +66,16 @@ export const Invalid: Story = {
 
 export const ShutDown: Story = {
   args: { models: 'gpt-image-1', 'as-of': '2026-12-02' },
-  parameters: shows('The model can no longer be used; its last rates stay readable.', {
+  parameters: shows('The model has shut down. Its last rates stay visible.', {
     says: 'Shut down 2026-10-23',
   }),
 };
 
 export const NotYetReleased: Story = {
   args: { 'as-of': '2026-04-01' },
-  parameters: shows('Before the model is on sale.', { says: 'Not yet released, due 2026-04-21' }),
+  parameters: shows('A date before the model’s release.', {
+    says: 'Not yet released, due 2026-04-21',
+  }),
 };
 
 export const Loading: Story = loading();

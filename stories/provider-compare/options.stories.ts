@@ -13,27 +13,29 @@ export default meta;
 
 export const AllOffers: Story = {
   args: { 'images-per-month': '2400' },
-  parameters: shows('Every offer of the data; other models stand in groups of their own.'),
+  parameters: shows('All offers. Other models are in separate groups.'),
 };
 
 export const Facts: Story = {
   args: { offers: 'openai/gpt-image-2 fal replicate', view: 'facts' },
-  parameters: shows('What decides beside the price: entry cost, account, drivers, what it is for.'),
+  parameters: shows(
+    'Facts other than price: entry cost, account, what drives cost and limits, and what each offer is best for.',
+  ),
 };
 
 export const SortedByName: Story = {
   args: { offers: 'replicate fal openai/gpt-image-2', sort: 'name' },
-  parameters: shows('The order that the page wants; a reader can choose another.'),
+  parameters: shows('An initial order. Readers can change it.'),
 };
 
 export const Credits: Story = {
   args: { offers: 'playground openrouter apiframe', 'images-per-month': '2400' },
-  parameters: shows('Offers billed in credits, in dollars per kept image all the same.'),
+  parameters: shows('Offers that bill in credits, converted to dollars per kept image.'),
 };
 
 export const OwnKey: Story = {
   args: { offers: 'openai/gpt-image-2 openrouter', 'own-key': true },
-  parameters: shows('Counts a key of your own at the maker where an offer allows it.'),
+  parameters: shows('Prices offers with your own API key where they allow it.'),
 };
 
 export const AnotherCurrency: Story = {
@@ -43,14 +45,14 @@ export const AnotherCurrency: Story = {
     'exchange-rate': '0.8637',
     'exchange-rate-date': '2026-11-20',
   },
-  parameters: shows('Euros at a rate that the page states; US dollars stay beside them.', {
+  parameters: shows('Euros at an exchange rate that you supply, next to US dollars.', {
     says: '0.8637',
   }),
 };
 
 export const LockedControls: Story = {
   args: { offers: 'openai/gpt-image-2 fal', locked: 'view sort sellers' },
-  parameters: shows('The page has decided view, order and sellers.'),
+  parameters: shows('A fixed view, order and selection of providers.'),
 };
 
 export const Compact: Story = {
@@ -62,9 +64,9 @@ export const Compact: Story = {
 export const Slots: Story = {
   args: {
     offers: 'openai/gpt-image-2 fal',
-    'slot:heading': 'Where we may buy',
-    'slot:note': 'Approved sellers only.',
-    'slot:footer': 'Prices without tax.',
+    'slot:heading': 'Approved providers',
+    'slot:note': 'Ask before you add a provider.',
+    'slot:footer': 'Prices don’t include tax.',
   },
-  parameters: shows('A title, a note, further buttons and a last line of the page’s own.'),
+  parameters: shows('Your own title, note, buttons and footer.'),
 };

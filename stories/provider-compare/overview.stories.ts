@@ -20,18 +20,18 @@ export const Playground: Story = {
     quality: 'medium',
     'images-per-month': '2400',
   },
-  parameters: shows('Every attribute, slot and custom property can be tried below.'),
+  parameters: shows('Try every attribute, slot and custom property below.'),
 };
 
 export const Anatomy: Story = anatomy(
   TAG,
   { offers: 'openai/gpt-image-2 fal replicate', 'images-per-month': '2400', 'as-of': '2026-11-20' },
-  'The parts in place. Choose a name to see every place of that part.',
+  'Where each part is. Choose a name to highlight that part.',
 );
 
 export const AnatomyOfNotices: Story = anatomy(
   TAG,
   { offers: 'openai/gpt-image-2 fal', sort: 'size', 'as-of': '2026-11-20' },
-  'The parts that only some states have.',
+  'Parts that appear only in some states.',
   { states: ['invalid'], issues: ['sort'] },
 );

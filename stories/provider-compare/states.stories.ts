@@ -11,14 +11,14 @@ export default meta;
 
 export const Ready: Story = {
   args: { offers: NAMED, 'as-of': '2026-11-20' },
-  parameters: shows('Every seller that is named has a price.', {
+  parameters: shows('Every selected provider has a price.', {
     without: ['loading', 'unpriced', 'invalid', 'stale'],
   }),
 };
 
 export const Range: Story = {
   args: { offers: NAMED, 'reroll-rate': '10..20..35', 'as-of': '2026-11-20' },
-  parameters: shows('A cost is called the lowest only when no range reaches below it.', {
+  parameters: shows('An offer is called the lowest only if no other offer’s range goes below it.', {
     without: ['unpriced', 'invalid'],
     says: 'to $',
   }),
@@ -30,14 +30,14 @@ export const Unpriced: Story = {
     offers: 'openai/chatgpt-image-latest',
     'as-of': '2026-11-20',
   },
-  parameters: shows('No offer that is shown has a price; each row says why.', {
+  parameters: shows('None of the offers shown has a price. Each row says why.', {
     states: ['unpriced'],
   }),
 };
 
 export const Invalid: Story = {
   args: { offers: 'openai/gpt-image-2 nobody', view: 'both', sort: 'size', 'as-of': 'soon' },
-  parameters: shows('Settings that cannot be used are named; defaults are in force.', {
+  parameters: shows('The element lists invalid settings and uses the defaults instead.', {
     states: ['invalid'],
     issues: ['as-of', 'view', 'sort', 'offers'],
     says: 'could not be used',
@@ -46,14 +46,14 @@ export const Invalid: Story = {
 
 export const Stale: Story = {
   args: { offers: NAMED, 'as-of': '2027-06-01' },
-  parameters: shows('A price was checked more than 120 days before the price date.', {
+  parameters: shows('A price was last checked more than 120 days before the price date.', {
     states: ['stale'],
   }),
 };
 
 export const ShutDown: Story = {
   args: { model: 'gpt-image-1', offers: 'openai/gpt-image-1', 'as-of': '2026-12-02' },
-  parameters: shows('A model that can no longer be used is not on sale.', {
+  parameters: shows('A model that has shut down is no longer sold.', {
     states: ['unpriced'],
     says: 'Not on sale',
   }),
@@ -61,7 +61,10 @@ export const ShutDown: Story = {
 
 export const NotYetReleased: Story = {
   args: { offers: 'openai/gpt-image-2', 'as-of': '2026-04-01' },
-  parameters: shows('Before the model is on sale.', { states: ['unpriced'], says: 'Not on sale' }),
+  parameters: shows('A date before the model’s release.', {
+    states: ['unpriced'],
+    says: 'Not on sale',
+  }),
 };
 
 export const Loading: Story = loading({ offers: NAMED });

@@ -130,7 +130,7 @@ export class PartAnatomy extends LitElement {
             </button>
             <span
               >${description}
-              ${count === 0 ? 'Not in this state.' : count > 1 ? `× ${count}` : ''}</span
+              ${count === 0 ? 'Not in this state' : count > 1 ? `× ${count}` : ''}</span
             >
           </li>`;
         })}

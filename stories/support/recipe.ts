@@ -9,7 +9,7 @@ import { type Expected } from './expects.js';
 export const codeOf = (recipe: Recipe): string =>
   recipe.html.replace(/%hash ([\w./-]+)%/g, (_, file: string) => {
     const found = integrity.files[file];
-    if (!found) throw new Error(`The build wrote no hash of ${file}`);
+    if (!found) throw new Error(`The build wrote no hash for ${file}. Check the file name.`);
     return found.integrity;
   });
 

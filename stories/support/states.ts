@@ -8,7 +8,7 @@ export const loading = (args: Args = {}): Story => ({
   args: { 'catalog-src': NEVER, ...args },
   beforeEach: holdBack,
   parameters: shows(
-    'The page’s own price data were asked for and have not come. The bundled data stand until then.',
+    'A price list of your own is loading. Until it arrives, the element uses the built-in one.',
     { states: ['loading'], without: ['invalid'] },
   ),
 });
@@ -63,8 +63,8 @@ export const catalogError = (tag: string, args: Args = {}): Story => ({
   args: { 'catalog-mode': 'merge', ...args },
   render: (given) => element(tag, given, brokenData()),
   parameters: shows(
-    'The page’s own price data cannot be used. The element says where the fault is, sends ' +
-      '`catalog-error`, and goes on with the data that it had.',
+    'A price list of your own with an error. The element says where the error is, sends ' +
+      '`catalog-error`, and keeps the last valid prices.',
     {
       states: ['invalid'],
       without: ['loading'],

@@ -108,8 +108,8 @@ export const keyboard = (tag: string, args: Args = {}): Story => ({
   },
   parameters: playedInDocs(
     shows(
-      'What the Tab key reaches, in order, with the name that a screen reader says. Groups of ' +
-        'options are one stop; the arrow keys move inside.',
+      'The controls that the Tab key reaches, in order, with the names that screen readers announce. ' +
+        'A group of options is one stop; the arrow keys move within it.',
     ),
   ),
 });

@@ -23,7 +23,7 @@ const address = (query: Readonly<Record<string, string>>, origin = ''): string =
 
 const example = await (await fetch('/stories/pages/embedding/frame.html')).text();
 const scriptOf = (text: string): string => /<script>\s*\/\/ Before.*?<\/script>/s.exec(text)![0];
-const hostScript = scriptOf(await (await fetch('/README.md')).text());
+const hostScript = scriptOf(await (await fetch('/stories/docs/embedding.md')).text());
 
 /** A page with the documented lines of script around a frame. */
 async function host(query: Readonly<Record<string, string>>, origin: string) {
@@ -67,7 +67,7 @@ describe('embed.html', () => {
     expect(OTHER).not.to.equal(HERE);
   });
 
-  it('has the same lines in the README, in the example page and in what is copied', () => {
+  it('has the same lines in the documentation, in the example page and in what is copied', () => {
     const spaced = (text: string): string => text.replace(/\s+/g, ' ');
     expect(spaced(scriptOf(example))).to.equal(spaced(hostScript));
     const copied = frameSnippet(

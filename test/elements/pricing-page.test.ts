@@ -133,7 +133,7 @@ describe('The pricing page', () => {
 
     it('of attempts follow from the shares beside them', () => {
       const [, kept, again, failed, attempts] =
-        /keep ([\d,]+) pictures when (\d+) in 100 are re-rolled and (\d+) in 100 .*? pay for ([\d,]+) attempts/
+        /keep ([\d,]+) images when (\d+)% are re-rolled and (\d+)% .*? pay for ([\d,]+) attempts/
           .exec(words(page.querySelector('.checks')!))!
           .map((text) => Number(text.replace(',', '')));
       expect(attempts).to.equal((kept! * 10_000) / ((100 - again!) * (100 - failed!)));
@@ -241,7 +241,7 @@ describe('The pricing page', () => {
     };
 
     it('fill the calculator: numbers, sizes and words', () => {
-      expect(given(follow('Price image editing'))).to.deep.equal({
+      expect(given(follow('Calculate image editing'))).to.deep.equal({
         operation: 'edit',
         size: '1024x1024',
         quality: 'medium',
@@ -253,7 +253,7 @@ describe('The pricing page', () => {
     });
 
     it('fill the calculator: ranges', () => {
-      expect(given(follow('Price a launch'))).to.deep.equal({
+      expect(given(follow('Calculate a launch'))).to.deep.equal({
         operation: 'generate',
         size: '1024x1024',
         quality: 'medium',

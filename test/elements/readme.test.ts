@@ -1,14 +1,31 @@
 import type { PricingElement } from '../../src/elements/shared/pricing-element.js';
+import { DOCS } from '../../stories/support/doc-pages.js';
 import { TAGS } from './embedding-page.js';
 import { expect } from './expect.js';
 import { waitUntil } from './helpers.js';
 
-/** The README's snippets for a page, in a page of their own with the built files in the CDN's place. */
-const readme = await (await fetch('/README.md')).text();
+/**
+ * The snippets for a page, of the README and of the pages that it links to, each in a page of its own with
+ * the built files in place of the CDN.
+ */
+const pages = ['/README.md', ...Object.keys(DOCS).map((name) => `/stories/docs/${name}.md`)];
+const texts = await Promise.all(
+  pages.map(async (page) => {
+    const response = await fetch(page);
+    if (!response.ok) throw new Error(`${page}: ${response.status}`);
+    return response.text();
+  }),
+);
+const readme = texts.join('\n');
 const fences = (language: string) =>
-  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(
-    ([, code]) => code!,
-  );
+  // A snippet that stands on two pages runs once.
+  [
+    ...new Set(
+      [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(
+        ([, code]) => code!,
+      ),
+    ),
+  ];
 
 const CDN = /https:\/\/cdn\.jsdelivr\.net\/npm\/image-pricing-elements@[\d.]+\//g;
 const SCRIPT = '<script type="module" src="/dist/cdn/all.js"></script>';
@@ -32,7 +49,7 @@ function tablesOf(inner: Document) {
   return [...inner.querySelectorAll('meter-table')];
 }
 
-describe('README snippets for a page', () => {
+describe('Snippets of the README and its pages', () => {
   afterEach(() => {
     for (const frame of document.querySelectorAll('iframe')) frame.remove();
   });

@@ -270,8 +270,11 @@ describe('the snippet page', () => {
 
   it('offers every theme of the package', async () => {
     const page = await openGenerator();
-    const readme = await (await fetch('/README.md')).text();
-    const table = readme.slice(readme.indexOf('| theme '), readme.indexOf('A theme has no weight'));
+    const theming = await (await fetch('/stories/docs/theming.md')).text();
+    const table = theming.slice(
+      theming.indexOf('| theme '),
+      theming.indexOf('## Custom properties'),
+    );
     const documented = [...table.matchAll(/^\| `([-a-z]+)`/gm)].map(([, name]) => name!);
     expect(documented.length).to.equal(6);
     const offered = page.document.querySelectorAll<HTMLOptionElement>('[name=theme] option');

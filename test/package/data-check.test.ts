@@ -37,7 +37,7 @@ describe('npm run data:check', () => {
     const { status, lines } = dataCheck();
     expect(status).to.equal(0);
     expect(lines[0]!.trim().split(/\s+/)).to.deep.equal(
-      'age read offer meter processing price source confidence'.split(' '),
+      'age checked offer meter processing price source confidence'.split(' '),
     );
     const ages = lines.slice(1, -2).map((line) => {
       const days = /^ *(\d+) d /.exec(line)?.[1];

@@ -11,6 +11,7 @@ import {
   literalsOf,
   type Manifest,
 } from '../../scripts/lib/manifest-types.ts';
+import { docPages } from '../../scripts/lib/doc-pages.ts';
 import { withTables } from '../../scripts/lib/readme-tables.ts';
 import { changes, type Surface, SURFACE_FILE, surfaceOf } from '../../scripts/lib/surface.ts';
 
@@ -159,7 +160,7 @@ describe('package: custom elements manifest', () => {
         const values = literalsOf(type?.text);
         if (values.length === 0) continue;
         // Or says what stands in for it.
-        if (value === undefined) expect(description, attribute).to.include('without it');
+        if (value === undefined) expect(description, attribute).to.match(/default/i);
         else expect(values, attribute).to.include(value);
       }
     });
@@ -214,17 +215,17 @@ describe('package: custom elements manifest', () => {
   });
 });
 
-describe('package: tables of the README', () => {
+describe('package: tables of the documentation', () => {
+  const pages = docPages().map((file) => readFileSync(file, 'utf8'));
+  const all = pages.join('\n');
+
   it('are those of the manifest (`npm run docs` writes them)', async () => {
-    const readme = readFileSync('README.md', 'utf8');
-    expect(readme.match(/<!-- table: /g)?.length).to.be.above(8);
-    expect(await withTables(readme, manifest)).to.equal(readme);
+    expect(all.match(/<!-- table: /g)?.length).to.be.above(8);
+    for (const page of pages) expect(await withTables(page, manifest)).to.equal(page);
   });
 
   it('have every attribute, part, custom property, state, slot and event of every element', () => {
-    const tables = readFileSync('README.md', 'utf8')
-      .match(/^\|.*$/gm)!
-      .join('\n');
+    const tables = all.match(/^\|.*$/gm)!.join('\n');
     for (const { attributes, cssParts, cssProperties, cssStates, slots, events } of elements)
       for (const { name } of [
         ...[...attributes, ...cssParts, ...cssProperties],
@@ -234,11 +235,11 @@ describe('package: tables of the README', () => {
   });
 
   it('would be found to differ', async () => {
-    const readme = readFileSync('README.md', 'utf8');
     const other = JSON.parse(
       JSON.stringify(manifest).replaceAll('Corners of controls.', 'Round corners.'),
     ) as Manifest;
-    expect(await withTables(readme, other)).to.include('Round corners');
+    const changed = await Promise.all(pages.map((page) => withTables(page, other)));
+    expect(changed.join('\n')).to.include('Round corners');
   });
 });
 

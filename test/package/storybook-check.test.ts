@@ -1,9 +1,9 @@
 import { expect } from '@esm-bundle/chai';
-import { missingEntries } from '../../scripts/lib/storybook-check.ts';
+import { GUIDES, missingEntries } from '../../scripts/lib/storybook-check.ts';
 
 const TITLES = [
   'Introduction',
-  ...['Theming', 'Embedding', 'Core functions', 'Data'].map((guide) => `Guides/${guide}`),
+  ...GUIDES.map((guide) => `Guides/${guide}`),
   ...['Overview', 'Options', 'States', 'Theming', 'Accessibility', 'Embedding'].map(
     (section) => `meter-table/${section}`,
   ),

@@ -64,19 +64,19 @@ import { WorkloadInputs } from './workload-inputs.js';
 const COMPACT = ['size', 'quality', 'images-per-month'];
 
 /**
- * What an image costs, from a workflow to the kept image and the month, every figure open to
- * inspection.
+ * Turns a workflow into the cost per kept image and per month. Every figure opens to its formula,
+ * source and date.
  *
- * @summary A calculator for the cost of generated and edited images, by token meters.
+ * @summary Calculates what generated and edited images cost, per kept image and per month.
  * @tag gpt-image-calculator
  * @since 0.1.0
  *
- * @fires {EstimateChangeEvent} estimate-change - A reader changed an input, and the estimate followed.
+ * @fires {EstimateChangeEvent} estimate-change - A reader changed an input, and the estimate changed.
  *
- * @cssstate exact - The cost is one figure.
+ * @cssstate exact - The cost is a single figure.
  * @cssstate range - The cost is a range.
- * @cssstate unpriced - A token count or a rate is not known.
- * @cssstate stale - A price in use was checked more than 120 days before the price date.
+ * @cssstate unpriced - There is no price, because a token count or a rate isn't known.
+ * @cssstate stale - A rate in use was last checked more than 120 days before the price date.
  *
  * @example <gpt-image-calculator quality="high" images-per-month="2400"></gpt-image-calculator>
  */
@@ -103,7 +103,7 @@ export class GptImageCalculator extends WorkloadAttributes {
     _disabled: { state: true },
   };
 
-  /** Reads the workload back from a copied link, at first and whenever the address changes; needs an `id`. */
+  /** Restores the workload from a copied link when the page opens and when its address changes. Needs an `id`. */
   declare restore: boolean;
 
   declare protected _disabled: boolean;
@@ -136,11 +136,11 @@ export class GptImageCalculator extends WorkloadAttributes {
   readonly #open = new Set<string>();
   #catalog: Catalog = bundled;
   #good: Shown | undefined;
-  /** What is given out: nobody can change the catalog or the element through it. */
+  /** A frozen copy for callers, so that nobody can change the catalog or the element through it. */
   #given: { readonly of: Usable; readonly copy: Usable } | undefined;
   #root: Node | undefined;
   #byPerson = false;
-  /** What a person chose that is said beside its result, and what an undo would take back. */
+  /** The last choice that the result mentions, and what an undo takes back. */
   #step = '';
   #tried: readonly string[] = [];
   #sharedAs = '';
@@ -154,7 +154,7 @@ export class GptImageCalculator extends WorkloadAttributes {
     this._disabled = false;
   }
 
-  /** The workload, every field filled in; setting it replaces only what is given. */
+  /** The complete workload. Setting it changes only the fields that you give. */
   get workload(): CompleteWorkload | undefined {
     return this.estimate?.workload;
   }
@@ -162,14 +162,14 @@ export class GptImageCalculator extends WorkloadAttributes {
     this.#inputs.values.assign(workload ?? {});
   }
 
-  /** The last estimate that could be made, frozen; since then an input was refused in the state `invalid`. */
+  /** The last valid estimate, frozen. In the state `invalid`, a later input was refused. */
   get estimate(): Usable | undefined {
     const found = this.#good?.view.estimate;
     if (found && this.#given?.of !== found) this.#given = { of: found, copy: frozenCopy(found) };
     return found && this.#given?.copy;
   }
 
-  /** What followers see: one workload, one price date. */
+  /** What followers read: one workload and one price date. */
   get [WORKLOAD](): SharedWorkload | undefined {
     // Before the first update, and with an empty price list, there is nothing to follow.
     if (!this.#good) return undefined;
@@ -222,8 +222,8 @@ export class GptImageCalculator extends WorkloadAttributes {
   }
 
   /**
-   * Moves the focus to the input of a workload attribute, such as `failed-requests`, and opens what it
-   * is folded into. Does nothing where the input is locked, disabled or not shown.
+   * Moves the focus to the input of a workload attribute, such as `failed-requests`, and opens the section
+   * that it is in. Does nothing if the input is locked, disabled or not shown.
    */
   focusField(attribute: string): void {
     this.#inputs.focusField(attribute);

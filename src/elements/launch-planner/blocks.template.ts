@@ -23,7 +23,7 @@ import { live } from '../shared/live.js';
 
 // Roles are spelled out because narrow layouts change `display`, which strips them from a table.
 
-/** What a reader has to know first. */
+/** The result: whether the account can handle the plan. */
 export function verdict({ kind, says, more }: VerdictView): TemplateResult {
   return html`<div part="verdict" class=${kind}>
     <p class="says">${said(dated(says))}</p>

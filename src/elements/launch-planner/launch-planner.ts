@@ -63,24 +63,23 @@ import {
 import { exchangeOf, textOf } from '../../view-models/settings.js';
 import { PlannerInputs } from './planner-inputs.js';
 
-/** When a working day's job starts, until somebody says otherwise. */
+/** When a working day's job starts, unless a reader says otherwise. */
 const JOB_START = '09:00';
 
 /**
- * A launch from images kept to the day it is possible: what stops it comes first, then the chain from
- * volume to dollars, demand against the limits of each tier, how long a job takes, the ramp, batch, and
- * what to check.
+ * Plans a launch: problems first, then the steps from volume to dollars, demand against the limits of
+ * each usage tier, how long a job takes, the ramp, batch, and what to check.
  *
- * @summary From monthly volume to quota, turnaround, budget and a checklist before launch.
+ * @summary Checks a monthly volume against an account's limits and budget before a launch.
  * @tag launch-planner
  * @since 0.1.0
  *
- * @fires {PlanChangeEvent} plan-change - A reader changed the plan, or price data that the page names have arrived.
+ * @fires {PlanChangeEvent} plan-change - A reader changed the plan, or a price list that the page supplied arrived.
  *
- * @cssstate fits - The account carries the plan.
- * @cssstate stopped - The monthly cap or a limit stops the plan.
- * @cssstate unpriced - A token count or a rate is not known.
- * @cssstate stale - A price in use was checked more than 120 days before the price date.
+ * @cssstate fits - The account can handle the plan.
+ * @cssstate stopped - The spending cap or a limit stops the plan.
+ * @cssstate unpriced - There is no price, because a token count or a rate isn't known.
+ * @cssstate stale - A rate in use was last checked more than 120 days before the price date.
  *
  * @example <launch-planner tier="2" quality="high" images-per-month="2400"></launch-planner>
  */
@@ -121,43 +120,43 @@ export class LaunchPlanner extends WorkloadAttributes {
     _jobStart: { state: true },
   };
 
-  /** An id of the model's table of tiers, such as `2`; without it limits are unknown. */
+  /** The account's usage tier for this model, such as `2`. Without it, the limits are unknown. */
   declare tier: TextValue;
-  /** How the month's images spread over its hours; without it by which of the next four is given. @default steady */
+  /** How the images spread over the month. Defaults to the pattern of whichever of the next four attributes is set. @default steady */
   declare demand: 'steady' | 'working-hours' | 'peak-factor' | 'busiest-hour' | null | undefined;
-  /** Working hours of a day, 1 to 24. @default 8 */
+  /** Working hours per day, 1 to 24. @default 8 */
   declare hoursPerDay: NumberValue;
-  /** Working days of a week, 1 to 7, from Monday. @default 5 */
+  /** Working days per week, 1 to 7, starting on Monday. @default 5 */
   declare daysPerWeek: NumberValue;
-  /** Images of the busiest hour over those of the mean hour, 1 to 720. @default 3 */
+  /** Images in the busiest hour divided by images in an average hour, 1 to 720. @default 3 */
   declare peakFactor: UncertainValue;
-  /** Percent of the month's images in its busiest hour, up to 100. @default 1 */
+  /** Percentage of the month's images that fall in its busiest hour, up to 100. @default 1 */
   declare busiestHourShare: UncertainValue;
-  /** Your own limit of tokens a minute, as your dashboard shows it; without it the tier's. */
+  /** Your account's limit of tokens per minute, from your dashboard. Defaults to the usage tier's. */
   declare tokensPerMinute: NumberValue;
-  /** Your own limit of images a minute, as your dashboard shows it; without it the tier's. */
+  /** Your account's limit of images per minute, from your dashboard. Defaults to the usage tier's. */
   declare imagesPerMinute: NumberValue;
-  /** Your own limit of reference images a minute; without it unknown, as none is published. */
+  /** Your account's limit of reference images per minute. OpenAI doesn't publish one, so the default is unknown. */
   declare inputImagesPerMinute: NumberValue;
-  /** Seconds from a request to its images; left out of the schedule when not given. */
+  /** Seconds from a request to its images. Without it, the schedule leaves waiting out. */
   declare latency: UncertainValue;
-  /** Requests that run at the same time; left out of the schedule when not given. */
+  /** Requests that you run at the same time. The schedule uses it if `latency` is set too. */
   declare concurrency: NumberValue;
-  /** US dollars a calendar month, from 0.01; without it the tier's. */
+  /** The spending cap in US dollars per calendar month, 0.01 or more. Defaults to the usage tier's. */
   declare monthlyCap: TextValue;
-  /** Percent of the kept images that are edits, 0 to 100; without it all are what the workload says. */
+  /** Percentage of kept images that are edits, 0 to 100. Without it, all images are what `operation` says. */
   declare editShare: UncertainValue;
-  /** Images kept of one job; without it the month's. */
+  /** Images that you keep per job. Defaults to those of the month. */
   declare jobImages: NumberValue;
-  /** The first UTC day, `YYYY-MM-DD`; without it the price date. */
+  /** The first UTC day, as `YYYY-MM-DD`. Defaults to the price date. */
   declare start: TextValue;
-  /** Percent of a steady day on the first day. @default 100 */
+  /** Volume on the first day, as a percentage of a steady day. @default 100 */
   declare rampFirstDay: NumberValue;
-  /** Percent of a steady day on days 2 to 7. @default 100 */
+  /** Volume per day on days 2 to 7, as a percentage of a steady day. @default 100 */
   declare rampFirstWeek: NumberValue;
-  /** Which tokens count towards the limit; it is not published. @default input-and-output */
+  /** Which tokens count toward the limit. OpenAI doesn't publish it. @default input-and-output */
   declare tokensCounted: 'input-and-output' | 'input' | 'output' | null | undefined;
-  /** US dollars a month, from 0.01, of which is shown what they buy. */
+  /** A budget in US dollars per month, 0.01 or more. The planner shows what it buys. */
   declare budget: NumberValue;
 
   declare protected _jobStart: string;
@@ -169,14 +168,14 @@ export class LaunchPlanner extends WorkloadAttributes {
   readonly #ticked = new Set<Check>();
   #request: LaunchRequest | undefined;
   #view: LaunchView | undefined;
-  /** What is given out: nobody can change the catalog or the element through it. */
+  /** A frozen copy for callers, so that nobody can change the catalog or the element through it. */
   #given: { readonly of: Planned; readonly copy: Planned } | undefined;
   #budget: BudgetView | null = null;
   #kept: { catalog: Catalog; key: string; levers: readonly LeverView[] } | undefined;
   #says = '';
-  /** What of its own workload was changed on trial. */
+  /** Changes that a reader tried in the planner's own workload. */
   readonly #tried = new TriedChanges(this, (field) => this.isLocked(attributeOf(field)));
-  /** What has happened that the page is to be told of. */
+  /** The change to send the page an event about. */
   #done: PlanChange | undefined;
 
   constructor() {
@@ -184,7 +183,7 @@ export class LaunchPlanner extends WorkloadAttributes {
     this._jobStart = JOB_START;
   }
 
-  /** The workload, every field filled in; setting it replaces only what is given. */
+  /** The complete workload. Setting it changes only the fields that you give. */
   get workload(): CompleteWorkload | undefined {
     return this.plan?.workload;
   }
@@ -192,7 +191,7 @@ export class LaunchPlanner extends WorkloadAttributes {
     assignWorkload(this, workload ?? {});
   }
 
-  /** The plan, frozen; `issues` says what of the settings it leaves out. */
+  /** The plan, frozen. `issues` lists the settings that it leaves out. */
   get plan(): Planned | undefined {
     const found = this.#request?.plan;
     if (found && this.#given?.of !== found) this.#given = { of: found, copy: frozenCopy(found) };
@@ -360,7 +359,7 @@ export class LaunchPlanner extends WorkloadAttributes {
       ${copyByHand(this.#copy.refused)}`;
   }
 
-  /** They take as long as a dozen estimates, so they are kept while the plan stays. */
+  /** They take as long as a dozen estimates, so they are kept until the plan changes. */
   #levers(request: LaunchRequest): readonly LeverView[] {
     const { plan, catalog, exchange, locale } = request;
     const key = JSON.stringify([plan.workload, plan.asOf, plan.offer, exchange, locale]);
@@ -387,7 +386,7 @@ export class LaunchPlanner extends WorkloadAttributes {
     };
   }
 
-  /** Takes back what was tried where it is: in the calculator that is followed, else here. */
+  /** Undoes a tried change where it was made: in the calculator that is followed, or here. */
   get #undo(): (() => void) | null {
     const { followed } = this;
     const undo = followed

@@ -49,7 +49,7 @@ function stacked(crowd: CSSResult): CSSResult {
  * Thresholds are in em of the element, so that larger type gets the narrow layout sooner.
  *
  * @csspart table - The table.
- * @csspart rate - A cell with a rate, or the word in its place.
+ * @csspart rate - A cell with a rate, or the text that replaces it.
  */
 export const meterTableStyles = css`
   .toolbar {

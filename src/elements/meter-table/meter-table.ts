@@ -34,17 +34,17 @@ import { lede, provenance, rateTable } from './meter-table.template.js';
 const WORDS = { table: words, shared };
 
 /**
- * The official meters of one or several models, dated and sourced.
+ * The official rates of one or more models, with their dates and sources.
  *
- * @summary A table of rates per token meter: standard and batch, planning use, date, source, history.
+ * @summary Shows the official rates of each token meter, with the day each was checked, its source and its history.
  * @tag meter-table
  * @since 0.1.0
  *
- * @attr locked - `unit` takes the switch away.
+ * @attr locked - `unit` removes the unit switch.
  *
- * @cssstate fresh - Every rate was checked within 45 days of the price date.
- * @cssstate ageing - A rate was checked more than 45 days before the price date, none more than 120.
- * @cssstate stale - A price in use was checked more than 120 days before the price date.
+ * @cssstate fresh - Every rate was checked within 45 days before the price date.
+ * @cssstate ageing - A rate was last checked more than 45 days before the price date, but none more than 120.
+ * @cssstate stale - A rate in use was last checked more than 120 days before the price date.
  *
  * @example <meter-table models="gpt-image-2" batch history></meter-table>
  */
@@ -66,13 +66,13 @@ export class MeterTable extends PricingElement {
     history: { type: Boolean },
   };
 
-  /** Ids or aliases of models, separated by spaces or commas. @default gpt-image-2 */
+  /** Models by their ids or aliases, separated by spaces or commas. @default gpt-image-2 */
   declare models: NamesValue;
-  /** Tokens that a rate buys; readers can switch it. @default 1M */
+  /** The number of tokens that rates are for. Readers can switch it. @default 1M */
   declare unit: '1M' | '1K' | 'token' | null | undefined;
   /** Shows batch rates. */
   declare batch: boolean;
-  /** Shows since when a rate is unchanged, and every reading. */
+  /** Shows how long each rate has been unchanged, and every check. */
   declare history: boolean;
 
   readonly #copy = new CopyController(this);

@@ -18,7 +18,7 @@ export class Comparer {
 
 const copies = new WeakMap<Compared, Compared>();
 
-/** What is given out: nobody can change the catalog or the element through it. */
+/** A frozen copy for callers, so that nobody can change the catalog or the element through it. */
 export function givenOut(comparison: Compared): Compared {
   const copy = copies.get(comparison) ?? frozenCopy(comparison);
   copies.set(comparison, copy);

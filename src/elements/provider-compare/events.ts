@@ -2,18 +2,18 @@ import type { CompleteWorkload } from '../../core/index.js';
 import type { Compared, Sort, View } from '../../view-models/provider-compare-request.js';
 import { givenOut } from './compared.js';
 
-/** What a reader did, or that the offers of other sellers have arrived. */
+/** What a reader did, or that the offers of other providers arrived. */
 export type ComparisonChange = 'view' | 'sort' | 'filter' | 'plan' | 'break-even' | 'offers';
 
-/** A reader looks at the comparison in another way, or more offers have arrived. Carries no prompt text. */
+/** A reader changed what the comparison shows, or more offers arrived. Never contains the prompt. */
 export class ComparisonChangeEvent extends Event {
   /** The name to listen for. */
   static readonly type = 'comparison-change';
-  /** What has happened. */
+  /** What happened. */
   readonly change: ComparisonChange;
-  /** The view that is shown now. */
+  /** The current view. */
   readonly view: View;
-  /** The order that is shown now. */
+  /** The current order. */
   readonly sort: Sort;
   readonly #compared: Compared;
 
@@ -25,12 +25,12 @@ export class ComparisonChangeEvent extends Event {
     this.sort = sort;
   }
 
-  /** As it was when the event was sent, frozen. */
+  /** The comparison when the event was sent, frozen. */
   get comparison(): Compared {
     return givenOut(this.#compared);
   }
 
-  /** What is compared, every field filled in. */
+  /** The complete workload that was compared. */
   get workload(): CompleteWorkload {
     return this.comparison.workload;
   }

@@ -60,20 +60,20 @@ import { PriceList } from './price-list.js';
 import { providerCompareStyles } from './provider-compare.styles.js';
 
 /**
- * One workload at every offer: what an image that is kept costs there, whatever the offer bills by,
- * and the facts that decide beside the price.
+ * Compares a workload at every offer: the cost per kept image, whatever the offer bills by, and the
+ * facts other than price that help to decide.
  *
- * @summary The same workload at every provider, in dollars per kept image, with traps, limits and dates.
+ * @summary Compares what the same images cost at each provider, with limits and things to watch out for.
  * @tag provider-compare
  * @since 0.1.0
  *
- * @fires {ComparisonChangeEvent} comparison-change - A reader looks at the comparison in another way, or the offers of other sellers have arrived.
+ * @fires {ComparisonChangeEvent} comparison-change - A reader changed what the comparison shows, or the offers of other providers arrived.
  *
- * @attr offer - The id of the offer or seller that a break-even starts with.
- * @attr locked - `view`, `sort` and `sellers` take those controls away.
+ * @attr offer - The offer or provider, by its id, that the break-even point starts with.
+ * @attr locked - `view`, `sort` and `sellers` remove those controls.
  *
- * @cssstate unpriced - No offer that is shown has a price.
- * @cssstate stale - A price in use was checked more than 120 days before the price date.
+ * @cssstate unpriced - None of the offers shown has a price.
+ * @cssstate stale - A rate in use was last checked more than 120 days before the price date.
  *
  * @example <provider-compare quality="high" images-per-month="2400"></provider-compare>
  */
@@ -104,15 +104,15 @@ export class ProviderCompare extends WorkloadAttributes {
     _allFacts: { state: true },
   };
 
-  /** Ids of offers or sellers, separated by spaces or commas; without it all. */
+  /** Offers or providers to show, by their ids, separated by spaces or commas. Defaults to all. */
   declare offers: NamesValue;
-  /** Costs, or facts: entry cost, account, what drives cost and limits, what it is for. @default cost */
+  /** `cost` shows what each offer costs. `facts` shows the entry cost, the account you need, what limits you, and what each offer is best for. @default cost */
   declare view: 'cost' | 'facts' | null | undefined;
-  /** By the cost of a kept image or of the month, by name, or by date of the price. @default cost */
+  /** The order: by cost per kept image, by cost per month, by name, or by the day each price was checked. @default cost */
   declare sort: 'cost' | 'month' | 'name' | 'date' | null | undefined;
-  /** Options of a request that are counted, such as `web-search`, separated by spaces or commas. */
+  /** Paid request options to include, such as `web-search`, separated by spaces or commas. */
   declare requestOptions: NamesValue;
-  /** Counts your own key at the maker where an offer allows it. */
+  /** Assumes that you use your own API key with the maker of the model where the offer allows it. */
   declare ownKey: boolean;
 
   declare protected _kind: Provider['kind'] | 'all';
@@ -130,9 +130,9 @@ export class ProviderCompare extends WorkloadAttributes {
     this.#done = 'break-even';
   });
   readonly #open = new Set<string>();
-  /** Groups that a reader has opened or closed. */
+  /** Groups that a reader opened or closed. */
   readonly #groups = new Map<OfferGroup, boolean>();
-  /** Credit plans that a reader has chosen, by offer. */
+  /** Credit plans that a reader chose, by offer. */
   #plans: Readonly<Record<string, string>> = {};
   #planned = '';
   #isWhole = false;
@@ -142,7 +142,7 @@ export class ProviderCompare extends WorkloadAttributes {
   #view: View = 'cost';
   #sort: Sort = 'cost';
   #named: readonly string[] = [];
-  /** What has happened that the page is to be told of. */
+  /** The change to send the page an event about. */
   #done: ComparisonChange | undefined;
 
   constructor() {
@@ -154,7 +154,7 @@ export class ProviderCompare extends WorkloadAttributes {
     this._allFacts = false;
   }
 
-  /** The workload, every field filled in; setting it replaces only what is given. */
+  /** The complete workload. Setting it changes only the fields that you give. */
   get workload(): CompleteWorkload | undefined {
     return this.comparison?.workload;
   }
@@ -162,7 +162,7 @@ export class ProviderCompare extends WorkloadAttributes {
     assignWorkload(this, workload ?? {});
   }
 
-  /** Every offer with its cost, or the reason why it has none, frozen; filters leave it as it is. */
+  /** Every offer with its cost, or the reason why it has none, frozen. Filters don't change it. */
   get comparison(): Compared | undefined {
     return this.#request && givenOut(this.#request.comparison);
   }
@@ -256,7 +256,7 @@ export class ProviderCompare extends WorkloadAttributes {
     };
   }
 
-  /** Other models fold away unless the page asked for certain offers. */
+  /** Other models are folded unless the page names offers. */
   get #openGroups(): ReadonlySet<OfferGroup> {
     const all: readonly OfferGroup[] = ['same-model', 'same-vendor', 'other-model'];
     return new Set(
@@ -327,7 +327,7 @@ export class ProviderCompare extends WorkloadAttributes {
     </div>`;
   }
 
-  /** Whether the other offers are there, in a line that keeps its place. */
+  /** Whether the other offers have loaded, in a line that keeps its place. */
   #renderData(): TemplateResult | typeof nothing {
     const { failure } = this.#prices;
     if (!this.#isWhole) return html`<p class="small data-line">${words.loading}</p>`;

@@ -3,9 +3,9 @@ import { css } from 'lit';
 /**
  * The colour of bars.
  *
- * @cssproperty [--gic-bar=var(--gic-accent)] - Bars and lines, where they differ from the accent; at least 3:1 when two thirds of it cover the page.
+ * @cssproperty [--gic-bar=var(--gic-accent)] - Bars and lines. Needs a contrast of at least 3:1 at two-thirds opacity.
  *
- * @csspart track - The drawing of a bar.
+ * @csspart track - The background of a bar.
  */
 export const barStyles = css`
   [part='base'] {

@@ -6,25 +6,25 @@ import { css } from 'lit';
  * Public properties are only read, never declared, so that a value on any ancestor wins.
  *
  * @cssproperty [--gic-accent=light-dark(#1f5c92, #8fc1ee)] - Bars, selected options, links, focus ring.
- * @cssproperty [--gic-surface=light-dark(#fff, #16191d)] - Fill of controls; elements have no card.
- * @cssproperty [--gic-border=color-mix(in srgb, currentColor 15%, transparent)] - Hairlines.
- * @cssproperty [--gic-control-border=color-mix(in srgb, currentColor 56%, transparent)] - Outlines of inputs, at least 3:1.
- * @cssproperty [--gic-muted=color-mix(in srgb, currentColor 72%, transparent)] - Secondary text, at least 4.5:1.
+ * @cssproperty [--gic-surface=light-dark(#fff, #16191d)] - Background of controls. The elements have no background of their own.
+ * @cssproperty [--gic-border=color-mix(in srgb, currentColor 15%, transparent)] - Thin lines.
+ * @cssproperty [--gic-control-border=color-mix(in srgb, currentColor 56%, transparent)] - Outlines of inputs. Needs a contrast of at least 3:1.
+ * @cssproperty [--gic-muted=color-mix(in srgb, currentColor 72%, transparent)] - Secondary text. Needs a contrast of at least 4.5:1.
  * @cssproperty [--gic-positive=light-dark(#1c6b45, #79cf9f)] - Savings, fresh rates.
- * @cssproperty [--gic-caution=light-dark(#935300, #efb45c)] - Increases, stale rates, what passes a limit, notices.
+ * @cssproperty [--gic-caution=light-dark(#935300, #efb45c)] - Increases, stale rates, exceeded limits, notices.
  * @cssproperty [--gic-radius=0.25em] - Corners of controls.
- * @cssproperty [--gic-density=1] - Multiplies every space, 0.8 to 1.25.
- * @cssproperty [--gic-rule=2px] - The rule that opens the element.
+ * @cssproperty [--gic-density=1] - A factor for all spacing, 0.8 to 1.25.
+ * @cssproperty [--gic-rule=2px] - Thickness of the line above the element.
  *
- * @csspart base - The whole figure.
- * @csspart header - The title and what stands below it.
+ * @csspart base - The whole element.
+ * @csspart header - The title and the text below it.
  * @csspart title - The title.
- * @csspart subtitle - The heading of what belongs together: inputs, rows, a result.
- * @csspart controls - The inputs.
+ * @csspart subtitle - The heading of a section, such as a group of inputs, rows or a result.
+ * @csspart controls - All inputs.
  * @csspart field - One control with its label.
- * @csspart provenance - Where and when the prices were read.
- * @csspart notice - Settings that could not be used, and why there is no price.
- * @csspart actions - The buttons at the end.
+ * @csspart provenance - Where the prices come from and when they were checked.
+ * @csspart notice - The settings that couldn't be used, or the reason why there is no price.
+ * @csspart actions - The row of buttons at the end.
  * @csspart action - One button.
  */
 export const baseStyles = css`

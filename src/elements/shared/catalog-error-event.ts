@@ -1,17 +1,17 @@
 import type { CatalogIssue } from '../../catalog/parse.js';
 import type { CatalogOrigin, CatalogProblem } from '../../controllers/catalog-controller.js';
 
-/** Price data that the page gave could not be loaded or used; the last good data stay in force. */
+/** A price list that the page supplied couldn't be loaded or used. The last good one still applies. */
 export class CatalogErrorEvent extends Event {
   /** The name to listen for. */
   static readonly type = 'catalog-error';
   /** Where the data came from. */
   readonly origin: CatalogOrigin;
-  /** Whether they did not arrive (`load`), or what arrived cannot be used (`data`). */
+  /** `load` if the data didn't arrive, `data` if it can't be used. */
   readonly kind: 'load' | 'data';
-  /** The first issues, each with its place in the data and what was expected there. */
+  /** The first issues, each with its place in the data and what was expected. */
   readonly issues: readonly CatalogIssue[];
-  /** How many there are in all. */
+  /** How many issues there are in total. */
   readonly issueCount: number;
 
   constructor({ origin, kind, issues, issueCount }: CatalogProblem) {

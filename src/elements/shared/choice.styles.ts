@@ -6,8 +6,8 @@ import { css } from 'lit';
  * @cssproperty [--gic-label-weight=500] - Weight of labels.
  *
  * @csspart label - A label.
- * @csspart input - A native control.
- * @csspart box - What frames a control: a list, a text area, a typed number with its unit.
+ * @csspart input - A native form control.
+ * @csspart box - The frame of a control: a list, a text area, or a number with its unit.
  */
 export const choiceStyles = css`
   [part='field'],

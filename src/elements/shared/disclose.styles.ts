@@ -3,8 +3,8 @@ import { css } from 'lit';
 /**
  * Rows of a table that open, and what opens.
  *
- * @csspart row - A row of figures: a line of a ledger, the rates of a meter, an offer.
- * @csspart explain - What opens below a row.
+ * @csspart row - A row of figures: a line of the ledger, the rates of a meter, or an offer.
+ * @csspart explain - The explanation that opens below a row.
  */
 export const discloseStyles = css`
   .disclose {

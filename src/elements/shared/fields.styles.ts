@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * Form controls, beside the bar of options.
  *
- * @csspart group - Inputs that belong together.
+ * @csspart group - A group of inputs.
  * @csspart reference - A reference image.
  */
 export const fieldStyles = css`

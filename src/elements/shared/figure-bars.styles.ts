@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * A thin bar for each figure of a table; what stands out is full in colour.
  *
- * @csspart fill - The bar of a figure.
+ * @csspart fill - The filled part of a figure's bar.
  */
 export const figureBarStyles = css`
   .track {

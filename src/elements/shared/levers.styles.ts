@@ -3,8 +3,8 @@ import { css } from 'lit';
 /**
  * What moves the cost: a name, a bar, the change, the cost then, and a button.
  *
- * @csspart levers - What moves the cost most.
- * @csspart lever - One change and what it does to the cost.
+ * @csspart levers - What changes the cost most.
+ * @csspart lever - One change and its effect on the cost.
  */
 export const leverStyles = css`
   .levers {

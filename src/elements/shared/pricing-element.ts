@@ -30,28 +30,28 @@ export const DENSITIES = ['regular', 'compact'] as const;
 export type Density = (typeof DENSITIES)[number];
 
 /**
- * What every element of the library has: price data and their date, currency, language, issues,
- * one announced status, custom states and the link to a calculator.
+ * What every element has: prices and their date, currency, language, issues, a status for screen
+ * readers, custom states, and the link to a calculator.
  *
- * Attributes are input and never throw: a value that cannot be used leaves the default in force
- * and appears among the issues.
+ * Attributes are input and never throw: if a value can't be used, the default applies and the value
+ * appears among the issues.
  *
  * The tags are those of every element. Parts and custom properties of some stand with the style
  * sheets that have them, and become those of the elements that list the sheet in their `styles`.
  *
- * @fires {CatalogErrorEvent} catalog-error - Price data that the page gave could not be loaded or used.
+ * @fires {CatalogErrorEvent} catalog-error - A price list that the page supplied couldn't be loaded or used.
  *
- * @slot - Fallback content, shown until the element is defined, and price data of your own.
- * @slot heading - Replaces the title.
+ * @slot - Content shown until the element loads. It can include a price list of your own.
+ * @slot heading - A heading that replaces the title.
  * @slot note - Text below the title.
- * @slot actions - More buttons beside those that copy.
- * @slot footer - Text at the end.
+ * @slot actions - Buttons to add to the copy buttons.
+ * @slot footer - Text at the end of the element.
  *
- * @cssstate loading - Price data are on their way.
- * @cssstate invalid - A setting or an input cannot be used; what was in force stays.
+ * @cssstate loading - Prices are loading.
+ * @cssstate invalid - A setting or an input can't be used. The last valid one still applies.
  */
 export abstract class PricingElement extends LitElement {
-  /** The package's version, to tell two copies on a page apart. */
+  /** The version of the package, which distinguishes two copies on a page. */
   static readonly version = VERSION;
 
   /** The tag that `define()` registers without an argument. */
@@ -72,27 +72,27 @@ export abstract class PricingElement extends LitElement {
     _today: { state: true },
   };
 
-  /** The id of an offer or a provider of the price list; without it the model's first offer. */
+  /** An offer or a provider, by its id in the price list. Defaults to the model's first offer. */
   declare offer: TextValue;
-  /** The UTC day whose prices apply, `YYYY-MM-DD`; without it the newest, their age told from today. */
+  /** The price date: the UTC day whose prices apply, as `YYYY-MM-DD`. Defaults to today. */
   declare asOf: TextValue;
-  /** An ISO 4217 code; needs `exchange-rate` and `exchange-rate-date`. US dollars stay beside it. @default USD */
+  /** A currency to show next to US dollars, as an ISO 4217 code. Needs `exchange-rate` and `exchange-rate-date`. @default USD */
   declare currency: TextValue;
-  /** Units of that currency for one US dollar, such as `0.86`. */
+  /** Units of that currency per US dollar, such as `0.86`. */
   declare exchangeRate: NumberValue;
-  /** The day of that rate, `YYYY-MM-DD`. */
+  /** The day of the exchange rate, as `YYYY-MM-DD`. */
   declare exchangeRateDate: TextValue;
-  /** The id of a calculator in the same root whose workload, prices and price date are followed; a calculator follows none. */
+  /** The id of a calculator in the same document or shadow root. The element uses its workload, prices and price date. A calculator can't follow another calculator. */
   declare for: TextValue;
-  /** Names of inputs that a reader cannot change, separated by spaces or commas. */
+  /** Inputs that readers can't change, separated by spaces or commas. */
   declare locked: TextValue;
-  /** `compact` tightens the layout for narrow columns. @default regular */
+  /** `compact` is for narrow columns. @default regular */
   declare density: 'regular' | 'compact' | null | undefined;
-  /** Price data of your own, checked unless `parseCatalog` returned them; they win over `catalogSrc`. */
+  /** A price list of your own. It is checked unless `parseCatalog` returned it, and wins over `catalogSrc`. */
   declare catalog: Catalog | null | undefined;
-  /** The address of a file of price data, same-origin or open to other origins; fetched without cookies. */
+  /** The address of a price list of your own, on the same origin or with CORS. Fetched without cookies. */
   declare catalogSrc: TextValue;
-  /** Whether price data of your own stand alone or add to the bundled ones, the same id replaced. @default replace */
+  /** `replace` uses only your own price list. `merge` adds it to the built-in one; entries with the same id replace built-in entries. @default replace */
   declare catalogMode: 'replace' | 'merge' | null | undefined;
 
   /** Today, once a browser shows the element; `null` in a first render, which reads no clock. */
@@ -120,9 +120,9 @@ export abstract class PricingElement extends LitElement {
   }
 
   /**
-   * Registers the element. The same class again is silent; another class under the tag, as when two
-   * versions meet on a page, keeps the first and warns once. A class that is taken (a second tag, or a
-   * second registry) registers a subclass.
+   * Registers the element. Registering the same class again does nothing. If another class has the tag,
+   * as when a page loads two versions, the first one stays, and a warning is logged once. For a second
+   * tag or a second registry, a subclass is registered.
    */
   static define(
     tag: string = this.tag,
@@ -149,7 +149,7 @@ export abstract class PricingElement extends LitElement {
     }
   }
 
-  /** What of the attributes and properties could not be used, each with its field and the reason. */
+  /** The attributes and properties that couldn't be used, each with its field and the reason. */
   // A text that a reader has typed and that is no value (letters, an emptied field) is not among them:
   // the value before it stays, and the state `invalid` is set.
   get issues(): readonly Issue[] {

@@ -3,9 +3,9 @@ import { css } from 'lit';
 /**
  * A bar of options.
  *
- * @csspart segmented - A bar of options.
+ * @csspart segmented - A group of options, one of which is selected.
  * @csspart option - One option.
- * @csspart selected - What fills the option that is chosen.
+ * @csspart selected - The background of the selected option.
  */
 export const segmentedStyles = css`
   [part='segmented'] {

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * Typed inputs, and what stands below them.
  *
- * @csspart hint - A note below a control.
+ * @csspart hint - Help text below a control.
  */
 export const typedStyles = css`
   [part='hint'],

@@ -4,8 +4,8 @@ import type { NumberValue, TextValue, UncertainValue } from './attribute-values.
 import { PricingElement } from './pricing-element.js';
 
 /**
- * The workload as attributes and properties. They are input only, and may hold anything: `fieldValue`
- * reads them, and the core says what it cannot use.
+ * The workload as attributes and properties. They are input and can hold anything: `fieldValue` reads
+ * them, and the core says what it can't use.
  */
 export abstract class WorkloadAttributes extends PricingElement {
   static override properties: PropertyDeclarations = {
@@ -31,44 +31,44 @@ export abstract class WorkloadAttributes extends PricingElement {
     failedRequests: { attribute: 'failed-requests' },
   };
 
-  /** An id or alias of a model of the price list. @default gpt-image-2 */
+  /** The model, by its id or an alias in the price list. @default gpt-image-2 */
   declare model: TextValue;
-  /** What is asked for; an edit needs a reference image. @default generate */
+  /** Whether to generate or edit images. An edit needs a reference image. @default generate */
   declare operation: 'generate' | 'edit' | null | undefined;
-  /** `WxH` in pixels, or `auto`. @default 1024x1024 */
+  /** The image size in pixels, as `WxH`, or `auto`. @default 1024x1024 */
   declare size: TextValue;
-  /** One of the model's words, such as `high`, or `auto`. @default medium */
+  /** A quality that the model has, such as `high`, or `auto`. @default medium */
   declare quality: TextValue;
-  /** Images of one request, 1 to 10. @default 1 */
+  /** Images per request, 1 to 10. @default 1 */
   declare imagesPerRequest: NumberValue;
-  /** Previews streamed before an image, 0 to 3. @default 0 */
+  /** Previews streamed before each image, 0 to 3. @default 0 */
   declare partialImages: NumberValue;
-  /** The text of a prompt; it never leaves its field, only its token count does. */
+  /** The text of the prompt. It never leaves the page; only its token count is used. */
   declare prompt: TextValue;
-  /** Tokens of the prompt; replaces the count of a text. @default 100 */
+  /** Tokens in the prompt. Replaces the count of the prompt's text. @default 100 */
   declare promptTokens: UncertainValue;
-  /** Tokens that the service adds to a prompt; without it what the model's rules assume. */
+  /** Tokens that the service adds to each prompt. Defaults to what the rules of the model assume. */
   declare promptOverhead: UncertainValue;
-  /** Tokens of the instructions that are sent with every prompt. @default 0 */
+  /** Tokens in the instructions that you send with every prompt. @default 0 */
   declare instructionTokens: UncertainValue;
-  /** Percent of the instruction tokens that are billed as cached, 0 to 100. @default 0 */
+  /** Percentage of instruction tokens that are billed as cached, 0 to 100. @default 0 */
   declare cachedShare: UncertainValue;
-  /** Percent of the reference images' tokens that are billed as cached, 0 to 100. @default 0 */
+  /** Percentage of reference image tokens that are billed as cached, 0 to 100. @default 0 */
   declare cachedReferenceShare: UncertainValue;
-  /** Sizes of up to 16 reference images, such as `1024x1024, 1024x1536`. */
+  /** Sizes of up to 16 reference images in pixels, such as `1024x1024, 1024x1536`. */
   declare referenceImages: readonly Size[] | string | null | undefined;
-  /** How closely references are read; only gpt-image-1 and 1.5 have the setting. @default low */
+  /** How closely the model follows reference images. Only gpt-image-1 and gpt-image-1.5 have this setting. @default low */
   declare inputFidelity: 'low' | 'high' | null | undefined;
-  /** Output tokens of one image, as you measured them; prices a model whose token rule is not published. */
+  /** Output tokens per image that you measured. Use it for models whose token counts aren't published. */
   declare outputTokens: UncertainValue;
-  /** At once, or as a batch within a day. @default standard */
+  /** `standard` returns images at once, `batch` within 24 hours. @default standard */
   declare processing: 'standard' | 'batch' | null | undefined;
-  /** Images kept in a month, 1 to 10⁹. @default 1000 */
+  /** Images that you keep per month, 1 to 10⁹. @default 1000 */
   declare imagesPerMonth: UncertainValue;
-  /** Percent of delivered images that are asked for again, below 100. @default 0 */
+  /** Percentage of delivered images that you re-roll, below 100. @default 0 */
   declare rerollRate: UncertainValue;
-  /** Percent of requests that fail, below 100. @default 0 */
+  /** Percentage of requests that fail, below 100. @default 0 */
   declare failureRate: UncertainValue;
-  /** Whether failed requests cost; without it what the offer says, else `not-billed`. */
+  /** Whether you pay for failed requests. Defaults to what the offer says, or to `not-billed` if it says nothing. */
   declare failedRequests: 'not-billed' | 'billed' | null | undefined;
 }

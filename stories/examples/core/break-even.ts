@@ -5,5 +5,5 @@ export const overSize = breakEven(
   { quality: 'medium' },
   fullCatalog,
   ['openai/gpt-image-2', 'replicate/gpt-image-2'],
-  { over: 'size', asOf: '2026-11-22' },
+  { over: 'size', asOf: '2026-12-01' },
 );

@@ -4,7 +4,7 @@ import { catalog } from 'image-pricing-elements/catalog';
 const cost = estimate(
   { quality: 'medium', promptTokens: 90, rerollRate: 20, imagesPerMonth: 2400 },
   catalog,
-  { asOf: '2026-11-22' },
+  { asOf: '2026-12-01' },
 );
 if (cost.kind === 'invalid' || cost.kind === 'unpriced') throw new Error(cost.kind);
 

@@ -1,8 +1,7 @@
 import { findModel, imageInputTokens } from 'image-pricing-elements/core';
 import { catalog } from 'image-pricing-elements/catalog';
 
-const model = findModel(catalog, 'gpt-image-1.5')!;
-const photo = { width: 1024, height: 1536 };
+const model = findModel(catalog, 'gpt-image-2')!;
 
-export const lowFidelity = imageInputTokens(model, photo);
-export const highFidelity = imageInputTokens(model, { ...photo, fidelity: 'high' });
+export const square = imageInputTokens(model, { width: 1024, height: 1024 });
+export const portrait = imageInputTokens(model, { width: 1024, height: 1536 });

@@ -3,6 +3,6 @@ import { catalog } from 'image-pricing-elements/catalog';
 
 const workload = { quality: 'high', rerollRate: 20, imagesPerMonth: 10000 };
 
-export const changes = levers(workload, catalog, { asOf: '2026-11-22' }).map(
+export const changes = levers(workload, catalog, { asOf: '2026-12-01' }).map(
   ({ code, change }) => ({ code, change }),
 );

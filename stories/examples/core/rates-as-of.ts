@@ -9,5 +9,5 @@ export const rates = standard.map((entry) =>
     : { meter: entry.meter, state: entry.state },
 );
 export const age = standard.flatMap((entry) =>
-  entry.state === 'rate' ? freshness(entry.rate, '2026-11-22') : [],
+  entry.state === 'rate' ? freshness(entry.rate, '2026-12-01') : [],
 )[0];

@@ -1,4 +1,4 @@
 import { sizeGrid } from 'image-pricing-elements/core';
 import { catalog } from 'image-pricing-elements/catalog';
 
-export const grid = sizeGrid({ model: 'gpt-image-1-mini' }, catalog, { asOf: '2026-11-22' });
+export const grid = sizeGrid({ model: 'gpt-image-2.5-flare' }, catalog, { asOf: '2026-12-01' });

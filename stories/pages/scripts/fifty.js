@@ -1,7 +1,7 @@
 /** Fifty elements of all kinds, added at once. */
 const KINDS = [
   ['gpt-image-calculator', 'density', 'compact'],
-  ['meter-table', 'models', 'gpt-image-1-mini'],
+  ['meter-table', 'models', 'gpt-image-2.5-flare'],
   ['gpt-image-calculator', 'quality', 'high'],
   ['provider-compare', 'offers', 'openai/gpt-image-2 fal replicate'],
   ['launch-planner', 'tier', '2'],

@@ -19,18 +19,18 @@ export const FIELDS = {
   'reference-images': { label: 'Reference images', hint: 'Such as 1024x1024, 1024x1536' },
   size: { label: 'Size', options: SIZES },
   quality: { label: 'Quality', options: QUALITIES },
-  'images-per-month': { label: 'Images kept a month', hint: 'A number, or 500..2000' },
-  'reroll-rate': { label: 'Re-rolls, percent', hint: 'A number, or 10..20..35' },
+  'images-per-month': { label: 'Kept images per month', hint: 'A number, or 500..2000' },
+  'reroll-rate': { label: 'Re-roll rate (%)', hint: 'A number, or 10..20..35' },
   processing: { label: 'Processing', options: ['standard', 'batch'] },
   density: { label: 'Density', options: ['compact'] },
   unit: { label: 'Unit', options: ['1M', '1K', 'token'] },
   batch: { label: 'Batch rates', flag: true },
-  history: { label: 'Since when, and every reading', flag: true },
-  offers: { label: 'Offers', hint: 'Ids of offers or sellers; all of them when empty' },
+  history: { label: 'History of each rate', flag: true },
+  offers: { label: 'Offers', hint: 'Ids of offers or providers. Empty: all' },
   view: { label: 'View', options: ['cost', 'facts'] },
   sort: { label: 'Order', options: ['cost', 'month', 'name', 'date'] },
-  tier: { label: 'Tier', options: ['1', '2', '3', '4', '5'] },
-  budget: { label: 'Budget, US dollars a month' },
+  tier: { label: 'Usage tier', options: ['1', '2', '3', '4', '5'] },
+  budget: { label: 'Budget, US dollars per month' },
 };
 
 const WORKLOAD = [
@@ -45,41 +45,41 @@ const WORKLOAD = [
 ];
 
 /**
- * `locks` are the inputs that readers may be kept from changing, by the names that `locked` takes.
+ * `locks` are the inputs that `locked` can lock, by their names.
  * @type {Record<string, { about: string, fields: string[], locks: string[] }>}
  */
 export const ELEMENTS = {
   'gpt-image-calculator': {
-    about: 'What an image and a month cost',
+    about: 'Cost per image and per month',
     fields: [...WORKLOAD, 'density'],
     locks: WORKLOAD,
   },
   'meter-table': {
-    about: 'The official rates',
+    about: 'Official rates',
     fields: ['models', 'unit', 'batch', 'history', 'density'],
     locks: ['unit'],
   },
   'provider-compare': {
-    about: 'Where to run a workload',
+    about: 'Compare providers',
     fields: ['offers', ...WORKLOAD, 'view', 'sort'],
     locks: ['view', 'sort', 'sellers'],
   },
   'launch-planner': {
-    about: 'From volume to a launch',
+    about: 'Launch plan',
     fields: ['tier', ...WORKLOAD, 'budget'],
     locks: ['tier', 'images-per-month', 'reroll-rate', 'budget'],
   },
 };
 
-/** Words for locks that are no attributes. @type {Record<string, string>} */
-export const LOCK_WORDS = { sellers: 'Which sellers are shown' };
+/** Labels of locks that aren't attributes. @type {Record<string, string>} */
+export const LOCK_WORDS = { sellers: 'Which providers are shown' };
 
 /** Style sheets of the package, with the pages that they are for. @type {Record<string, string>} */
 export const THEMES = {
   'neutral-docs': 'documentation',
-  'serif-blog': 'a blog in a serif',
+  'serif-blog': 'a blog in a serif font',
   'dark-docs': 'always dark',
-  'high-contrast-brand': 'a loud brand',
-  'dense-dashboard': 'a console',
+  'high-contrast-brand': 'a bold brand',
+  'dense-dashboard': 'a dashboard',
   'playful-rounded': 'a friendly shop',
 };

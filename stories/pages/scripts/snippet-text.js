@@ -79,7 +79,7 @@ export function tagSnippet({ tag, attributes, room, style, theme }, { manifest, 
 }
 
 const LISTENER = `<script>
-  // Before the frame, so that its first message finds somebody listening.
+  // Before the frame, so that its first message isn’t missed.
   addEventListener('message', ({ origin, source, data }) => {
     for (const frame of document.querySelectorAll('iframe[src*="/embed.html?"]')) {
       if (source !== frame.contentWindow || origin !== new URL(frame.src).origin) continue;

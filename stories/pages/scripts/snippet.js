@@ -136,9 +136,7 @@ function styleOf() {
     return value && fits ? [[name, value]] : [];
   });
   const [first] = problems;
-  const said = first
-    ? `${problems.join(' and ')}: this is no whole CSS value that stands by itself, so it is left out.`
-    : '';
+  const said = first ? `${problems.join(' and ')}: not a valid CSS value, so it isn’t used.` : '';
   if (byId('look-problem').textContent !== said) byId('look-problem').textContent = said;
   return style;
 }
@@ -154,14 +152,13 @@ function show({ tag, attributes, style, theme, themeStyle }) {
 }
 
 const NOTES = {
-  all: 'The hash covers the script. What it asks for later (other sellers’ offers, the tokenizer) is not covered.',
+  all: 'The hash covers the script, but not the files that it loads later (offers of other providers, the tokenizer).',
   single:
-    'The import map covers every file of this element, in Chrome 127, Safari 18 and Firefox 138 and later; older browsers check the first file only. It has to stand before any other module of your page.',
+    'The import map covers every file of this element in Chrome 127, Safari 18 and Firefox 138 or later. Older browsers check only the first file. Put it before all other modules on your page.',
   frame:
-    'Put the folder dist/ on a server of yours: CDNs send HTML as text. With the origin of your page the frame grows with its content; without one, set its height.',
-  themed:
-    ' A theme is for tags: the frame takes its colours, sizes and rules, not what it does to single parts.',
-  none: 'There is no build here, so there is no hash. Run npm run build, or copy the lines from a published page.',
+    'Host the dist folder on your own server: CDNs send HTML files as plain text. Enter the origin of your page to make the frame as tall as its content. Otherwise, set a fixed height.',
+  themed: ' In an iframe, a theme sets only custom properties; its styles for parts don’t apply.',
+  none: 'There is no build, so there are no hashes. Run npm run build first.',
 };
 
 const originOf = (text) => (URL.canParse(text) ? new URL(text).origin : '');
@@ -230,7 +227,7 @@ byId('copy').addEventListener('click', async () => {
   } catch {
     getSelection().selectAllChildren(byId('code'));
     byId('copied').textContent =
-      'Your browser does not let this page copy. The lines are selected.';
+      'Your browser blocked copying. The code is selected: press Ctrl+C or ⌘C.';
   }
 });
 showFields();

@@ -6,9 +6,9 @@ import { css } from 'lit';
  * @cssproperty [--gic-figure-size=3em] - The headline figure.
  * @cssproperty [--gic-figure-weight=600] - Weight of the figures.
  *
- * @csspart headline - The figures and the sentence.
+ * @csspart headline - The main figures and the sentence that sums them up.
  * @csspart figure - One figure.
- * @csspart range - Low to high.
+ * @csspart range - The drawing of a range from low to high.
  */
 export const headlineStyles = css`
   [part='headline'] {

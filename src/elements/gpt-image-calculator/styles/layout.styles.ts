@@ -3,9 +3,9 @@ import { css } from 'lit';
 /**
  * How form and result share the room; thresholds are in em of the element.
  *
- * @cssproperty [--gic-sticky-top=0px] - Height of your fixed page header, below which the figures stay in sight in one column.
+ * @cssproperty [--gic-sticky-top=0px] - Height of your fixed page header. In one column, the results stay below it.
  *
- * @csspart results - What the inputs lead to.
+ * @csspart results - All results.
  */
 export const layoutStyles = css`
   [part='base'] {

@@ -4,9 +4,9 @@ import { narrowLevers } from '../../shared/levers.styles.js';
 /**
  * Where the money goes, the ledger, what moves the number, the grid.
  *
- * @csspart bar - Where the money goes.
- * @csspart lines - The ledger.
- * @csspart grid - Costs by size and quality.
+ * @csspart bar - The bar that divides the cost by meter.
+ * @csspart lines - The ledger: the lines that add up to the cost.
+ * @csspart grid - The table of costs by size and quality.
  */
 export const resultsStyles = css`
   [part='subtitle'] {

@@ -3,8 +3,8 @@ import { css } from 'lit';
 /**
  * From images to dollars, a sum at full size.
  *
- * @csspart chain - From volume to dollars.
- * @csspart step - A quantity of the chain.
+ * @csspart chain - The steps from volume to dollars.
+ * @csspart step - One step of the chain.
  * @csspart figure - One figure.
  *
  * @cssproperty [--gic-figure-weight=600] - Weight of the figures.

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * Batch, what a budget buys, and what to check.
  *
- * @csspart tradeoff - Standard beside batch.
+ * @csspart tradeoff - Standard compared with batch.
  * @csspart budget - What a budget buys.
  * @csspart checklist - What to check before launch.
  */

@@ -3,8 +3,8 @@ import { css } from 'lit';
 /**
  * Demand against the limits of each tier.
  *
- * @csspart limits - Demand against the limits.
- * @csspart meter - What is needed of a limit.
+ * @csspart limits - Demand compared with the limits.
+ * @csspart meter - How much of a limit the plan uses.
  */
 export const limitsStyles = css`
   .tiers {

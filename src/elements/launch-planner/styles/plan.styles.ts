@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * What stands around the blocks of a plan: the verdict, the inputs, and how blocks follow one another.
  *
- * @csspart verdict - What a reader has to know first.
+ * @csspart verdict - The result: whether the account can handle the plan.
  */
 export const planStyles = css`
   h4 {

@@ -3,8 +3,8 @@ import { css } from 'lit';
 /**
  * When a job is ready, and the ramp.
  *
- * @csspart schedule - How long the job takes at each tier.
- * @csspart ramp - From the first day to a steady month.
+ * @csspart schedule - How long the job takes at each usage tier.
+ * @csspart ramp - The ramp from the first day to a steady month.
  */
 export const scheduleStyles = css`
   .clock {

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * The chart of two offers.
  *
- * @csspart chart - The two lines of a break-even.
+ * @csspart chart - The chart of a break-even point.
  */
 export const breakEvenStyles = css`
   /* No view box: text keeps its size however wide the chart is. */

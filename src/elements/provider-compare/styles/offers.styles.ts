@@ -5,8 +5,8 @@ import { css } from 'lit';
  *
  * @csspart table - The table.
  * @csspart tag - How an offer bills.
- * @csspart measure - A cost with its bar.
- * @csspart reason - Traps and limits, or why there is no cost.
+ * @csspart measure - A cost and its bar.
+ * @csspart reason - Limits and things to watch out for, or why there is no cost.
  */
 export const offersStyles = css`
   .toolbar {
