@@ -195,7 +195,8 @@ function rowView(
     reason: perKept ? '' : reasonText(row, request, words),
     traps: traps.of(row),
     limits: [
-      ...(capacity ? capacityTexts(capacity, request, words) : []),
+      // A reason that names the allowance has said what it can serve.
+      ...(capacity && perKept ? capacityTexts(capacity, request, words) : []),
       ...(facts?.limitDriver === undefined ? [] : [say.limit(facts.limitDriver)]),
     ],
     age: age

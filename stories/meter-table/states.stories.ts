@@ -44,7 +44,7 @@ export const Stale: Story = {
   parameters: shows('A rate is older than 120 days.', {
     states: ['stale'],
     without: ['fresh', 'ageing'],
-    says: 'Stale:',
+    says: 'May be out of date.',
   }),
 };
 
@@ -60,7 +60,7 @@ export const Invalid: Story = {
   parameters: shows('Settings that cannot be used are named; defaults are in force.', {
     states: ['invalid'],
     issues: ['as-of', 'exchange-rate', 'exchange-rate-date', 'unit', 'models'],
-    says: 'could not be used',
+    says: 'settings were ignored',
   }),
 };
 

@@ -40,7 +40,7 @@ export const Invalid: Story = {
   parameters: shows('Settings that cannot be used are named; defaults are in force.', {
     states: ['invalid'],
     issues: ['as-of', 'view', 'sort', 'offers'],
-    says: 'could not be used',
+    says: 'settings were ignored',
   }),
 };
 

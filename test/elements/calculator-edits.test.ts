@@ -360,7 +360,7 @@ describe('<gpt-image-calculator>: an edit from its first key to its end', () => 
     it('is told among the others where it is not', async () => {
       const element = await calculator({ 'failed-requests': 'maybe' });
       expect(problems(element)).to.deep.equal([]);
-      expect(seenOf(element)).to.include('failed-requests: expected one of');
+      expect(seenOf(element)).to.include('failed-requests: use one of');
     });
   });
 

@@ -276,7 +276,7 @@ describe('<gpt-image-calculator>: what can be taken along', () => {
     await press(element, 'Copy link');
     const area = find<HTMLTextAreaElement>(element, 'textarea[readonly]');
     expect(area.value).to.match(/#gic-mine=model:gpt-image-2;/);
-    expect(seenOf(element)).to.include('The browser refused to copy.');
+    expect(seenOf(element)).to.include('Your browser blocked copying.');
     area.focus();
     expect(area.selectionEnd - area.selectionStart).to.equal(area.value.length);
   });

@@ -123,10 +123,12 @@ describe('<gpt-image-calculator>: no price', () => {
 
   it('names a stale rate as stale, in words and as a state', async () => {
     const element = await calculator({ 'as-of': '2027-02-03' });
-    expect(provenance(element), 'the 120th day').not.to.include('Stale:');
+    expect(provenance(element), 'the 120th day').not.to.include('May be out of date.');
     element.asOf = '2027-02-04';
     await nextTask();
-    expect(provenance(element)).to.match(/^Stale: Rates checked 2026-10-06, 121 days before/);
+    expect(provenance(element)).to.match(
+      /^May be out of date\. Rates checked 2026-10-06, 121 days earlier/,
+    );
     expect(element.matches(':state(stale)')).to.equal(true);
     expect(perKept(element), 'the figure stays').to.equal('$0.053');
   });

@@ -61,7 +61,7 @@ describe('<provider-compare> and its reader', () => {
       /Token meters, prepaid \$0\.0665 \+13% \$66\.51/,
     );
     expect(seen(rowOf(element, 'fal.ai'))).to.contain(
-      'Without a quality you pay for high: $0.264 per kept image.',
+      'If you don’t set a quality, you get high: $0.264 per kept image.',
     );
   });
 
@@ -72,7 +72,9 @@ describe('<provider-compare> and its reader', () => {
       properties: { catalog: market(...many) },
     });
     expect(findAll(element, '[part=row]').length).to.equal(1_000);
-    expect(seenOf(element)).to.include('200 more offers: choose a seller, or copy them all.');
+    expect(seenOf(element)).to.include(
+      '200 more offers. Choose one kind of provider, or copy the whole list.',
+    );
     expect(element.comparison!.rows.length).to.equal(1_200);
   });
 
@@ -120,7 +122,7 @@ describe('<provider-compare> and its reader', () => {
     await nextTask();
     expect(unpriced()).to.equal(0);
     await pick(element, 'sellers', 'playground');
-    expect(seenOf(element)).to.contain('No offer is left with these filters.');
+    expect(seenOf(element)).to.contain('No offers match these filters.');
   });
 
   it('tells the page of what a reader does, once each, and announces it', async () => {
@@ -252,9 +254,9 @@ describe('<provider-compare> and its reader', () => {
     const element = await providerCompare({ ...THREE, view: 'facts' });
     expect(findAll(element, 'tbody th').map(seen)).to.deep.equal([
       'Entry cost',
-      'Account required',
-      'Cost driver',
-      'Limit driver',
+      'Account',
+      'Cost depends on',
+      'Limited by',
       'Best for',
       'Price checked',
     ]);
@@ -296,7 +298,7 @@ describe('<provider-compare> and its reader', () => {
     const element = await providerCompare({ offers: 'playground', 'images-per-month': '2400' });
     // Auckland is 13 hours ahead in November.
     expect(seenOf(element)).to.match(/midnight UTC, 0?1:00\sPM where you are/i);
-    expect(seenOf(element)).to.contain('Cannot reach this volume.');
+    expect(seenOf(element)).to.contain('Can’t reach this volume.');
     expect(seenOf(element)).not.to.contain('lowest');
   });
 
@@ -339,7 +341,7 @@ describe('<provider-compare> and its data', () => {
       });
     const element = await providerCompare({ offers: 'openai/gpt-image-2 replicate/gpt-image-2' });
     expect(names(element)).to.deep.equal([]);
-    expect(seenOf(element)).to.contain('Other offers are loading.');
+    expect(seenOf(element)).to.contain('Loading other offers…');
     expect(element.matches(':state(loading)')).to.equal(true);
     expect(element.issues).to.deep.equal([]);
     const heard: string[] = [];
@@ -357,7 +359,7 @@ describe('<provider-compare> and its data', () => {
     const element = await providerCompare();
     await nextTask();
     expect(seen(find(element, '[part=notice]'))).to.match(
-      /could not be loaded.*The network is down\.$/,
+      /^Couldn’t load the other offers\..*The network is down\.$/,
     );
     expect(names(element)).to.deep.equal(['OpenAI']);
   });
@@ -413,7 +415,7 @@ describe('<provider-compare> that follows a calculator', () => {
     expect(element.workload!.quality).to.equal('low');
     expect(element.workload!.imagesPerMonth.high).to.equal(50);
     expect(element.comparison!.asOf).to.equal('2026-10-30');
-    expect(seenOf(element)).to.contain('low quality. 50 images kept a month, 20 of 100 re-rolled');
+    expect(seenOf(element)).to.contain('low quality. 50 kept images per month, 20% re-rolled');
   });
 
   it('keeps everybody’s offers beside those that a calculator’s page has added', async () => {
@@ -505,10 +507,10 @@ describe('<provider-compare> in narrow columns and other directions', () => {
       place({ dir: 'rtl', lang: 'ar' }),
     );
     // English keeps its full stop at its end.
-    const unset = findAll(element, '[part=reason] i').find(
-      (each) => seen(each) === 'Without a quality: not published.',
+    const note = findAll(element, '.note bdi').find((each) =>
+      seen(each).startsWith('Always set a quality: '),
     )!;
-    expect(getComputedStyle(unset).direction).to.equal('ltr');
+    expect(getComputedStyle(note).direction).to.equal('ltr');
     const svg = find<SVGElement>(element, '.track');
     const fill = svg.querySelector('rect')!.getBoundingClientRect();
     expect(fill.right).to.be.closeTo(svg.getBoundingClientRect().right, 1);

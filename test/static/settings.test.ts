@@ -173,7 +173,7 @@ describe('what static HTML says of bad settings', () => {
           { field: 'locale', code: 'not-a-language', params: { got: locale } },
         ]);
         expect(tagOf(html)).to.include(' lang="en"').and.to.not.include(locale);
-        expect(content).to.include('locale: expected a language such as de');
+        expect(content).to.include('locale: use a language code such as de');
       }
       for (const locale of ['de', 'pt-BR', 'ar-EG-u-nu-latn', ''])
         expect(make(locale).issues, locale).to.deep.equal([]);
@@ -246,7 +246,7 @@ describe('what static HTML says of bad settings', () => {
       planHtml({}, {}, empty),
     ]) {
       expect(issues.length).to.be.above(0);
-      expect(content).to.include('These settings could not be used');
+      expect(content).to.include('Some settings were ignored');
     }
   });
 });

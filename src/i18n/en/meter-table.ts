@@ -14,13 +14,14 @@ export const meterTable = {
   meter: 'Meter',
   standard: 'Public rate',
   batch: 'Batch',
-  batchShare: 'batch',
+  batchRates: 'Batch rates',
+  batchRatesFor: (models: string): string => `Batch rates for ${models}`,
   /** Says whether a batch figure is published, calculated or disputed. */
   batchLabel: (status: BatchTerms['status']): string =>
     status === 'derived'
-      ? 'batch, calculated'
+      ? 'batch (calculated)'
       : status === 'disputed'
-        ? 'batch, disputed'
+        ? 'batch (disputed)'
         : 'batch',
   planningUse: 'What it covers',
   sent: 'You send',

@@ -140,7 +140,7 @@ export const BILLING: Readonly<Record<Charge['kind'], string>> = {
   from: 'Per image, starting price',
   'per-input-image': 'Per reference image',
   'per-second': 'Per second of compute time',
-  upstream: 'Another offer’s price, times a factor',
+  upstream: 'Markup on another offer',
   'not-billed': 'Not billed',
   'not-published': 'Billing not published',
 };

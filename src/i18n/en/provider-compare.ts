@@ -164,7 +164,7 @@ export const providerCompare = {
   noDefaults: (count: string, of: string): string =>
     of === '1'
       ? 'Always set a quality: this offer doesn’t say which one you get without it.'
-      : `Always set a quality: ${count === of ? `none of these ${of} offers says` : `${count} of these ${of} offers don’t say`} which one you get without it.`,
+      : `Always set a quality: ${count === of ? `none of these ${of} offers says` : `${count} of these ${of} offers do${count === '1' ? 'es' : ''}n’t say`} which one you get without it.`,
   noQuality: 'This model has no quality setting.',
   /** Above the rows: what holds for all of them, or for most. */
   shared: (text: string, count: string, of: string): string =>
