@@ -129,6 +129,8 @@ function lineView(line: OfferLine, request: CompareRequest, words: CompareWords)
   const images = comparison.workload.imagesPerRequest;
   const free = cost !== null && price === null && quantity === null;
   const text = cost === null ? say.notPriced : free ? say.notBilled : exact(cost);
+  const quantityText =
+    quantity === null ? '' : rangeText(quantity, (amount) => number(Number(amount)), say);
   // What a first megapixel costs besides is in the formula's own words.
   const plain = formula?.code !== 'by-megapixel';
   return {
@@ -137,10 +139,7 @@ function lineView(line: OfferLine, request: CompareRequest, words: CompareWords)
     equation:
       price && quantity && cost && plain
         ? [
-            {
-              value: rangeText(quantity, (amount) => number(Number(amount)), say),
-              caption: say.units[meter],
-            },
+            { value: quantityText, caption: say.unitOf(meter, quantityText) },
             ...(price.per === 1
               ? []
               : [

@@ -77,15 +77,22 @@ export function worded<Code extends string>(
   return { code, params: texts };
 }
 
-/** What an allowance can serve, a sentence each; what is left over and when it resets. */
+/**
+ * What an allowance can serve and when it resets, a sentence each.
+ * @param isEnough whether it serves the workload; if not, the reason says what it can serve.
+ */
 export function capacityTexts(
   capacity: Capacity,
+  isEnough: boolean,
   request: CompareRequest,
   words: CompareWords,
 ): readonly string[] {
   const { compare: say } = words;
   const { locale } = request;
   const { unit, given, perRequest, per, requests, left, imagesPerMonth, resets } = capacity;
+  const reset =
+    per === 'day' ? [resets ? say.resets(unit, request.midnight) : say.resetsUnknown(unit)] : [];
+  if (!isEnough) return reset;
   return [
     say.capacity(
       unitText(given, unit, locale, words),
@@ -94,9 +101,7 @@ export function capacityTexts(
       Number(left) === 0 ? null : unitText(left, unit, locale, words),
       per,
     ),
-    ...(per === 'day'
-      ? [resets ? say.resets(unit, request.midnight) : say.resetsUnknown(unit)]
-      : []),
+    ...reset,
     ...(per === 'once' ? [] : [say.capacityMonth(formatInteger(locale, imagesPerMonth))]),
   ];
 }

@@ -195,8 +195,7 @@ function rowView(
     reason: perKept ? '' : reasonText(row, request, words),
     traps: traps.of(row),
     limits: [
-      // A reason that names the allowance has said what it can serve.
-      ...(capacity && perKept ? capacityTexts(capacity, request, words) : []),
+      ...(capacity ? capacityTexts(capacity, perKept !== null, request, words) : []),
       ...(facts?.limitDriver === undefined ? [] : [say.limit(facts.limitDriver)]),
     ],
     age: age

@@ -256,7 +256,9 @@ describe('<gpt-image-calculator>: a way on from what is wrong', () => {
         expect(element.issues.map(({ field: name, code }) => [name, code])).to.deep.equal([
           ['catalog', 'empty-catalog'],
         ]);
-        expect(seenOf(element).split('no model of this price list is sold').length).to.equal(2);
+        expect(
+          seenOf(element).split('no offer in this price list includes any of its models').length,
+        ).to.equal(2);
         expect(find(element, '[part=results]').classList.contains('dimmed')).to.equal(true);
         expect(sentence(element)).to.include('The last result that could be made.');
         expect(field<HTMLSelectElement>(element, 'Model').options.length).to.equal(1);

@@ -147,7 +147,7 @@ describe('<meter-table>: price data of one’s own', () => {
     const element = await meterTable({}, { catalog: catalogOf([model()], [undated]) });
     const lines = provenance(element).join('\n');
     expect(lines).to.match(/Text input\): check date not recorded/);
-    expect(lines).to.match(/Image input\) read in 2026 /);
+    expect(lines).to.match(/Image input\): checked in 2026 /);
     expect(lines).to.match(/Image output\): checked 2026-10, up to 52 days ago/);
   });
 
@@ -173,11 +173,13 @@ describe('<meter-table>: price data of one’s own', () => {
       { models: 'painter-1' },
       { catalog: catalogOf([model()], []) },
     );
-    expect(seenOf(element)).to.include('catalog: no model of this price list is sold.');
+    expect(seenOf(element)).to.include(
+      'catalog: no offer in this price list includes any of its models.',
+    );
     expect(findAll(element, 'table').length).to.equal(0);
     await expect(element).to.be.accessible();
     const empty = await meterTable({}, { catalog: catalogOf([], []) });
-    expect(seenOf(empty)).to.include('no model of this price list is sold');
+    expect(seenOf(empty)).to.include('no offer in this price list includes any of its models');
   });
 
   it('does not suggest the very model that nobody sells', async () => {

@@ -37,9 +37,9 @@ describe('<meter-table>: dates', () => {
     put(element);
     await nextTask();
     expect(renders.length).to.equal(2);
-    expect(renders[0]).to.include('Shuts down 2026-12-01 in 9 days.');
+    expect(renders[0]).to.include('Shuts down on 2026-12-01, in 9 days.');
     expect(renders[0]).to.include('up to 82 days ago');
-    expect(renders[1]).to.include('Shut down 2026-12-01.');
+    expect(renders[1]).to.include('Shut down on 2026-12-01.');
     expect(renders[1]).to.include('up to 122 days ago');
   });
 
@@ -59,9 +59,9 @@ describe('<meter-table>: dates', () => {
       freezeToday(`${now}T12:00:00Z`);
       return seenOf(await meterTable({ models: 'gpt-image-1.5' }));
     };
-    expect(await sentence('2026-11-22')).to.include('Shuts down 2026-12-01 in 9 days.');
-    expect(await sentence('2026-11-30')).to.include('Shuts down 2026-12-01 in 1 day.');
-    expect(await sentence('2026-12-01')).to.include('Shut down 2026-12-01.');
+    expect(await sentence('2026-11-22')).to.include('Shuts down on 2026-12-01, in 9 days.');
+    expect(await sentence('2026-11-30')).to.include('Shuts down on 2026-12-01, in 1 day.');
+    expect(await sentence('2026-12-01')).to.include('Shut down on 2026-12-01.');
     expect(await sentence('2026-11-22')).to.include(
       'Replacements: gpt-image-2.6-sunburst, gpt-image-2.6-flare.',
     );
@@ -141,10 +141,10 @@ describe('<meter-table>: rates of another day', () => {
   it('says which day it shows, and tells ages from that day and not from now', async () => {
     const element = await meterTable({ 'as-of': '2026-10-06' });
     expect(seenOf(element)).to.include('Rates as of 2026-10-06.');
-    expect(provenance(element)[0]).to.include('checked 2026-10-06, that day');
+    expect(provenance(element)[0]).to.include('checked 2026-10-06, the same day');
     element.setAttribute('as-of', '2026-10-16');
     await nextTask();
-    expect(provenance(element)[0]).to.include('checked 2026-10-06, 10 days before');
+    expect(provenance(element)[0]).to.include('checked 2026-10-06, 10 days earlier');
     expect(seenOf(element)).not.to.match(/ ago|today/);
     element.removeAttribute('as-of');
     await nextTask();
@@ -154,20 +154,20 @@ describe('<meter-table>: rates of another day', () => {
 
   it('shows before the release that the rates start later', async () => {
     const element = await meterTable({ models: 'gpt-image-2', 'as-of': '2026-04-20' });
-    expect(seenOf(element)).to.include('Not yet released, due 2026-04-21.');
+    expect(seenOf(element)).to.include('Not released until 2026-04-21.');
     expect(rates(element, 'Image output')).to.deep.equal(['from 2026-04-21']);
     expect(await opened(element, 'Image output')).to.include('$30.00 from 2026-04-21.');
   });
 
   it('shows a day in between with its lifecycle of then', async () => {
     const live = await meterTable({ models: 'gpt-image-1', 'as-of': '2026-08-31' });
-    expect(seenOf(live)).to.include('Shuts down 2026-10-23 in 53 days.');
+    expect(seenOf(live)).to.include('Shuts down on 2026-10-23, in 53 days.');
     expect(rates(live, 'Image output')).to.deep.equal(['$40.00']);
   });
 
   it('keeps the last rates readable after the shut-down', async () => {
     const element = await meterTable({ models: 'gpt-image-1', 'as-of': '2026-11-22' });
-    expect(seenOf(element)).to.include('Shut down 2026-10-23.');
+    expect(seenOf(element)).to.include('Shut down on 2026-10-23.');
     expect(rates(element, 'Image output')).to.deep.equal(['$40.00']);
     expect(rates(element, 'Text input')).to.deep.equal(['$5.00']);
     expect(provenance(element)[0]).to.include('checked 2026-08, up to 113 days earlier');
@@ -175,7 +175,7 @@ describe('<meter-table>: rates of another day', () => {
 
   it('says that a figure was read only later', async () => {
     const element = await meterTable({ models: 'gpt-image-2.5-flare', 'as-of': '2026-09-10' });
-    expect(provenance(element)[0]).to.include('first read 2026-10-06, after this day');
+    expect(provenance(element)[0]).to.include('first checked 2026-10-06, after this date');
     expect(statesOf(element)).to.deep.equal([]);
   });
 

@@ -52,7 +52,7 @@ describe('<meter-table>: following a calculator', () => {
     await nextTask();
     expect(title(element)).to.equal('gpt-image-2 rates');
     expect(seenOf(element)).to.include('Rates as of 2026-10-16.');
-    expect(provenance(element)[0]).to.include('10 days before');
+    expect(provenance(element)[0]).to.include('10 days earlier');
     source.share({ model: 'painter-1', asOf: undefined, catalog: catalogOf() });
     await nextTask();
     expect(title(element)).to.equal('painter-1 rates');

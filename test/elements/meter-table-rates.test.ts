@@ -41,7 +41,7 @@ describe('<meter-table>: rates', () => {
   it('says what each meter is used for', async () => {
     const element = await meterTable();
     expect(seen(row(element, 'Image output').querySelector('td:last-child')!)).to.equal(
-      'Every generated image, by size and quality',
+      'Generated images, by size and quality',
     );
     expect(seenOf(element)).to.include('Instructions repeated across requests');
     const many = await meterTable({ models: 'gpt-image-2 gpt-image-1' });
@@ -114,8 +114,8 @@ describe('<meter-table>: rates', () => {
     ].map((word) => getComputedStyle(word).fontStyle);
     expect(notBilled).not.to.equal(notPublished);
     const why = await opened(element, 'Text output');
-    expect(why).to.include('such tokens add nothing to the bill');
-    expect(why).to.include('Unknown, not free.');
+    expect(why).to.include('these tokens, so they add nothing to the bill');
+    expect(why).to.include('That doesn’t mean it’s free.');
     expect(seenOf(element)).not.to.include('$0.00');
   });
 
@@ -123,7 +123,7 @@ describe('<meter-table>: rates', () => {
     const flare = await meterTable({ models: 'gpt-image-2.6-flare', batch: '' });
     expect(rates(flare, 'Text input')).to.deep.equal(['$5.00', 'not offered']);
     expect(await opened(flare, 'Text input')).to.include(
-      'Batch is not offered. Reported as not supported.',
+      'Batch isn’t available. Reported as not supported.',
     );
     const latest = await meterTable({ models: 'chatgpt-image-latest', batch: '' });
     expect(rates(latest, 'Text input')).to.deep.equal(['not published', 'not published']);
@@ -144,11 +144,11 @@ describe('<meter-table>: rates', () => {
   it('names date, source and confidence once below the table for all rates that share them', async () => {
     const one = await meterTable();
     expect(provenance(one)).to.have.length(1);
-    expect(provenance(one)[0]).to.match(/^Rates checked 2026-10-06, 47 days ago/);
+    expect(provenance(one)[0]).to.match(/^Rates: checked 2026-10-06, 47 days ago/);
     expect(provenance(one)[0]).to.include('high confidence').and.to.include('OpenAI, Pricing');
     const many = await meterTable({ models: 'gpt-image-2 gpt-image-2.6-flare' });
     expect(provenance(many)).to.have.length(2);
-    expect(provenance(many)[1]).to.match(/^gpt-image-2\.6-flare checked 2026-11-05, 17 days ago/);
+    expect(provenance(many)[1]).to.match(/^gpt-image-2\.6-flare: checked 2026-11-05, 17 days ago/);
     expect(provenance(many)[1]).to.include('APIYI, gpt-image-2.6 launch');
   });
 

@@ -186,7 +186,7 @@ describe('<provider-compare> and its reader', () => {
     expect(codes(plain)).to.include('web-search');
     expect(codes(search)).not.to.include('web-search');
     const key = await providerCompare({ offers: 'replicate/gpt-image-2', 'own-key': '' });
-    expect(seenOf(key)).to.contain('What it takes for using your own key is not published.');
+    expect(seenOf(key)).to.contain('Doesn’t publish its fee for using your own key.');
     expect(seenOf(key)).not.to.contain('You can also bring your own key');
   });
 
@@ -236,14 +236,14 @@ describe('<provider-compare> and its reader', () => {
   it('opens a cost to its lines, sources and dates', async () => {
     const element = await providerCompare(THREE);
     const detail = await opened(element, 'Replicate');
-    expect(seen(detail)).to.match(/1 images × \$0\.047 price = \$0\.047 each attempt/);
+    expect(seen(detail)).to.match(/1 image × \$0\.047 price = \$0\.047 per attempt/);
     expect(seen(detail)).to.contain('checked 2026-10-09');
     expect(detail.querySelector('a')!.href).to.match(/^https:\/\/replicate\.com/);
   });
 
   it('folds other models away where no offer has a name that the page gives', async () => {
     const element = await providerCompare({ offers: 'nobody' });
-    expect(seenOf(element)).to.include('no offer or seller “nobody”');
+    expect(seenOf(element)).to.include('no offer or provider “nobody”');
     expect(findAll(element, '.group [aria-expanded=true]').length).to.equal(
       findAll(await providerCompare(), '.group [aria-expanded=true]').length,
     );
@@ -277,7 +277,7 @@ describe('<provider-compare> and its reader', () => {
     const element = await providerCompare();
     const group = find(element, '.other-model .disclose');
     expect(group.getAttribute('aria-expanded')).to.equal('false');
-    expect(seen(find(element, '.other-model'))).to.contain('do not mean the same across models');
+    expect(seen(find(element, '.other-model'))).to.contain('Quality names mean different things');
     const before = names(element).length;
     group.click();
     await nextTask();
@@ -290,14 +290,14 @@ describe('<provider-compare> and its reader', () => {
     expect(element.issues).to.deep.equal([
       { field: 'offers', code: 'unknown-offer', params: { got: 'nobody' } },
     ]);
-    expect(seenOf(element)).to.contain('offers: no offer or seller “nobody” in this price list.');
+    expect(seenOf(element)).to.contain('offers: no offer or provider “nobody” in this price list.');
     expect(names(element)).to.deep.include('Replicate');
   });
 
   it('shows when free credits come anew in the reader’s own time', async () => {
     const element = await providerCompare({ offers: 'playground', 'images-per-month': '2400' });
     // Auckland is 13 hours ahead in November.
-    expect(seenOf(element)).to.match(/midnight UTC, 0?1:00\sPM where you are/i);
+    expect(seenOf(element)).to.match(/Credits reset at midnight UTC \(0?1:00\sPM your time\)\./i);
     expect(seenOf(element)).to.contain('Can’t reach this volume.');
     expect(seenOf(element)).not.to.contain('lowest');
   });
@@ -311,7 +311,7 @@ describe('<provider-compare> and its reader', () => {
     await pick(element, 'over', 'size');
     await pick(element, 'aspect', '16:9');
     expect(seen(find(element, '.fold'))).to.contain(
-      'At 16:9 and high quality, Replicate is cheaper from 1.29 megapixels (1520 × 848) up.',
+      'At 16:9 and high quality, Replicate is cheaper from 1.29 megapixels (1520 × 848).',
     );
     expect(findAll(element, '.line').length).to.equal(2);
   });

@@ -384,7 +384,10 @@ describe('the cost view', () => {
       '',
     ]);
     // What the allowance can serve stands in the reason.
-    expect(short.limits).to.deep.equal(['Limit: A budget that all visitors share.']);
+    expect(short.limits).to.deep.equal([
+      'Credits reset at midnight UTC (13:00 your time).',
+      'Limit: A budget that all visitors share.',
+    ]);
     expect(short.billing).to.equal('Credits, free');
     expect(free(30, '13:00').limits.slice(0, 3)).to.deep.equal([
       '5 credits per day at 3 per generation: 1 generation per day, 2 credits left over.',

@@ -39,6 +39,21 @@ const RESETS = {
   images: 'free images reset',
 } as const;
 
+const UNITS = {
+  'text-input': 'token',
+  'text-input-cached': 'token',
+  'image-input': 'token',
+  'image-input-cached': 'token',
+  'text-output': 'token',
+  'image-output': 'token',
+  image: 'image',
+  megapixel: 'megapixel',
+  'input-image': 'reference image',
+  second: 'second',
+  request: 'request',
+  credit: 'credit',
+} satisfies Record<Meter, string>;
+
 /** English words of `<provider-compare>`. */
 export const providerCompare = {
   title: 'The same image at other providers',
@@ -229,20 +244,8 @@ export const providerCompare = {
     word(FACTORS, factor, locale),
   step: (step: Notice, locale?: string): string => word(STEPS, step, locale),
   of: { image: 'per image', request: 'per request' },
-  units: {
-    'text-input': 'tokens',
-    'text-input-cached': 'tokens',
-    'image-input': 'tokens',
-    'image-input-cached': 'tokens',
-    'text-output': 'tokens',
-    'image-output': 'tokens',
-    image: 'images',
-    megapixel: 'megapixels',
-    'input-image': 'reference images',
-    second: 'seconds',
-    request: 'requests',
-    credit: 'credits',
-  } satisfies Record<Meter, string>,
+  /** Below a count: the unit that is counted. */
+  unitOf: (meter: Meter, count: string): string => `${UNITS[meter]}${count === '1' ? '' : 's'}`,
   rateUnit: 'rate unit',
   price: 'price',
   images: 'images per request',
