@@ -136,7 +136,7 @@ describe('<gpt-image-calculator>: no price', () => {
   it('says so when the rates were read only after the day asked for', async () => {
     const element = await calculator({ model: 'gpt-image-1.5', 'as-of': '2026-01-05' });
     expect(perKept(element)).to.match(/^about \$/);
-    expect(provenance(element)).to.match(/first read 2026-[-\d]+, (perhaps )?after this day/);
+    expect(provenance(element)).to.match(/first checked 2026-[-\d]+, (possibly )?after this date/);
     expect(seenOf(element)).to.match(/The rates were first read .*, after this date\./);
   });
 

@@ -151,7 +151,7 @@ describe('what static HTML says of bad settings', () => {
     ]);
     expect(content)
       .to.include('$30.00')
-      .and.to.include('models: no model “nope” in this price list.');
+      .and.to.include('models: this price list has no model “nope”.');
   });
 
   it('keeps them in the tag, so that the element says the same', () => {
@@ -203,7 +203,7 @@ describe('what static HTML says of bad settings', () => {
         ]);
         expect(tagOf(html), src).to.not.include('catalog-src');
         expect(html).to.include('<script type="application/json">');
-        expect(content).to.include('catalog-src: expected an address');
+        expect(content).to.include('catalog-src: use an address');
       }
       for (const src of ['/prices.json', 'prices.json?v=1', 'https://shop.example/p.json']) {
         expect(make(src).issues, src).to.deep.equal([]);
