@@ -96,12 +96,15 @@ export type PricingErrorCode = (typeof PRICING_ERROR_CODES)[number];
 const EXPECTED: Readonly<Record<PricingErrorCode, string>> = {
   'malformed-amount': 'Write an amount as a decimal string, such as "0.25".',
   'malformed-date': 'Write a date as YYYY-MM-DD.',
-  'malformed-count': 'Pass a whole number that is not negative.',
   'unknown-model': 'The catalog has no model with this id or alias.',
   'unknown-offer': 'The catalog has no such offer for this model.',
   'malformed-tag': 'Use a valid custom element name, such as my-calculator.',
   'malformed-attribute':
     'Use a plain attribute that no setting, event handler or style already covers.',
+  'malformed-catalog': 'Pass the bundled catalog, or one that parseCatalog returned.',
+  'malformed-model': 'Pass a model from a catalog.',
+  'malformed-options': 'Pass an options object.',
+  'malformed-argument': 'Pass a value of the documented type.',
 };
 
 /**

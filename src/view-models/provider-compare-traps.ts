@@ -69,7 +69,7 @@ export function groupTraps(
   const priced = rows.filter(({ perKept }) => perKept !== null);
   const counts = new Map<string, number>();
   for (const row of priced)
-    for (const trap of new Set(traps.get(row)!)) counts.set(trap, (counts.get(trap) ?? 0) + 1);
+    for (const trap of new Set(traps.get(row))) counts.set(trap, (counts.get(trap) ?? 0) + 1);
   const total = priced.length;
   const common = [...counts].filter(
     ([, number]) => (number === total && total > 1) || (total >= MANY && number >= total * MOST),

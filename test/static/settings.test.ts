@@ -254,7 +254,7 @@ describe('what static HTML says of bad settings', () => {
 describe('the day of static HTML', () => {
   it('is the one asked for, else that on which the page is made, else that of the price list', () => {
     const dayOf = (options: object): string =>
-      /Rates as they stood on <time datetime="([^"]*)/.exec(meterTableHtml(options).content)![1]!;
+      /Rates as of <time datetime="([^"]*)/.exec(meterTableHtml(options).content)![1]!;
     expect(dayOf({})).to.equal(priceList.date);
     expect(dayOf({ today: '2026-11-27' })).to.equal('2026-11-27');
     expect(dayOf({ today: '2026-11-27', asOf: '2026-10-01' })).to.equal('2026-10-01');
