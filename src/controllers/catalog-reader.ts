@@ -73,13 +73,13 @@ function parseJson(text: string): unknown {
 async function load(src: string, base: string, abort: AbortController): Promise<string> {
   const url = URL.canParse(src, base) ? new URL(src, base) : null;
   if (!url || !/^https?:$/.test(url.protocol))
-    throw new Error(`expected an http address, got ${src}`);
+    throw new Error(`expected an http or https address, got ${src}`);
   const timer = setTimeout(() => {
-    abort.abort(new Error(`no answer within ${TIMEOUT / 1000} seconds`));
+    abort.abort(new Error(`no response within ${TIMEOUT / 1000} seconds`));
   }, TIMEOUT);
   try {
     const response = await fetch(url, { credentials: 'omit', signal: abort.signal });
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    if (!response.ok) throw new Error(`the server responded with ${response.status}`);
     return await textOf(response);
   } finally {
     clearTimeout(timer);

@@ -92,6 +92,21 @@ export const PRICING_ERROR_CODES = [
 ] as const;
 export type PricingErrorCode = (typeof PRICING_ERROR_CODES)[number];
 
+/** For developers, in a stack trace; nobody else reads these. */
+const EXPECTED: Readonly<Record<PricingErrorCode, string>> = {
+  'malformed-amount': 'Write an amount as a decimal string, such as "0.25".',
+  'malformed-date': 'Write a date as YYYY-MM-DD.',
+  'unknown-model': 'The catalog has no model with this id or alias.',
+  'unknown-offer': 'The catalog has no such offer for this model.',
+  'malformed-tag': 'Use a valid custom element name, such as my-calculator.',
+  'malformed-attribute':
+    'Use a plain attribute that no setting, event handler or style already covers.',
+  'malformed-catalog': 'Pass the bundled catalog, or one that parseCatalog returned.',
+  'malformed-model': 'Pass a model from a catalog.',
+  'malformed-options': 'Pass an options object.',
+  'malformed-argument': 'Pass a value of the documented type.',
+};
+
 /**
  * A programmer's mistake: a value that our own types or a validated catalog rule out. `details` name
  * the `argument` and, as words, what was `got`. Functions throw nothing else.
@@ -103,7 +118,7 @@ export class PricingError extends Error {
   readonly details: Params;
 
   constructor(code: PricingErrorCode, details: Params) {
-    super(`${code}: ${JSON.stringify(details)}`);
+    super(`${code}: ${EXPECTED[code]} Got ${JSON.stringify(details)}.`);
     this.code = code;
     this.details = details;
   }

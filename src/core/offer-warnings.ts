@@ -64,8 +64,9 @@ export function offerWarnings(
       if (!options.options?.includes(when.option!) && rateOn([modifier], asOf))
         warnings.push({ code: 'surcharge', params });
     }
-  if (offer.account?.ownKey?.status === 'optional' && !options.ownKey)
-    warnings.push({ code: 'own-key-optional', params: {} });
+  const key = offer.account?.ownKey;
+  if (key?.status === 'optional' && !options.ownKey)
+    warnings.push({ code: 'own-key-optional', params: { offer: key.upstream } });
 }
 
 function endsSoon(to: PartialDate | undefined, asOf: Day): boolean {

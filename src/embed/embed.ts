@@ -43,8 +43,8 @@ function unused(refused: readonly string[]): string {
   const others = refused.length - named.length;
   const counted = `${others}${named.length > 0 ? ' other' : ' parameter'}${others === 1 ? '' : 's'}`;
   const words = named.join(', ');
-  if (others === 0) return `Not used in this address: ${words}.`;
-  return `Not used in this address: ${words}${words && ' and '}${counted}.`;
+  if (others === 0) return `Ignored in this address: ${words}.`;
+  return `Ignored in this address: ${words}${words && ' and '}${counted}.`;
 }
 
 /** What a reader has instead of the element: where its prices come from. */
@@ -52,7 +52,7 @@ function notLoaded(tag: Tag): HTMLElement {
   const source = document.createElement('a');
   source.href = PRICES;
   source.textContent = 'OpenAI’s price list';
-  const element = paragraph(`<${tag}> could not be loaded. Its prices are from `);
+  const element = paragraph(`Couldn’t load <${tag}>. Its prices come from `);
   element.append(source, '.');
   return element;
 }
@@ -83,7 +83,7 @@ if (refused.length > 0) {
 }
 if (tag === undefined) {
   const known = Object.keys(ATTRIBUTES).join(', ');
-  document.body.append(paragraph(`Name an element in the address: ?element=, one of ${known}.`));
+  document.body.append(paragraph(`Choose an element with ?element= in the address: ${known}.`));
 } else {
   const element = document.createElement(tag);
   for (const [name, value] of attributes) element.setAttribute(name, value);

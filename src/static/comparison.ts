@@ -204,7 +204,6 @@ function offerRow({ view, explained }: Explained): Markup {
   const { traps, limits } = view;
   const tag = [model, billing, own ? words.own : null].filter((each) => each !== null).join(', ');
   const said = [...traps.others, ...traps.disputes, ...limits];
-  const unset = traps.unset && (traps.unset.known ? dated : unknown)(traps.unset.text);
   return html`<tr>
     <th scope="row">${name}<br /><small>${tag}</small></th>
     ${
@@ -217,10 +216,7 @@ function offerRow({ view, explained }: Explained): Markup {
             <td>${amount(perMonth)}</td>`
         : html`<td colspan="2"><i>${lead}</i> ${dated(reason)}</td>`
     }
-    <td>
-      ${list([...(unset ? [unset] : []), ...said.map(dated)])}
-      ${fold(staticWords.sum, explanation(explained, said))}
-    </td>
+    <td>${list(said.map(dated))} ${fold(staticWords.sum, explanation(explained, said))}</td>
     <td>${age ? dated(age.says) : unknown(words.notPublished)}</td>
   </tr>`;
 }

@@ -161,7 +161,7 @@ function below(view: MeterTableView): Piece {
   const { many, groups } = view;
   return [
     view.provenance.map(({ subject, state, says, source }) =>
-      provenance(state, `${subject || words.rates} ${says.join(' · ')}`, source),
+      provenance(state, `${subject}: ${says.join(' · ')}`, source),
     ),
     paragraphs([view.exchange ?? '']),
     fold(

@@ -22,7 +22,7 @@ export function meterTableMarkdown(view: MeterTableView, { table }: MeterTableWo
   const lines = [
     ...view.provenance.map(({ subject, says, source }) =>
       [
-        markdownText(`${subject || table.rates} ${says.join(' · ')}`),
+        markdownText(`${subject}: ${says.join(' · ')}`),
         markdownLink(source.name, source.href),
       ].join(' · '),
     ),

@@ -24,7 +24,7 @@ export interface Fact {
 
 /** Where and when figures were read, once for all that share it. */
 export interface ProvenanceView {
-  /** What it speaks of; empty when it is the whole table. */
+  /** The rates it is about. */
   readonly subject: string;
   readonly state: Freshness['state'];
   /** Age, confidence, history. */
@@ -125,9 +125,9 @@ export function provenanceViews(
   const groups = new Map<string, Group>();
   for (const { model, standard, batch } of rates) {
     // A batch rate has a reading, or a rule, of its own.
-    for (const [entries, prefix] of [
-      [standard, ''],
-      [request.batch ? batch : [], `${table.batchShare} `],
+    for (const [entries, isBatch] of [
+      [standard, false],
+      [request.batch ? batch : [], true],
     ] as const) {
       const own = new Map<string, string[]>();
       let priced = 0;
@@ -140,15 +140,15 @@ export function provenanceViews(
           says: [
             derivedFrom ? shared.method.derived : ageOf(rate, request, shared),
             table.confidenceIs(rate.confidence),
-            ...(request.history && prefix === '' ? [historyText(history, rate, table)] : []),
+            ...(request.history && !isBatch ? [historyText(history, rate, table)] : []),
           ],
           source: sourceView(
             request.catalog,
             derivedFrom ? batchSource(model.id, rates) : rate.source,
           ),
         };
-        const key = JSON.stringify([prefix, view]);
-        if (!groups.has(key)) groups.set(key, { view, prefix, subjects: [] });
+        const key = JSON.stringify([isBatch, view]);
+        if (!groups.has(key)) groups.set(key, { view, isBatch, subjects: [] });
         own.set(key, [...(own.get(key) ?? []), table.meters[entry.meter][0]]);
       }
       for (const [key, meters] of own) {
@@ -157,18 +157,21 @@ export function provenanceViews(
       }
     }
   }
-  const alone = ({ subjects, prefix }: Group): boolean =>
+  const alone = ({ subjects, isBatch }: Group): boolean =>
     subjects.length === rates.length &&
-    [...groups.values()].filter((other) => other.prefix === prefix).length === 1;
-  return [...groups.values()].map((group) => ({
-    ...group.view,
-    subject: alone(group) ? group.prefix && table.batch : group.prefix + group.subjects.join(', '),
-  }));
+    [...groups.values()].filter((other) => other.isBatch === isBatch).length === 1;
+  const subjectOf = (group: Group): string => {
+    const { isBatch, subjects } = group;
+    if (alone(group)) return isBatch ? table.batchRates : table.rates;
+    const names = subjects.join(', ');
+    return isBatch ? table.batchRatesFor(names) : names;
+  };
+  return [...groups.values()].map((group) => ({ ...group.view, subject: subjectOf(group) }));
 }
 
 interface Group {
   readonly view: Omit<ProvenanceView, 'subject'>;
-  readonly prefix: string;
+  readonly isBatch: boolean;
   readonly subjects: string[];
 }
 

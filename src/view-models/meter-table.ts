@@ -235,7 +235,7 @@ function departures(rates: readonly ModelRates[], shared: SharedMessages): Note[
   return rates
     .filter(({ lifecycle }) => isLeaving(lifecycle))
     .map(({ model, lifecycle }) => ({
-      text: `${model.id} ${shared.lifecycle(lifecycle)}.`,
+      text: `${model.id}: ${shared.lifecycle(lifecycle)}.`,
       caution: true,
     }));
 }

@@ -20,8 +20,10 @@ import {
   type CompareWords,
   offerName,
   offerOf,
+  providerOf,
 } from './provider-compare-request.js';
 import { costText, oneReason, unitText, warningText, worded } from './provider-compare-texts.js';
+import { defaultText } from './provider-compare-traps.js';
 import { partText } from './usage-part.js';
 
 export interface Fact {
@@ -79,7 +81,7 @@ export function offerExplanation(
       .map((warning) => warningText(warning, request, words)),
     conflicts: disputed.map((conflict) => conflictView(conflict, catalog, say.meters)),
     account: accountTexts(row, request, words),
-    notes: offerOf(row, request)?.notes ?? [],
+    notes: [...defaultText(row, request, words), ...(offerOf(row, request)?.notes ?? [])],
     plans: plansView(row, request, words),
   };
 }
@@ -127,6 +129,8 @@ function lineView(line: OfferLine, request: CompareRequest, words: CompareWords)
   const images = comparison.workload.imagesPerRequest;
   const free = cost !== null && price === null && quantity === null;
   const text = cost === null ? say.notPriced : free ? say.notBilled : exact(cost);
+  const quantityText =
+    quantity === null ? '' : rangeText(quantity, (amount) => number(Number(amount)), say);
   // What a first megapixel costs besides is in the formula's own words.
   const plain = formula?.code !== 'by-megapixel';
   return {
@@ -135,10 +139,7 @@ function lineView(line: OfferLine, request: CompareRequest, words: CompareWords)
     equation:
       price && quantity && cost && plain
         ? [
-            {
-              value: rangeText(quantity, (amount) => number(Number(amount)), say),
-              caption: say.units[meter],
-            },
+            { value: quantityText, caption: say.unitOf(meter, quantityText) },
             ...(price.per === 1
               ? []
               : [
@@ -182,7 +183,10 @@ function lineView(line: OfferLine, request: CompareRequest, words: CompareWords)
         label: say.how,
         value: say.factor({
           code: factor.code,
-          params: { multiplier: factor.multiplier, offer: factor.offer ?? '' },
+          params: {
+            multiplier: factor.multiplier,
+            provider: factor.offer === undefined ? '' : providerOf(factor.offer, request),
+          },
         }),
       })),
       ...(cost && !price && !free && factors.length === 0
@@ -237,7 +241,7 @@ function sums(
         facts: readFacts({ source, checks }, request, words),
       }));
   const percents = (range: Range): string =>
-    rangeText(range, (percent) => formatNumber(locale, percent), say);
+    rangeText(range, (percent) => say.percent(formatNumber(locale, percent)), say);
   const plain = (says: string, cost: Cost) => ({ says, cost: exact(cost), facts: [] });
   return [
     ...stepsOf('attempt'),

@@ -32,9 +32,7 @@ export function compareMarkdown(
             ? [text(row.perKept), row.against.says].filter(Boolean).join(', ')
             : `${row.lead} ${row.reason}`,
           text(row.perMonth),
-          [row.traps.unset?.text ?? '', ...row.traps.others, ...row.traps.disputes, ...row.limits]
-            .filter(Boolean)
-            .join(' '),
+          [...row.traps.others, ...row.traps.disputes, ...row.limits].join(' '),
           row.age?.date ?? say.notPublished,
         ]),
       ),

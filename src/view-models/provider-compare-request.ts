@@ -99,6 +99,12 @@ export function offerOf(row: Pick<OfferRow, 'offer'>, request: CompareRequest): 
   return indexOf(request).offers.get(row.offer);
 }
 
+/** The name of the provider whose offer has an id; the id where the catalog has no such offer. */
+export function providerOf(offer: string, request: CompareRequest): string {
+  const { provider } = indexOf(request).offers.get(offer) ?? {};
+  return provider === undefined ? offer : (request.catalog.providers[provider]?.name ?? provider);
+}
+
 export function modelOf(
   { model }: Pick<OfferRow, 'model'>,
   { catalog }: CompareRequest,

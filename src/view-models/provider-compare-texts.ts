@@ -12,7 +12,7 @@ import { own } from '../core/plain.js';
 import { convert } from '../core/index.js';
 import { formatInteger, formatMoney, formatNumber } from '../i18n/format.js';
 import { comparingPlaces, exactUsd } from './money-text.js';
-import type { CompareRequest, CompareWords } from './provider-compare-request.js';
+import { type CompareRequest, type CompareWords, providerOf } from './provider-compare-request.js';
 
 /** An amount that can be told from its neighbours, in the currency of the page. */
 export function priceText(
@@ -52,7 +52,7 @@ export function unitText(
 /** A notice whose amounts are in words, under names that its sentence uses. */
 export function worded<Code extends string>(
   { code, params }: Notice<Code>,
-  request: Pick<CompareRequest, 'locale' | 'exchange'>,
+  request: CompareRequest,
   words: CompareWords,
 ): Notice<Code> {
   const { locale } = request;
@@ -72,19 +72,27 @@ export function worded<Code extends string>(
   word('per', 'given', (per) => say.given(String(texts.amount), per as 'day'));
   if (typeof params.low === 'string' && typeof params.high === 'string')
     texts.cost = costText({ low: params.low, high: params.high }, request, words);
+  word('offer', 'provider', (offer) => providerOf(offer, request));
   if (params.floorUsd === '0') delete texts.floorUsd;
   return { code, params: texts };
 }
 
-/** What an allowance can serve, a sentence each; what is left over and when it comes anew. */
+/**
+ * What an allowance can serve and when it resets, a sentence each.
+ * @param isEnough whether it serves the workload; if not, the reason says what it can serve.
+ */
 export function capacityTexts(
   capacity: Capacity,
+  isEnough: boolean,
   request: CompareRequest,
   words: CompareWords,
 ): readonly string[] {
   const { compare: say } = words;
   const { locale } = request;
   const { unit, given, perRequest, per, requests, left, imagesPerMonth, resets } = capacity;
+  const reset =
+    per === 'day' ? [resets ? say.resets(unit, request.midnight) : say.resetsUnknown(unit)] : [];
+  if (!isEnough) return reset;
   return [
     say.capacity(
       unitText(given, unit, locale, words),
@@ -93,7 +101,7 @@ export function capacityTexts(
       Number(left) === 0 ? null : unitText(left, unit, locale, words),
       per,
     ),
-    ...(per === 'day' ? [resets ? say.resets(request.midnight) : say.resetsUnknown] : []),
+    ...reset,
     ...(per === 'once' ? [] : [say.capacityMonth(formatInteger(locale, imagesPerMonth))]),
   ];
 }

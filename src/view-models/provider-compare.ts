@@ -23,7 +23,7 @@ import {
 } from './provider-compare-request.js';
 import { type Against, type Yardstick, yardstick } from './provider-compare-against.js';
 import { capacityTexts, costText, priceText, reasonText } from './provider-compare-texts.js';
-import { type TrapsView, trapsView } from './provider-compare-traps.js';
+import { type GroupTraps, groupTraps, type TrapsView } from './provider-compare-traps.js';
 
 /** An amount, and the dollars where it is in another currency. */
 export interface Amount {
@@ -68,6 +68,7 @@ export interface OfferRowView {
 export interface OfferGroupView {
   readonly id: OfferGroup;
   readonly title: string;
+  /** What holds for its rows and is said in none of them. */
   readonly note: string;
   readonly count: string;
   /** How many there are, and from what cost. */
@@ -121,16 +122,17 @@ export function providerCompareView(
     );
     const count = formatInteger(request.locale, own.length);
     const measure = yardstick(costs, request, words);
+    const traps = open.has(id) ? groupTraps(own, request, words) : null;
     return [
       {
         id,
         title: say.groups[id](comparison.workload.model),
-        note: say.groupNotes[id],
+        note: [say.groupNotes[id], ...(traps?.shared ?? [])].filter(Boolean).join(' '),
         count,
         says: say.groupCount(count, least && priceText(least, request)),
-        rows: open.has(id)
+        rows: traps
           ? sorted(own, arrangement, request).map((row) =>
-              rowView(row, measure, dearest, request, words),
+              rowView(row, { measure, traps, dearest }, request, words),
             )
           : [],
       },
@@ -158,10 +160,16 @@ function value(cost: Cost | null): number | null {
   return cost && Number(cost.likely ?? cost.high);
 }
 
+/** What a row is held against. */
+interface Neighbors {
+  readonly measure: Yardstick;
+  readonly traps: GroupTraps;
+  readonly dearest: number;
+}
+
 function rowView(
   row: OfferRow,
-  measure: Yardstick,
-  dearest: number,
+  { measure, traps, dearest }: Neighbors,
   request: CompareRequest,
   words: CompareWords,
 ): OfferRowView {
@@ -185,9 +193,9 @@ function rowView(
     bar: perKept && bar(perKept, measure.lowest, dearest),
     lead: perKept ? '' : say.lead(row.kind, row.reasons),
     reason: perKept ? '' : reasonText(row, request, words),
-    traps: trapsView(row, request, words),
+    traps: traps.of(row),
     limits: [
-      ...(capacity ? capacityTexts(capacity, request, words) : []),
+      ...(capacity ? capacityTexts(capacity, perKept !== null, request, words) : []),
       ...(facts?.limitDriver === undefined ? [] : [say.limit(facts.limitDriver)]),
     ],
     age: age
@@ -259,7 +267,10 @@ function lede(
   const { workload, asOf } = comparison;
   const range = (given: Range): string =>
     rangeText(given, (number) => formatNumber(locale, number), say);
-  const some = (given: Range): string | null => (given.high > 0 ? range(given) : null);
+  const some = (given: Range): string | null =>
+    given.high > 0
+      ? rangeText(given, (number) => say.percent(formatNumber(locale, number)), say)
+      : null;
   return [
     say.lede({
       model: workload.model,

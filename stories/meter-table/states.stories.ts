@@ -44,7 +44,7 @@ export const Stale: Story = {
   parameters: shows('A rate was last checked more than 120 days before the price date.', {
     states: ['stale'],
     without: ['fresh', 'ageing'],
-    says: 'Stale:',
+    says: 'May be out of date.',
   }),
 };
 
@@ -60,7 +60,7 @@ export const Invalid: Story = {
   parameters: shows('The element lists invalid settings and uses the defaults instead.', {
     states: ['invalid'],
     issues: ['as-of', 'exchange-rate', 'exchange-rate-date', 'unit', 'models'],
-    says: 'could not be used',
+    says: 'settings were ignored',
   }),
 };
 

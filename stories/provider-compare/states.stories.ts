@@ -40,7 +40,7 @@ export const Invalid: Story = {
   parameters: shows('The element lists invalid settings and uses the defaults instead.', {
     states: ['invalid'],
     issues: ['as-of', 'view', 'sort', 'offers'],
-    says: 'could not be used',
+    says: 'settings were ignored',
   }),
 };
 

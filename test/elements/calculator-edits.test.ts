@@ -81,7 +81,7 @@ describe('<gpt-image-calculator>: an edit from its first key to its end', () => 
     expect(problems(element), 'not before it is left').to.deep.equal([]);
     input.blur();
     await nextTask();
-    expect(problems(element)).to.deep.equal(['Expected 1 to 1,000,000,000, got “0”.']);
+    expect(problems(element)).to.deep.equal(['Enter 1 to 1,000,000,000, not “0”.']);
     expect(input.value).to.equal('0');
   });
 
@@ -89,7 +89,7 @@ describe('<gpt-image-calculator>: an edit from its first key to its end', () => 
     const element = await calculator();
     await enter(element, 'Images you keep', '0-5');
     expect(field(element, 'Images you keep').value).to.equal('0–5');
-    expect(problems(element)).to.deep.equal(['Expected 1 to 1,000,000,000, got “0”.']);
+    expect(problems(element)).to.deep.equal(['Enter 1 to 1,000,000,000, not “0”.']);
   });
 
   it('goes on from what a page had set and nobody could use', async () => {
@@ -128,7 +128,7 @@ describe('<gpt-image-calculator>: an edit from its first key to its end', () => 
       const element = await calculator();
       await pick(element, 'Size', 'custom');
       await enter(element, 'Width', '3840');
-      expect(problems(element)[0]).to.include('The longest edge is at most 3 times');
+      expect(problems(element)[0]).to.include('The longest edge can be up to 3 times');
       expect(element.workload!.size).to.equal('1024x1024');
       for (const name of ['Width', 'Height']) {
         expect(field(element, name).getAttribute('aria-invalid')).to.equal('true');
@@ -205,7 +205,9 @@ describe('<gpt-image-calculator>: an edit from its first key to its end', () => 
       expect(field(element, 'Re-roll rate, at most').value).to.equal('lots');
       expect(problems(element)).to.deep.equal(['Enter a number such as 12.5.']);
       await enter(element, 'Re-roll rate, at most', '5');
-      expect(problems(element)).to.deep.equal(['The first number must not be above the second.']);
+      expect(problems(element)).to.deep.equal([
+        'The first number can’t be larger than the second.',
+      ]);
       expect(sentence(element)).to.equal(`${LAST}re-roll rate.`);
       await enter(element, 'Re-roll rate, at most', '22,5');
       expect(element.workload!.rerollRate).to.deep.equal({ low: 12.5, high: 22.5 });
@@ -352,15 +354,15 @@ describe('<gpt-image-calculator>: an edit from its first key to its end', () => 
           ...attributes,
         });
         expect(problems(element).length).to.equal(1);
-        expect(problems(element)[0]).to.match(/^Expected /);
-        expect(seenOf(element).match(/expected /gi)!.length, 'once').to.equal(1);
+        expect(problems(element)[0]).to.match(/^(?:Enter|Use) /);
+        expect(seenOf(element).match(/(?:enter|use) [^.]*, not “/gi)!.length, 'once').to.equal(1);
       });
     }
 
     it('is told among the others where it is not', async () => {
       const element = await calculator({ 'failed-requests': 'maybe' });
       expect(problems(element)).to.deep.equal([]);
-      expect(seenOf(element)).to.include('failed-requests: expected one of');
+      expect(seenOf(element)).to.include('failed-requests: use one of');
     });
   });
 

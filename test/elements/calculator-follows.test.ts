@@ -50,7 +50,7 @@ describe('<gpt-image-calculator>: those who follow it', () => {
     expect(seenOf(table)).not.to.include('as they stood');
     element.asOf = '2026-10-16';
     await nextTask();
-    expect(seenOf(table)).to.include('Rates as they stood on 2026-10-16.');
+    expect(seenOf(table)).to.include('Rates as of 2026-10-16.');
     element.asOf = undefined;
     await nextTask();
     expect(seenOf(table)).not.to.include('as they stood');

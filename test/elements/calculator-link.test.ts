@@ -173,7 +173,7 @@ describe('<gpt-image-calculator>: what can be taken along', () => {
     expect(notices(element)[0]).to.include(
       'Opened from a link of 2026-10-16, priced at that date. It cost $0.500 then; at today’s rates it costs $0.211.',
     );
-    expect(seenOf(element)).to.include('10 days before');
+    expect(seenOf(element)).to.include('10 days earlier');
     await press(element, 'Use today’s rates');
     expect(element.estimate!.asOf).to.equal('2026-11-22');
     expect(notices(element)).to.deep.equal([]);
@@ -276,7 +276,7 @@ describe('<gpt-image-calculator>: what can be taken along', () => {
     await press(element, 'Copy link');
     const area = find<HTMLTextAreaElement>(element, 'textarea[readonly]');
     expect(area.value).to.match(/#gic-mine=model:gpt-image-2;/);
-    expect(seenOf(element)).to.include('The browser refused to copy.');
+    expect(seenOf(element)).to.include('Your browser blocked copying.');
     area.focus();
     expect(area.selectionEnd - area.selectionStart).to.equal(area.value.length);
   });

@@ -176,7 +176,7 @@ describe('<gpt-image-calculator>: what a reader relies on', () => {
       ['failed-requests', 'maybe'],
     ] as const) {
       const element = await calculator({ [name]: value });
-      expect(seenOf(element), name).to.match(/expected/i);
+      expect(seenOf(element), name).to.match(/: (?:enter|use) /i);
       cleanUp();
     }
   });
@@ -327,7 +327,7 @@ describe('<gpt-image-calculator>: what a reader relies on', () => {
 
   it('a negative attribute is told as out of range, not as no number', async () => {
     const element = await calculator({ 'images-per-month': '-5' });
-    expect(problems(element)).to.deep.equal(['Expected 1 to 1,000,000,000, got “-5”.']);
+    expect(problems(element)).to.deep.equal(['Enter 1 to 1,000,000,000, not “-5”.']);
   });
 
   it('a compact calculator shows the buttons of the page', async () => {

@@ -147,7 +147,7 @@ describe('<gpt-image-calculator>: a way on from what is wrong', () => {
       await enter(element, 'Images you keep', 'abc');
       expect(await heard(element)).to.equal('Images you keep: Enter a number such as 1,000.');
       await enter(element, 'Images you keep', '0');
-      expect(await heard(element)).to.include('Images you keep: Expected 1 to 1,000,000,000');
+      expect(await heard(element)).to.include('Images you keep: Enter 1 to 1,000,000,000');
       await enter(element, 'Images you keep', '1000');
       expect(await heard(element)).to.equal('$0.053 per kept image, $53.21 a month.');
     });
@@ -256,7 +256,9 @@ describe('<gpt-image-calculator>: a way on from what is wrong', () => {
         expect(element.issues.map(({ field: name, code }) => [name, code])).to.deep.equal([
           ['catalog', 'empty-catalog'],
         ]);
-        expect(seenOf(element).split('no model of this price list is sold').length).to.equal(2);
+        expect(
+          seenOf(element).split('no offer in this price list includes any of its models').length,
+        ).to.equal(2);
         expect(find(element, '[part=results]').classList.contains('dimmed')).to.equal(true);
         expect(sentence(element)).to.include('The last result that could be made.');
         expect(field<HTMLSelectElement>(element, 'Model').options.length).to.equal(1);
@@ -269,7 +271,7 @@ describe('<gpt-image-calculator>: a way on from what is wrong', () => {
         { model: 'painter-1' },
         { catalog: catalogOf([sold, model()], [offer({ model: 'other' })]) },
       );
-      expect(problems(element)).to.deep.equal(['Nobody in this price list sells painter-1.']);
+      expect(problems(element)).to.deep.equal(['No offer in this price list includes painter-1.']);
     });
 
     it('an unknown model is shown as it is, and mended by one press', async () => {
@@ -298,12 +300,12 @@ describe('<gpt-image-calculator>: a way on from what is wrong', () => {
 
     it('values of the wrong kind are said in words', async () => {
       const element = await calculator({}, { workload: { prompt: 5 } });
-      expect(problems(element)).to.deep.equal(['Expected a text, got a number.']);
+      expect(problems(element)).to.deep.equal(['Expected text, got a number.']);
       expect(field(element, 'Prompt').getAttribute('aria-invalid')).to.equal('true');
       const other = await calculator({}, { workload: { model: 5, imagesPerRequest: {} } });
       expect(problems(other)).to.deep.equal([
         'Expected the id of a model.',
-        'Expected a number, got “an object”.',
+        'Enter a number, not “an object”.',
       ]);
     });
   });

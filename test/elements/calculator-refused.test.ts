@@ -41,10 +41,10 @@ describe('<gpt-image-calculator>: input that cannot be used', () => {
     expect(perMonth(element)).to.equal('$507.00');
     expect(element.workload!.imagesPerMonth.low).to.equal(2400);
     expect(sentence(element)).to.equal(`${LAST}images you keep.`);
-    expect(problems(element)).to.deep.equal(['Expected 1 to 1,000,000,000, got “0”.']);
+    expect(problems(element)).to.deep.equal(['Enter 1 to 1,000,000,000, not “0”.']);
     element.lang = 'de';
     await nextTask();
-    expect(problems(element)).to.deep.equal(['Expected 1 to 1.000.000.000, got “0”.']);
+    expect(problems(element)).to.deep.equal(['Enter 1 to 1.000.000.000, not “0”.']);
     element.removeAttribute('lang');
     await nextTask();
     expect(element.matches(':state(invalid)')).to.equal(true);
@@ -72,7 +72,7 @@ describe('<gpt-image-calculator>: input that cannot be used', () => {
     expect(field(element, 'Images you keep').getAttribute('aria-invalid')).to.equal('true');
     expect(described(element, 'Images you keep')).to.equal('Enter a number such as 1,000.');
     expect(described(element, 'Re-roll rate')).to.equal(
-      'Expected 0 or more, below 100, got “100”.',
+      'Enter 0 or more, but less than 100, not “100”.',
     );
     expect(sentence(element)).to.equal(`${LAST}re-roll rate, images you keep.`);
     expect(field(element, 'Images you keep').value, 'the text stays').to.equal('many');
@@ -80,7 +80,7 @@ describe('<gpt-image-calculator>: input that cannot be used', () => {
 
   const TEXTS: Readonly<Record<string, string>> = {
     '1.5': 'Enter a whole number.',
-    '20-10': 'The first number must not be above the second.',
+    '20-10': 'The first number can’t be larger than the second.',
     '5 kg': 'Enter the number without a unit.',
     '99999999999999999': 'This number is too large.',
     'x y': 'Enter a number such as 1,000.',
@@ -121,13 +121,15 @@ describe('<gpt-image-calculator>: input that cannot be used', () => {
     expect(sentence(element)).to.include(LAST);
     for (const name of ['quality', 'size', 'images you keep'])
       expect(sentence(element)).to.include(name);
-    expect(problems(element).join(' ')).to.include('Expected one of low, medium, high, auto');
-    expect(problems(element).join(' ')).to.include('Expected 1 to 1,000,000,000, got “0”');
+    expect(problems(element).join(' ')).to.include('Use one of low, medium, high, auto');
+    expect(problems(element).join(' ')).to.include('Enter 1 to 1,000,000,000, not “0”');
   });
 
   it('names the nearest models for a model that does not exist', async () => {
     const element = await calculator({ model: 'gpt-image-3' });
-    expect(problems(element)[0]).to.match(/No model “gpt-image-3”.*Did you mean .*gpt-image-2/);
+    expect(problems(element)[0]).to.match(
+      /This price list has no model “gpt-image-3”.*Did you mean .*gpt-image-2/,
+    );
   });
 
   it('offers the nearest sizes at a size that breaks rules, and each of them works', async () => {
@@ -166,7 +168,7 @@ describe('<gpt-image-calculator>: input that cannot be used', () => {
       ['Use standard processing', 'standard', 2],
     ] as const) {
       const element = await calculator({ processing: 'batch', 'partial-images': '2' });
-      expect(problems(element)[0]).to.include('Batch sends no previews.');
+      expect(problems(element)[0]).to.include('Batch doesn’t support previews.');
       await press(element, way);
       expect(problems(element), way).to.deep.equal([]);
       expect(element.workload!.processing).to.equal(processing);
@@ -179,13 +181,13 @@ describe('<gpt-image-calculator>: input that cannot be used', () => {
       operation: 'edit',
       'reference-images': Array.from({ length: 17 }, () => '512x512').join(', '),
     });
-    expect(problems(element)).to.deep.equal(['At most 16, got 17. Keep the first 16']);
+    expect(problems(element)).to.deep.equal(['Use at most 16, not 17. Keep the first 16']);
   });
 
   it('explains a size that another model does not take', async () => {
     const element = await calculator({ size: '2048x1152' });
     await pick(element, 'Model', 'gpt-image-1.5');
-    expect(problems(element).join(' ')).to.include('This model takes 1024 × 1024');
+    expect(problems(element).join(' ')).to.include('This model supports only 1024 × 1024');
     await press(element, /^Use 1\d+ × 1\d+$/);
     expect(problems(element)).to.deep.equal([]);
     expect(element.workload!.model).to.equal('gpt-image-1.5');

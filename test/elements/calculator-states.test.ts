@@ -100,7 +100,7 @@ describe('<gpt-image-calculator>: no price', () => {
     const element = await calculator({ model: 'gpt-image-1' });
     expect(perKept(element)).to.match(/^Not priced/);
     expect(notices(element)[0]).to.include('The model was shut down 2026-10-23.');
-    expect(seen(find(element, '#model-hint'))).to.equal('Shut down 2026-10-23.');
+    expect(seen(find(element, '#model-hint'))).to.equal('Shut down on 2026-10-23.');
     element.asOf = '2026-10-22';
     await nextTask();
     expect(perKept(element)).to.match(/^\$/);
@@ -109,7 +109,7 @@ describe('<gpt-image-calculator>: no price', () => {
   it('gives no price before a model is released, and says when it is due', async () => {
     const element = await calculator({ 'as-of': '2026-04-20' });
     expect(notices(element)[0]).to.include('it is due 2026-04-21');
-    expect(seen(find(element, '#model-hint'))).to.equal('Not yet released, due 2026-04-21.');
+    expect(seen(find(element, '#model-hint'))).to.equal('Not released until 2026-04-21.');
     element.asOf = '2026-04-21';
     await nextTask();
     expect(perKept(element)).to.equal('$0.053');
@@ -117,16 +117,18 @@ describe('<gpt-image-calculator>: no price', () => {
 
   it('names the days left of a model that shuts down soon', async () => {
     const element = await calculator({ model: 'gpt-image-1.5' });
-    expect(seen(find(element, '#model-hint'))).to.equal('Shuts down 2026-12-01 in 9 days.');
+    expect(seen(find(element, '#model-hint'))).to.equal('Shuts down on 2026-12-01, in 9 days.');
     expect(seenOf(element)).to.include('The model shuts down 2026-12-01, in 9 days.');
   });
 
   it('names a stale rate as stale, in words and as a state', async () => {
     const element = await calculator({ 'as-of': '2027-02-03' });
-    expect(provenance(element), 'the 120th day').not.to.include('Stale:');
+    expect(provenance(element), 'the 120th day').not.to.include('May be out of date.');
     element.asOf = '2027-02-04';
     await nextTask();
-    expect(provenance(element)).to.match(/^Stale: Rates checked 2026-10-06, 121 days before/);
+    expect(provenance(element)).to.match(
+      /^May be out of date\. Rates checked 2026-10-06, 121 days earlier/,
+    );
     expect(element.matches(':state(stale)')).to.equal(true);
     expect(perKept(element), 'the figure stays').to.equal('$0.053');
   });
@@ -134,7 +136,7 @@ describe('<gpt-image-calculator>: no price', () => {
   it('says so when the rates were read only after the day asked for', async () => {
     const element = await calculator({ model: 'gpt-image-1.5', 'as-of': '2026-01-05' });
     expect(perKept(element)).to.match(/^about \$/);
-    expect(provenance(element)).to.match(/first read 2026-[-\d]+, (perhaps )?after this day/);
+    expect(provenance(element)).to.match(/first checked 2026-[-\d]+, (possibly )?after this date/);
     expect(seenOf(element)).to.match(/The rates were first read .*, after this date\./);
   });
 

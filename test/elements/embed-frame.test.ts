@@ -155,7 +155,7 @@ describe('embed.html', () => {
     const [element] = await elementsOf(page);
     expect(element!.getAttributeNames()).to.deep.equal(['unit']);
     expect(seen(page.document.querySelector('p')!)).to.equal(
-      'Not used in this address: onclick, catalog-src, --gic-accent and 1 other.',
+      'Ignored in this address: onclick, catalog-src, --gic-accent and 1 other.',
     );
     expect(page.document.images.length).to.equal(0);
     expect(page.document.documentElement.style.cssText).to.equal('');
@@ -174,7 +174,7 @@ describe('embed.html', () => {
     expect(seenOf(element!)).to.include('$0.053');
     expect(seenOf(element!)).not.to.include('€');
     expect(seen(page.document.querySelector('p')!)).to.equal(
-      'Not used in this address: currency, exchange-rate, exchange-rate-date, output-tokens.',
+      'Ignored in this address: currency, exchange-rate, exchange-rate-date, output-tokens.',
     );
   });
 
@@ -187,13 +187,13 @@ describe('embed.html', () => {
       return seen(page.document.querySelector('p')!);
     };
     expect(await said('Call 0800 555 for a refund')).to.equal(
-      'Not used in this address: 1 parameter.',
+      'Ignored in this address: 1 parameter.',
     );
     expect(await said('x'.repeat(41), 'Free', '', 'c0de')).to.equal(
-      'Not used in this address: 4 parameters.',
+      'Ignored in this address: 4 parameters.',
     );
     expect(await said('a', 'b', 'Free', 'c', 'd', 'e', 'f', 'g')).to.equal(
-      'Not used in this address: a, b, c, d, e and 3 others.',
+      'Ignored in this address: a, b, c, d, e and 3 others.',
     );
   });
 
@@ -208,7 +208,7 @@ describe('embed.html', () => {
     const { document: inner, record } = page!;
     expect(inner.querySelector('meter-table') === null).to.equal(true);
     expect(seen(inner.querySelector('body > p')!)).to.equal(
-      '<meter-table> could not be loaded. Its prices are from OpenAI’s price list.',
+      'Couldn’t load <meter-table>. Its prices come from OpenAI’s price list.',
     );
     expect(inner.querySelector('a')!.href).to.equal(sources['pricing']!.url);
     const told = messages.filter((data) => JSON.stringify(data).includes('gic-height'));

@@ -99,7 +99,7 @@ describe('<meter-table>: price data of one’s own', () => {
     );
     const row = await opened(element, 'Image output');
     expect(row).to.include(
-      'unchanged since 2026-02-01, three readings: 2026-02-03, 2026-03-10, 2026-04-02; $40.00 from 2026-01-05',
+      'unchanged since 2026-02-01, checked 3 times: 2026-02-03, 2026-03-10, 2026-04-02; $40.00 from 2026-01-05',
     );
     element.asOf = '2026-01-20';
     await nextTask();
@@ -146,9 +146,9 @@ describe('<meter-table>: price data of one’s own', () => {
     });
     const element = await meterTable({}, { catalog: catalogOf([model()], [undated]) });
     const lines = provenance(element).join('\n');
-    expect(lines).to.match(/Text input\) read on a day that is not recorded/);
-    expect(lines).to.match(/Image input\) read in 2026 /);
-    expect(lines).to.match(/Image output\) checked 2026-10, at most 52 days ago/);
+    expect(lines).to.match(/Text input\): check date not recorded/);
+    expect(lines).to.match(/Image input\): checked in 2026 /);
+    expect(lines).to.match(/Image output\): checked 2026-10, up to 52 days ago/);
   });
 
   it('takes an offer or a provider by name, and shows an issue for one that sells no such model', async () => {
@@ -165,7 +165,7 @@ describe('<meter-table>: price data of one’s own', () => {
     }
     const unknown = await meterTable({ offer: 'mall' }, { catalog: own });
     expect(rates(unknown, 'Text input')).to.deep.equal(['$4.00']);
-    expect(seenOf(unknown)).to.include('offer: painter-1 has no offer “mall”.');
+    expect(seenOf(unknown)).to.include('offer: no offer “mall” for painter-1.');
   });
 
   it('says so when nothing in the catalog is sold', async () => {
@@ -173,11 +173,13 @@ describe('<meter-table>: price data of one’s own', () => {
       { models: 'painter-1' },
       { catalog: catalogOf([model()], []) },
     );
-    expect(seenOf(element)).to.include('catalog: no model of this price list is sold.');
+    expect(seenOf(element)).to.include(
+      'catalog: no offer in this price list includes any of its models.',
+    );
     expect(findAll(element, 'table').length).to.equal(0);
     await expect(element).to.be.accessible();
     const empty = await meterTable({}, { catalog: catalogOf([], []) });
-    expect(seenOf(empty)).to.include('no model of this price list is sold');
+    expect(seenOf(empty)).to.include('no offer in this price list includes any of its models');
   });
 
   it('does not suggest the very model that nobody sells', async () => {

@@ -102,11 +102,11 @@ describe('<meter-table>: the unit switch', () => {
     expect(announced(element)).to.equal('');
     clock.tick(1);
     await nextTask();
-    expect(announced(element)).to.equal('Rates are shown per token.');
+    expect(announced(element)).to.equal('Showing rates per token.');
     radio(element, '1M tokens').click();
     clock.tick(600);
     await nextTask();
-    expect(announced(element)).to.equal('Rates are shown per 1,000,000 tokens.');
+    expect(announced(element)).to.equal('Showing rates per 1,000,000 tokens.');
     expect(clock.pending).to.equal(0);
   });
 
@@ -143,7 +143,7 @@ describe('<meter-table>: the unit switch', () => {
   it('shows an issue for a unit that it does not know, and the default', async () => {
     const element = await meterTable({ unit: '1G' });
     expect(checkedUnit(element)).to.equal('1M tokens');
-    expect(seenOf(element)).to.include('unit: expected one of 1M, 1K, token, got “1G”.');
+    expect(seenOf(element)).to.include('unit: use one of 1M, 1K, token, not “1G”.');
   });
 });
 
@@ -233,7 +233,7 @@ describe('<meter-table>: copying', () => {
     expect(isSeen(button(element, 'Copy as CSV'))).to.equal(true);
     clock.tick(600);
     await nextTask();
-    expect(announced(element)).to.equal('The table was copied.');
+    expect(announced(element)).to.equal('Table copied.');
     clock.tick(1400);
     await nextTask();
     expect(isSeen(button(element, 'Copy as Markdown'))).to.equal(true);
@@ -247,7 +247,7 @@ describe('<meter-table>: copying', () => {
     expect(lines[0]).to.match(/^model,provider,meter,processing,/);
     clock.tick(600);
     await nextTask();
-    expect(announced(element)).to.equal('The table was copied.');
+    expect(announced(element)).to.equal('Table copied.');
   });
 
   it('announces a second copy of the same again', async () => {
@@ -259,7 +259,7 @@ describe('<meter-table>: copying', () => {
     await press(element, 'Copied');
     clock.tick(600);
     await nextTask();
-    expect(announced(element)).to.equal('The table was copied.');
+    expect(announced(element)).to.equal('Table copied.');
     expect(find(element, '[role=status]').textContent).not.to.equal(first);
   });
 
@@ -270,12 +270,12 @@ describe('<meter-table>: copying', () => {
     const area = find<HTMLTextAreaElement>(element, 'textarea');
     expect(area.value).to.match(/^model,provider,meter/);
     expect(area.readOnly).to.equal(true);
-    expect(seenOf(element)).to.include('The browser refused to copy.');
+    expect(seenOf(element)).to.include('Your browser blocked copying.');
     area.focus();
     expect(area.value.slice(area.selectionStart, area.selectionEnd)).to.equal(area.value);
     clock.tick(600);
     await nextTask();
-    expect(announced(element)).to.match(/^The browser refused to copy\./);
+    expect(announced(element)).to.match(/^Your browser blocked copying\./);
     allow(() => Promise.resolve());
     await press(element, 'Copy as CSV');
     expect(findAll(element, 'textarea').length).to.equal(0);

@@ -37,10 +37,10 @@ describe('<meter-table>: dates', () => {
     put(element);
     await nextTask();
     expect(renders.length).to.equal(2);
-    expect(renders[0]).to.include('Shuts down 2026-12-01 in 9 days.');
-    expect(renders[0]).to.include('at most 82 days ago');
-    expect(renders[1]).to.include('Shut down 2026-12-01.');
-    expect(renders[1]).to.include('at most 122 days ago');
+    expect(renders[0]).to.include('Shuts down on 2026-12-01, in 9 days.');
+    expect(renders[0]).to.include('up to 82 days ago');
+    expect(renders[1]).to.include('Shut down on 2026-12-01.');
+    expect(renders[1]).to.include('up to 122 days ago');
   });
 
   it('takes the UTC day for today, wherever the reader is', async () => {
@@ -59,20 +59,20 @@ describe('<meter-table>: dates', () => {
       freezeToday(`${now}T12:00:00Z`);
       return seenOf(await meterTable({ models: 'gpt-image-1.5' }));
     };
-    expect(await sentence('2026-11-22')).to.include('Shuts down 2026-12-01 in 9 days.');
-    expect(await sentence('2026-11-30')).to.include('Shuts down 2026-12-01 in 1 day.');
-    expect(await sentence('2026-12-01')).to.include('Shut down 2026-12-01.');
+    expect(await sentence('2026-11-22')).to.include('Shuts down on 2026-12-01, in 9 days.');
+    expect(await sentence('2026-11-30')).to.include('Shuts down on 2026-12-01, in 1 day.');
+    expect(await sentence('2026-12-01')).to.include('Shut down on 2026-12-01.');
     expect(await sentence('2026-11-22')).to.include(
-      'Named instead: gpt-image-2.6-sunburst, gpt-image-2.6-flare.',
+      'Replacements: gpt-image-2.6-sunburst, gpt-image-2.6-flare.',
     );
   });
 
   it('says of every model in its head where it stands', async () => {
     const element = await meterTable({ models: 'gpt-image-2 gpt-image-1.5 gpt-image-1' });
     const text = seenOf(element);
-    expect(text).to.include('gpt-image-2 live since 2026-04-21');
-    expect(text).to.include('gpt-image-1.5 shuts down 2026-12-01 in 9 days');
-    expect(text).to.include('gpt-image-1 shut down 2026-10-23');
+    expect(text).to.include('gpt-image-2 available since 2026-04-21');
+    expect(text).to.include('gpt-image-1.5 shuts down on 2026-12-01, in 9 days');
+    expect(text).to.include('gpt-image-1 shut down on 2026-10-23');
   });
 
   it('turns from fresh over ageing to stale as a check grows older, for style sheets too', async () => {
@@ -87,7 +87,9 @@ describe('<meter-table>: dates', () => {
     expect(statesOf(await on('2027-02-03'))).to.deep.equal(['ageing']);
     const stale = await on('2027-02-04');
     expect(statesOf(stale)).to.deep.equal(['stale']);
-    expect(provenance(stale)[0]).to.include('Stale: Rates checked 2026-10-06, 121 days ago');
+    expect(provenance(stale)[0]).to.include(
+      'May be out of date. Rates: checked 2026-10-06, 121 days ago',
+    );
     expect(provenance(fresh)[0]).not.to.match(/stale/i);
     expect(provenance(await on('2026-10-06'))[0]).to.include('checked 2026-10-06, today');
   });
@@ -108,22 +110,22 @@ describe('<meter-table>: dates', () => {
 
   it('tells since when a rate is unchanged, and every reading, when history is asked for', async () => {
     const element = await meterTable({ history: '' });
-    expect(provenance(element)[0]).to.include('unchanged since 2026-04-21, six readings');
+    expect(provenance(element)[0]).to.include('unchanged since 2026-04-21, checked 6 times');
     expect(await opened(element, 'Image output')).to.include(
-      'unchanged since 2026-04-21, six readings: 2026-04-21, 2026-05-02, 2026-05-09, 2026-07-15, 2026-09-27, 2026-10-06',
+      'unchanged since 2026-04-21, checked 6 times: 2026-04-21, 2026-05-02, 2026-05-09, 2026-07-15, 2026-09-27, 2026-10-06',
     );
     const plain = await meterTable();
     expect(provenance(plain)[0]).not.to.include('unchanged');
     const row = await opened(plain, 'Image output');
-    expect(row).to.include('unchanged since 2026-04-21, six readings');
+    expect(row).to.include('unchanged since 2026-04-21, checked 6 times');
     expect(row).not.to.include('2026-07-15');
   });
 
   it('shows only readings up to the date that is asked for', async () => {
     const element = await meterTable({ history: '', 'as-of': '2026-05-09' });
-    expect(provenance(element)[0]).to.include('unchanged since 2026-04-21, three readings');
+    expect(provenance(element)[0]).to.include('unchanged since 2026-04-21, checked 3 times');
     const on = await meterTable({ history: '', 'as-of': '2026-04-21' });
-    expect(provenance(on)[0]).to.match(/one reading(?!s\b)/);
+    expect(provenance(on)[0]).to.match(/checked once/);
   });
 });
 
@@ -138,11 +140,11 @@ describe('<meter-table>: rates of another day', () => {
 
   it('says which day it shows, and tells ages from that day and not from now', async () => {
     const element = await meterTable({ 'as-of': '2026-10-06' });
-    expect(seenOf(element)).to.include('Rates as they stood on 2026-10-06.');
-    expect(provenance(element)[0]).to.include('checked 2026-10-06, that day');
+    expect(seenOf(element)).to.include('Rates as of 2026-10-06.');
+    expect(provenance(element)[0]).to.include('checked 2026-10-06, the same day');
     element.setAttribute('as-of', '2026-10-16');
     await nextTask();
-    expect(provenance(element)[0]).to.include('checked 2026-10-06, 10 days before');
+    expect(provenance(element)[0]).to.include('checked 2026-10-06, 10 days earlier');
     expect(seenOf(element)).not.to.match(/ ago|today/);
     element.removeAttribute('as-of');
     await nextTask();
@@ -152,28 +154,28 @@ describe('<meter-table>: rates of another day', () => {
 
   it('shows before the release that the rates start later', async () => {
     const element = await meterTable({ models: 'gpt-image-2', 'as-of': '2026-04-20' });
-    expect(seenOf(element)).to.include('Not yet released, due 2026-04-21.');
+    expect(seenOf(element)).to.include('Not released until 2026-04-21.');
     expect(rates(element, 'Image output')).to.deep.equal(['from 2026-04-21']);
     expect(await opened(element, 'Image output')).to.include('$30.00 from 2026-04-21.');
   });
 
   it('shows a day in between with its lifecycle of then', async () => {
     const live = await meterTable({ models: 'gpt-image-1', 'as-of': '2026-08-31' });
-    expect(seenOf(live)).to.include('Shuts down 2026-10-23 in 53 days.');
+    expect(seenOf(live)).to.include('Shuts down on 2026-10-23, in 53 days.');
     expect(rates(live, 'Image output')).to.deep.equal(['$40.00']);
   });
 
   it('keeps the last rates readable after the shut-down', async () => {
     const element = await meterTable({ models: 'gpt-image-1', 'as-of': '2026-11-22' });
-    expect(seenOf(element)).to.include('Shut down 2026-10-23.');
+    expect(seenOf(element)).to.include('Shut down on 2026-10-23.');
     expect(rates(element, 'Image output')).to.deep.equal(['$40.00']);
     expect(rates(element, 'Text input')).to.deep.equal(['$5.00']);
-    expect(provenance(element)[0]).to.include('checked 2026-08, at most 113 days before');
+    expect(provenance(element)[0]).to.include('checked 2026-08, up to 113 days earlier');
   });
 
   it('says that a figure was read only later', async () => {
     const element = await meterTable({ models: 'gpt-image-2.5-flare', 'as-of': '2026-09-10' });
-    expect(provenance(element)[0]).to.include('first read 2026-10-06, after this day');
+    expect(provenance(element)[0]).to.include('first checked 2026-10-06, after this date');
     expect(statesOf(element)).to.deep.equal([]);
   });
 
@@ -182,7 +184,7 @@ describe('<meter-table>: rates of another day', () => {
       const element = await meterTable({ 'as-of': wrong });
       expect(rates(element, 'Image output'), wrong).to.deep.equal(['$30.00']);
       expect(seenOf(element), wrong).to.include(
-        `as-of: expected a day such as 2026-11-22, got “${wrong}”.`,
+        `as-of: use a date such as 2026-11-22, not “${wrong}”.`,
       );
       expect(seenOf(element), wrong).to.include('47 days ago');
     }

@@ -51,8 +51,8 @@ describe('<meter-table>: following a calculator', () => {
     source.share({ model: 'gpt-image-2', asOf: '2026-10-16' });
     await nextTask();
     expect(title(element)).to.equal('gpt-image-2 rates');
-    expect(seenOf(element)).to.include('Rates as they stood on 2026-10-16.');
-    expect(provenance(element)[0]).to.include('10 days before');
+    expect(seenOf(element)).to.include('Rates as of 2026-10-16.');
+    expect(provenance(element)[0]).to.include('10 days earlier');
     source.share({ model: 'painter-1', asOf: undefined, catalog: catalogOf() });
     await nextTask();
     expect(title(element)).to.equal('painter-1 rates');
@@ -137,6 +137,6 @@ describe('<meter-table>: following a calculator', () => {
     source.share({ model: 'gone' });
     await nextTask();
     expect(title(element)).to.equal('gpt-image-2 rates');
-    expect(seenOf(element)).to.include('no model “gone”');
+    expect(seenOf(element)).to.include('price list has no model “gone”');
   });
 });

@@ -103,8 +103,8 @@ describe('<meter-table>: narrow', () => {
   it('still says which models shut down, where the heads are out of sight', async () => {
     const element = await meterTable({ models: NINE });
     const notes = findAll(element, '.lede').filter(isSeen).map(seen).join(' ');
-    expect(notes).to.include('gpt-image-1.5 shuts down 2026-12-01 in 9 days.');
-    expect(notes).to.include('gpt-image-1 shut down 2026-10-23.');
+    expect(notes).to.include('gpt-image-1.5: shuts down on 2026-12-01, in 9 days.');
+    expect(notes).to.include('gpt-image-1: shut down on 2026-10-23.');
   });
 
   it('keeps the head over standard and batch of one model, and the use under its figures', async () => {
@@ -271,7 +271,7 @@ describe('<meter-table>: colours and paper', () => {
     const weight = (label: string): string =>
       getComputedStyle(radio(element, label).nextElementSibling!).fontWeight;
     expect(Number(weight('1M tokens'))).to.be.above(Number(weight('token')));
-    expect(seen(find(element, '[part=provenance]'))).to.include('Stale:');
+    expect(seen(find(element, '[part=provenance]'))).to.include('May be out of date.');
   });
 
   it('stands still for readers who want less motion', async () => {

@@ -26,7 +26,7 @@ describe('<meter-table>: rates', () => {
   it('shows the six meters of gpt-image-2 when nothing is asked for', async () => {
     const element = await meterTable();
     expect(seen(find(element, '[part=title]'))).to.equal('gpt-image-2 rates');
-    expect(heads(element)).to.deep.equal(['Meter', 'Public rate', 'Planning use']);
+    expect(heads(element)).to.deep.equal(['Meter', 'Public rate', 'What it covers']);
     expect(METERS.map((meter) => [meter, ...rates(element, meter)])).to.deep.equal([
       ['Text input', '$5.00'],
       ['Cached text input', '$1.25'],
@@ -41,7 +41,7 @@ describe('<meter-table>: rates', () => {
   it('says what each meter is used for', async () => {
     const element = await meterTable();
     expect(seen(row(element, 'Image output').querySelector('td:last-child')!)).to.equal(
-      'Every generated image, by size and quality',
+      'Generated images, by size and quality',
     );
     expect(seenOf(element)).to.include('Instructions repeated across requests');
     const many = await meterTable({ models: 'gpt-image-2 gpt-image-1' });
@@ -54,7 +54,7 @@ describe('<meter-table>: rates', () => {
     expect(seenOf(element)).not.to.match(/batch/i);
     element.batch = true;
     await element.updateComplete;
-    expect(heads(element)).to.deep.equal(['Meter', 'Public rate', 'Batch', 'Planning use']);
+    expect(heads(element)).to.deep.equal(['Meter', 'Public rate', 'Batch', 'What it covers']);
     expect(rates(element, 'Cached text input')).to.deep.equal(['$1.25', '$0.625']);
     expect(rates(element, 'Image output')).to.deep.equal(['$30.00', '$15.00']);
     expect(seenOf(element)).to.include('Batch costs half the standard rate.');
@@ -67,8 +67,8 @@ describe('<meter-table>: rates', () => {
     expect(seen(find(element, '[part=title]'))).to.equal('Rates by model');
     expect(heads(element)).to.deep.equal([
       'Meter',
-      'gpt-image-1-mini shuts down 2026-12-01 in 9 days',
-      'gpt-image-2 live since 2026-04-21',
+      'gpt-image-1-mini shuts down on 2026-12-01, in 9 days',
+      'gpt-image-2 available since 2026-04-21',
     ]);
     expect(rates(element, 'Cached image input')).to.deep.equal(['$0.25', '$2.00']);
     expect(element.issues).to.deep.equal([]);
@@ -91,7 +91,9 @@ describe('<meter-table>: rates', () => {
   it('names the nearest models for one that it does not know, and shows the others', async () => {
     const element = await meterTable({ models: 'gpt-image-1 gpt-imge-2' });
     expect(seenOf(element)).to.include('gpt-image-1 rates');
-    expect(seenOf(element)).to.match(/models: no model “gpt-imge-2” .* Did you mean gpt-image-2/);
+    expect(seenOf(element)).to.match(
+      /models: this price list has no model “gpt-imge-2”. Did you mean gpt-image-2/,
+    );
   });
 
   it('shows nine models abreast on a wide page', async () => {
@@ -112,8 +114,8 @@ describe('<meter-table>: rates', () => {
     ].map((word) => getComputedStyle(word).fontStyle);
     expect(notBilled).not.to.equal(notPublished);
     const why = await opened(element, 'Text output');
-    expect(why).to.include('such tokens add nothing to the bill');
-    expect(why).to.include('Unknown, not free.');
+    expect(why).to.include('these tokens, so they add nothing to the bill');
+    expect(why).to.include('That doesn’t mean it’s free.');
     expect(seenOf(element)).not.to.include('$0.00');
   });
 
@@ -121,7 +123,7 @@ describe('<meter-table>: rates', () => {
     const flare = await meterTable({ models: 'gpt-image-2.6-flare', batch: '' });
     expect(rates(flare, 'Text input')).to.deep.equal(['$5.00', 'not offered']);
     expect(await opened(flare, 'Text input')).to.include(
-      'Batch is not offered. Reported as not supported.',
+      'Batch isn’t available. Reported as not supported.',
     );
     const latest = await meterTable({ models: 'chatgpt-image-latest', batch: '' });
     expect(rates(latest, 'Text input')).to.deep.equal(['not published', 'not published']);
@@ -131,8 +133,8 @@ describe('<meter-table>: rates', () => {
   it('lets a row be opened to the date, the source, the confidence and the arithmetic of batch', async () => {
     const element = await meterTable({ batch: '', models: 'gpt-image-1.5' });
     const facts = await opened(element, 'Cached text input');
-    expect(facts).to.include('$1.25 × 0.5 = $0.625, computed, confidence medium');
-    expect(facts).to.include('Date checked 2026-09, at most 82 days ago');
+    expect(facts).to.include('$1.25 × 0.5 = $0.625, calculated, medium confidence');
+    expect(facts).to.include('Date checked 2026-09, up to 82 days ago');
     expect(facts).to.include('Source OpenAI, Pricing');
     expect(facts).to.include('Confidence high, read on the page');
     const link = find(element, 'tr:not([hidden]) dd a');
@@ -142,11 +144,11 @@ describe('<meter-table>: rates', () => {
   it('names date, source and confidence once below the table for all rates that share them', async () => {
     const one = await meterTable();
     expect(provenance(one)).to.have.length(1);
-    expect(provenance(one)[0]).to.match(/^Rates checked 2026-10-06, 47 days ago/);
-    expect(provenance(one)[0]).to.include('confidence high').and.to.include('OpenAI, Pricing');
+    expect(provenance(one)[0]).to.match(/^Rates: checked 2026-10-06, 47 days ago/);
+    expect(provenance(one)[0]).to.include('high confidence').and.to.include('OpenAI, Pricing');
     const many = await meterTable({ models: 'gpt-image-2 gpt-image-2.6-flare' });
     expect(provenance(many)).to.have.length(2);
-    expect(provenance(many)[1]).to.match(/^gpt-image-2\.6-flare checked 2026-11-05, 17 days ago/);
+    expect(provenance(many)[1]).to.match(/^gpt-image-2\.6-flare: checked 2026-11-05, 17 days ago/);
     expect(provenance(many)[1]).to.include('APIYI, gpt-image-2.6 launch');
   });
 
@@ -171,7 +173,7 @@ describe('<meter-table>: rates', () => {
     const table = find<HTMLTableElement>(element, 'table');
     expect(table.getAttribute('role')).to.equal('table');
     expect(table.caption?.textContent.trim()).to.equal(
-      'Rates of gpt-image-2, gpt-image-1 per 1,000,000 tokens',
+      'Rates for gpt-image-2, gpt-image-1 per 1,000,000 tokens',
     );
     for (const head of table.querySelectorAll('thead th')) {
       expect(head.getAttribute('scope')).to.equal('col');
@@ -223,9 +225,9 @@ describe('<meter-table>: another currency', () => {
     expect(rates(element, 'Text input')).to.deep.equal(['€4.319 $5.00']);
     expect(rates(element, 'Image output')).to.deep.equal(['€25.911 $30.00']);
     expect(rates(element, 'Text output')).to.deep.equal(['not billed sources disagree']);
-    expect(seenOf(element)).to.include('EUR per 1,000,000 tokens, US dollars beside it.');
+    expect(seenOf(element)).to.include('EUR per 1,000,000 tokens, with US dollars.');
     expect(provenance(element).at(-1)).to.equal(
-      '1 USD = 0.8637 EUR on 2026-11-20, as given by this page',
+      '1 USD = 0.8637 EUR on 2026-11-20, a rate set by this page',
     );
     expect(element.issues).to.deep.equal([]);
   });
@@ -241,7 +243,7 @@ describe('<meter-table>: another currency', () => {
     element.setAttribute('exchange-rate-date', '2026-11-20');
     await element.updateComplete;
     expect(seenOf(element)).to.include(
-      'exchange-rate: expected units for one US dollar, such as 0.86, got “0,86”.',
+      'exchange-rate: enter how much one US dollar buys, such as 0.86, not “0,86”.',
     );
     element.setAttribute('exchange-rate', '0.86');
     await element.updateComplete;
@@ -252,7 +254,7 @@ describe('<meter-table>: another currency', () => {
   it('refuses a currency that is none, and a rate of zero', async () => {
     const element = await meterTable({ ...EUROS, currency: 'EURO' });
     expect(rates(element, 'Text input')).to.deep.equal(['$5.00']);
-    expect(seenOf(element)).to.include('currency: expected a code such as EUR');
+    expect(seenOf(element)).to.include('currency: use a currency code such as EUR');
     const zero = await meterTable({ ...EUROS, 'exchange-rate': '0.00' });
     expect(zero.issues.map(({ field }) => field)).to.deep.equal(['exchange-rate']);
   });

@@ -259,7 +259,7 @@ describe('Price data of a page’s own', () => {
 
     it('a mode that does not exist is named', async () => {
       const element = await table({ 'catalog-mode': 'add' });
-      expect(seenOf(element)).to.include('catalog-mode: expected one of replace, merge');
+      expect(seenOf(element)).to.include('catalog-mode: use one of replace, merge');
     });
   });
 
@@ -337,7 +337,7 @@ describe('Price data of a page’s own', () => {
       expect(errors.map(({ origin, kind }) => [origin, kind])).to.deep.equal([['src', 'load']]);
       await element.updateComplete;
       expect(seenOf(element)).to.include(
-        'catalog-src: could not be loaded: the server answered 404. The data that were there stay.',
+        'catalog-src: couldn’t load the prices (the server responded with 404). Still using the earlier prices.',
       );
       expect(rates(element, 'Text input')).to.deep.equal(['$5.00']);
     });
@@ -439,7 +439,7 @@ describe('Price data of a page’s own', () => {
       it(`${address} is never asked for`, async () => {
         const element = await table({ 'catalog-src': address });
         await waitUntil(() => errors.length > 0, 'the page is told');
-        expect(errors[0]?.issues[0]?.message).to.match(/^expected an http address/);
+        expect(errors[0]?.issues[0]?.message).to.match(/^expected an http or https address/);
         expect(rates(element, 'Text input')).to.deep.equal(['$5.00']);
       });
     }

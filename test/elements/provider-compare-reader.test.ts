@@ -61,7 +61,7 @@ describe('<provider-compare> and its reader', () => {
       /Token meters, prepaid \$0\.0665 \+13% \$66\.51/,
     );
     expect(seen(rowOf(element, 'fal.ai'))).to.contain(
-      'Without a quality you pay for high: $0.264 per kept image.',
+      'If you don’t set a quality, you get high: $0.264 per kept image.',
     );
   });
 
@@ -72,7 +72,9 @@ describe('<provider-compare> and its reader', () => {
       properties: { catalog: market(...many) },
     });
     expect(findAll(element, '[part=row]').length).to.equal(1_000);
-    expect(seenOf(element)).to.include('200 more offers: choose a seller, or copy them all.');
+    expect(seenOf(element)).to.include(
+      '200 more offers. Choose one kind of provider, or copy the whole list.',
+    );
     expect(element.comparison!.rows.length).to.equal(1_200);
   });
 
@@ -120,7 +122,7 @@ describe('<provider-compare> and its reader', () => {
     await nextTask();
     expect(unpriced()).to.equal(0);
     await pick(element, 'sellers', 'playground');
-    expect(seenOf(element)).to.contain('No offer is left with these filters.');
+    expect(seenOf(element)).to.contain('No offers match these filters.');
   });
 
   it('tells the page of what a reader does, once each, and announces it', async () => {
@@ -184,7 +186,7 @@ describe('<provider-compare> and its reader', () => {
     expect(codes(plain)).to.include('web-search');
     expect(codes(search)).not.to.include('web-search');
     const key = await providerCompare({ offers: 'replicate/gpt-image-2', 'own-key': '' });
-    expect(seenOf(key)).to.contain('What it takes for using your own key is not published.');
+    expect(seenOf(key)).to.contain('Doesn’t publish its fee for using your own key.');
     expect(seenOf(key)).not.to.contain('You can also bring your own key');
   });
 
@@ -234,14 +236,14 @@ describe('<provider-compare> and its reader', () => {
   it('opens a cost to its lines, sources and dates', async () => {
     const element = await providerCompare(THREE);
     const detail = await opened(element, 'Replicate');
-    expect(seen(detail)).to.match(/1 images × \$0\.047 price = \$0\.047 each attempt/);
+    expect(seen(detail)).to.match(/1 image × \$0\.047 price = \$0\.047 per attempt/);
     expect(seen(detail)).to.contain('checked 2026-10-09');
     expect(detail.querySelector('a')!.href).to.match(/^https:\/\/replicate\.com/);
   });
 
   it('folds other models away where no offer has a name that the page gives', async () => {
     const element = await providerCompare({ offers: 'nobody' });
-    expect(seenOf(element)).to.include('no offer or seller “nobody”');
+    expect(seenOf(element)).to.include('no offer or provider “nobody”');
     expect(findAll(element, '.group [aria-expanded=true]').length).to.equal(
       findAll(await providerCompare(), '.group [aria-expanded=true]').length,
     );
@@ -252,9 +254,9 @@ describe('<provider-compare> and its reader', () => {
     const element = await providerCompare({ ...THREE, view: 'facts' });
     expect(findAll(element, 'tbody th').map(seen)).to.deep.equal([
       'Entry cost',
-      'Account required',
-      'Cost driver',
-      'Limit driver',
+      'Account',
+      'Cost depends on',
+      'Limited by',
       'Best for',
       'Price checked',
     ]);
@@ -275,7 +277,7 @@ describe('<provider-compare> and its reader', () => {
     const element = await providerCompare();
     const group = find(element, '.other-model .disclose');
     expect(group.getAttribute('aria-expanded')).to.equal('false');
-    expect(seen(find(element, '.other-model'))).to.contain('do not mean the same across models');
+    expect(seen(find(element, '.other-model'))).to.contain('Quality names mean different things');
     const before = names(element).length;
     group.click();
     await nextTask();
@@ -288,15 +290,15 @@ describe('<provider-compare> and its reader', () => {
     expect(element.issues).to.deep.equal([
       { field: 'offers', code: 'unknown-offer', params: { got: 'nobody' } },
     ]);
-    expect(seenOf(element)).to.contain('offers: no offer or seller “nobody” in this price list.');
+    expect(seenOf(element)).to.contain('offers: no offer or provider “nobody” in this price list.');
     expect(names(element)).to.deep.include('Replicate');
   });
 
   it('shows when free credits come anew in the reader’s own time', async () => {
     const element = await providerCompare({ offers: 'playground', 'images-per-month': '2400' });
     // Auckland is 13 hours ahead in November.
-    expect(seenOf(element)).to.match(/midnight UTC, 0?1:00\sPM where you are/i);
-    expect(seenOf(element)).to.contain('Cannot reach this volume.');
+    expect(seenOf(element)).to.match(/Credits reset at midnight UTC \(0?1:00\sPM your time\)\./i);
+    expect(seenOf(element)).to.contain('Can’t reach this volume.');
     expect(seenOf(element)).not.to.contain('lowest');
   });
 
@@ -309,7 +311,7 @@ describe('<provider-compare> and its reader', () => {
     await pick(element, 'over', 'size');
     await pick(element, 'aspect', '16:9');
     expect(seen(find(element, '.fold'))).to.contain(
-      'At 16:9 and high quality, Replicate is cheaper from 1.29 megapixels (1520 × 848) up.',
+      'At 16:9 and high quality, Replicate is cheaper from 1.29 megapixels (1520 × 848).',
     );
     expect(findAll(element, '.line').length).to.equal(2);
   });
@@ -339,7 +341,7 @@ describe('<provider-compare> and its data', () => {
       });
     const element = await providerCompare({ offers: 'openai/gpt-image-2 replicate/gpt-image-2' });
     expect(names(element)).to.deep.equal([]);
-    expect(seenOf(element)).to.contain('Other offers are loading.');
+    expect(seenOf(element)).to.contain('Loading other offers…');
     expect(element.matches(':state(loading)')).to.equal(true);
     expect(element.issues).to.deep.equal([]);
     const heard: string[] = [];
@@ -357,7 +359,7 @@ describe('<provider-compare> and its data', () => {
     const element = await providerCompare();
     await nextTask();
     expect(seen(find(element, '[part=notice]'))).to.match(
-      /could not be loaded.*The network is down\.$/,
+      /^Couldn’t load the other offers\..*The network is down\.$/,
     );
     expect(names(element)).to.deep.equal(['OpenAI']);
   });
@@ -413,7 +415,7 @@ describe('<provider-compare> that follows a calculator', () => {
     expect(element.workload!.quality).to.equal('low');
     expect(element.workload!.imagesPerMonth.high).to.equal(50);
     expect(element.comparison!.asOf).to.equal('2026-10-30');
-    expect(seenOf(element)).to.contain('low quality. 50 images kept a month, 20 of 100 re-rolled');
+    expect(seenOf(element)).to.contain('low quality. 50 kept images per month, 20% re-rolled');
   });
 
   it('keeps everybody’s offers beside those that a calculator’s page has added', async () => {
@@ -505,10 +507,10 @@ describe('<provider-compare> in narrow columns and other directions', () => {
       place({ dir: 'rtl', lang: 'ar' }),
     );
     // English keeps its full stop at its end.
-    const unset = findAll(element, '[part=reason] i').find(
-      (each) => seen(each) === 'Without a quality: not published.',
+    const note = findAll(element, '.note bdi').find((each) =>
+      seen(each).startsWith('Always set a quality: '),
     )!;
-    expect(getComputedStyle(unset).direction).to.equal('ltr');
+    expect(getComputedStyle(note).direction).to.equal('ltr');
     const svg = find<SVGElement>(element, '.track');
     const fill = svg.querySelector('rect')!.getBoundingClientRect();
     expect(fill.right).to.be.closeTo(svg.getBoundingClientRect().right, 1);

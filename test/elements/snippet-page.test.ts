@@ -172,7 +172,7 @@ describe('the snippet page', () => {
           const inner = frame.contentWindow as Window & typeof globalThis;
           const { frameRecord: record } = inner;
           holder = { frame, window: inner, document: inner.document, record: record! };
-          expect(seen(inner.document.body)).not.to.include('Not used in this address');
+          expect(seen(inner.document.body)).not.to.include('Ignored in this address');
         } else {
           other.frame.width = String(Math.round(shown.getBoundingClientRect().width) + 16);
         }

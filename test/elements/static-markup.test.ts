@@ -196,10 +196,10 @@ describe('static HTML as markup', () => {
     );
     expect(rates[0]!.querySelectorAll('a').length).to.be.above(10);
     rates.forEach(sourced);
-    const lines = about(estimateHtml(), 'How each line is counted, its source and date');
+    const lines = about(estimateHtml(), 'How each line is calculated, with source and date');
     expect(lines[0]!.querySelectorAll('a').length).to.equal(2);
     lines.forEach(sourced);
-    const offers = about(comparisonHtml(), 'Sum and sources');
+    const offers = about(comparisonHtml(), 'Calculation and sources');
     expect(offers.length).to.be.above(100);
     offers.forEach(sourced);
   });

@@ -151,7 +151,7 @@ describe('what static HTML says of bad settings', () => {
     ]);
     expect(content)
       .to.include('$30.00')
-      .and.to.include('models: no model “nope” in this price list.');
+      .and.to.include('models: this price list has no model “nope”.');
   });
 
   it('keeps them in the tag, so that the element says the same', () => {
@@ -173,7 +173,7 @@ describe('what static HTML says of bad settings', () => {
           { field: 'locale', code: 'not-a-language', params: { got: locale } },
         ]);
         expect(tagOf(html)).to.include(' lang="en"').and.to.not.include(locale);
-        expect(content).to.include('locale: expected a language such as de');
+        expect(content).to.include('locale: use a language code such as de');
       }
       for (const locale of ['de', 'pt-BR', 'ar-EG-u-nu-latn', ''])
         expect(make(locale).issues, locale).to.deep.equal([]);
@@ -203,7 +203,7 @@ describe('what static HTML says of bad settings', () => {
         ]);
         expect(tagOf(html), src).to.not.include('catalog-src');
         expect(html).to.include('<script type="application/json">');
-        expect(content).to.include('catalog-src: expected an address');
+        expect(content).to.include('catalog-src: use an address');
       }
       for (const src of ['/prices.json', 'prices.json?v=1', 'https://shop.example/p.json']) {
         expect(make(src).issues, src).to.deep.equal([]);
@@ -246,7 +246,7 @@ describe('what static HTML says of bad settings', () => {
       planHtml({}, {}, empty),
     ]) {
       expect(issues.length).to.be.above(0);
-      expect(content).to.include('These settings could not be used');
+      expect(content).to.include('Some settings were ignored');
     }
   });
 });
@@ -254,7 +254,7 @@ describe('what static HTML says of bad settings', () => {
 describe('the day of static HTML', () => {
   it('is the one asked for, else that on which the page is made, else that of the price list', () => {
     const dayOf = (options: object): string =>
-      /Rates as they stood on <time datetime="([^"]*)/.exec(meterTableHtml(options).content)![1]!;
+      /Rates as of <time datetime="([^"]*)/.exec(meterTableHtml(options).content)![1]!;
     expect(dayOf({})).to.equal(priceList.date);
     expect(dayOf({ today: '2026-11-27' })).to.equal('2026-11-27');
     expect(dayOf({ today: '2026-11-27', asOf: '2026-10-01' })).to.equal('2026-10-01');

@@ -195,7 +195,7 @@ describe('numbers in sentences', () => {
   it('are grouped, sizes are not, and less than nothing has a true minus', () => {
     const problem = (code: (typeof ISSUE_CODES)[number], params: Record<string, number>) =>
       calculator.problem({ field: 'size', code, params });
-    expect(problem('min-pixels', { min: 655_360 })).to.equal('At least 655,360 pixels.');
+    expect(problem('min-pixels', { min: 655_360 })).to.equal('Use at least 655,360 pixels.');
     const facts = calculatorViewOf({ instructionTokens: 2000, cachedShare: 50 })
       .ledger.rows.flatMap((row) => row.facts)
       .map(({ value }) => value);

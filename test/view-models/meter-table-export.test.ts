@@ -20,19 +20,19 @@ describe('a meter table as Markdown', () => {
       [
         '**gpt-image-2 rates**',
         '',
-        'US dollars per 1,000,000 tokens. Live since 2026-04-21. Batch costs half the standard rate. Image models have no flex or priority rates.',
+        'US dollars per 1,000,000 tokens. Available since 2026-04-21. Batch costs half the standard rate. Image models have no flex or priority rates.',
         '',
-        '| Meter | Public rate | Batch | Planning use |',
+        '| Meter | Public rate | Batch | What it covers |',
         '| --- | --- | --- | --- |',
         '| Text input | $5.00 | $2.50 | Prompt and instructions |',
         '| Cached text input | $1.25 | $0.625 | Instructions repeated across requests |',
-        '| Image input | $8.00 | $4.00 | Reference images of an edit |',
-        '| Cached image input | $2.00 | $1.00 | The same reference sent again |',
-        '| Text output | not billed (sources disagree) | not billed | Text that comes back with the image |',
-        '| Image output | $30.00 | $15.00 | Every generated image, by size and quality |',
+        '| Image input | $8.00 | $4.00 | Reference images for an edit |',
+        '| Cached image input | $2.00 | $1.00 | Reference images sent again |',
+        '| Text output | not billed (sources disagree) | not billed | Text returned with the image |',
+        '| Image output | $30.00 | $15.00 | Generated images, by size and quality |',
         '',
-        '- Rates checked 2026-10-06, 47 days ago · confidence high · unchanged since 2026-04-21, six readings · [OpenAI, Pricing](<https://developers.openai.com/api/docs/pricing>)',
-        '- Batch read on a day that is not recorded · confidence high · [OpenAI, Pricing](<https://developers.openai.com/api/docs/pricing>)',
+        '- Rates: checked 2026-10-06, 47 days ago · high confidence · unchanged since 2026-04-21, checked 6 times · [OpenAI, Pricing](<https://developers.openai.com/api/docs/pricing>)',
+        '- Batch rates: check date not recorded · high confidence · [OpenAI, Pricing](<https://developers.openai.com/api/docs/pricing>)',
         '- gpt-image-2, Text output: Sources disagree on whether text output is billed. No response seen has text output tokens, so no bill depends on it. It counts as not billed.',
       ].join('\n'),
     );
@@ -43,10 +43,10 @@ describe('a meter table as Markdown', () => {
       '\n',
     );
     expect(lines).to.include(
-      '| Meter | gpt-image-2 (live since 2026-04-21) | gpt-image-1.5 (shuts down 2026-12-01 in 9 days) | Planning use |',
+      '| Meter | gpt-image-2 (available since 2026-04-21) | gpt-image-1.5 (shuts down on 2026-12-01, in 9 days) | What it covers |',
     );
     expect(lines).to.include(
-      '| Image output | $30.00, batch $15.00 | $32.00, batch, computed $16.00 | Every generated image, by size and quality |',
+      '| Image output | $30.00, batch $15.00 | $32.00, batch (calculated) $16.00 | Generated images, by size and quality |',
     );
   });
 
@@ -55,7 +55,7 @@ describe('a meter table as Markdown', () => {
       viewOf({ exchange: { currency: 'EUR', perUsd: '0.8637', date: '2026-11-20' } }),
     );
     expect(text).to.include('| Text input | €4.319 ($5.00) | Prompt and instructions |');
-    expect(text).to.include('- 1 USD = 0.8637 EUR on 2026-11-20, as given by this page');
+    expect(text).to.include('- 1 USD = 0.8637 EUR on 2026-11-20, a rate set by this page');
   });
 
   it('leaves nothing of hostile text that Markdown would act on', () => {

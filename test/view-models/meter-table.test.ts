@@ -10,9 +10,9 @@ describe('the view of one model', () => {
     const view = viewOf({ batch: true });
     expect(view.title).to.equal('gpt-image-2 rates');
     expect(view.lede).to.equal('US dollars per 1,000,000 tokens.');
-    expect(view.caption).to.equal('Rates of gpt-image-2 per 1,000,000 tokens');
+    expect(view.caption).to.equal('Rates for gpt-image-2 per 1,000,000 tokens');
     expect(view.notes).to.deep.equal([
-      { text: 'Live since 2026-04-21.', caution: false },
+      { text: 'Available since 2026-04-21.', caution: false },
       {
         text: 'Batch costs half the standard rate. Image models have no flex or priority rates.',
         caution: false,
@@ -44,7 +44,7 @@ describe('the view of one model', () => {
       catalog: catalogOf([model()], [perImage]),
     });
     expect(texts(view).map(([standard]) => standard)).to.deep.equal(
-      Array<string>(6).fill('not by token'),
+      Array<string>(6).fill('not billed by token'),
     );
     expect(
       texts(
@@ -98,24 +98,24 @@ describe('the view of one model', () => {
       { text: '€0.5398', usd: '$0.625' },
     ]);
     expect(texts(view)[0]).to.deep.equal(['€4.319', '€2.1593']);
-    expect(view.lede).to.equal('EUR per 1,000,000 tokens, US dollars beside it.');
-    expect(view.exchange).to.equal('1 USD = 0.8637 EUR on 2026-11-20, as given by this page');
+    expect(view.lede).to.equal('EUR per 1,000,000 tokens, with US dollars.');
+    expect(view.exchange).to.equal('1 USD = 0.8637 EUR on 2026-11-20, a rate set by this page');
   });
 
   it('explains a rate by date, source, confidence and history, and a computed batch rate by its equation', () => {
     const { details } = rowOf(viewOf({ models: ['gpt-image-1.5'], batch: true }), 'image-output');
     expect(details).to.have.length(1);
     expect(details[0]!.facts).to.deep.equal([
-      { label: 'Rate', value: '$32.00 ÷ 1,000,000 tokens = $0.000032 a token' },
-      { label: 'Date', value: 'checked 2026-09, at most 82 days ago' },
+      { label: 'Rate', value: '$32.00 ÷ 1,000,000 tokens = $0.000032 per token' },
+      { label: 'Date', value: 'checked 2026-09, up to 82 days ago' },
       {
         label: 'Source',
         value: 'OpenAI, Pricing',
         href: 'https://developers.openai.com/api/docs/pricing',
       },
       { label: 'Confidence', value: 'high, read on the page' },
-      { label: 'History', value: 'unchanged since 2025-12-16, one reading' },
-      { label: 'Batch', value: '$32.00 × 0.5 = $16.00, computed, confidence medium' },
+      { label: 'History', value: 'unchanged since 2025-12-16, checked once' },
+      { label: 'Batch', value: '$32.00 × 0.5 = $16.00, calculated, medium confidence' },
     ]);
   });
 
@@ -123,14 +123,16 @@ describe('the view of one model', () => {
     const { details } = rowOf(viewOf({ batch: true }), 'image-output');
     expect(details[0]!.facts.at(-1)).to.deep.equal({
       label: 'Batch',
-      value: '$15.00, read on a day that is not recorded, confidence high',
+      value: '$15.00, check date not recorded, high confidence',
     });
   });
 
   it('cautions where sources disagree on batch, and marks the meter they disagree on', () => {
     const disputed = viewOf({ models: ['gpt-image-2.5-flare'], batch: true });
     expect(disputed.notes.map(({ caution }) => caution)).to.deep.equal([false, true]);
-    expect(disputed.notes[1]!.text).to.match(/^Sources disagree on batch; it is computed as half/);
+    expect(disputed.notes[1]!.text).to.match(
+      /^Sources disagree on batch. It is calculated as half/,
+    );
     expect(rowsOf(disputed).some(({ cells }) => cells.some((cell) => cell.disputed))).to.equal(
       false,
     );
@@ -154,19 +156,22 @@ describe('the view of several models', () => {
     const view = viewOf({ models });
     expect(view.title).to.equal('Rates by model');
     expect(view.caption).to.equal(
-      'Rates of gpt-image-2, gpt-image-1.5, chatgpt-image-latest per 1,000,000 tokens',
+      'Rates for gpt-image-2, gpt-image-1.5, chatgpt-image-latest per 1,000,000 tokens',
     );
     expect(view.columns).to.deep.equal([
-      { label: 'gpt-image-2', note: { text: 'live since 2026-04-21', caution: false } },
-      { label: 'gpt-image-1.5', note: { text: 'shuts down 2026-12-01 in 9 days', caution: true } },
+      { label: 'gpt-image-2', note: { text: 'available since 2026-04-21', caution: false } },
+      {
+        label: 'gpt-image-1.5',
+        note: { text: 'shuts down on 2026-12-01, in 9 days', caution: true },
+      },
       {
         label: 'chatgpt-image-latest',
-        note: { text: 'shuts down 2026-12-01 in 9 days', caution: true },
+        note: { text: 'shuts down on 2026-12-01, in 9 days', caution: true },
       },
     ]);
     expect(view.notes.map(({ text }) => text)).to.deep.equal([
-      'gpt-image-1.5 shuts down 2026-12-01 in 9 days.',
-      'chatgpt-image-latest shuts down 2026-12-01 in 9 days.',
+      'gpt-image-1.5: shuts down on 2026-12-01, in 9 days.',
+      'chatgpt-image-latest: shuts down on 2026-12-01, in 9 days.',
     ]);
   });
 
@@ -205,37 +210,37 @@ describe('the view of several models', () => {
       [
         'gpt-image-2',
         'checked 2026-10-06, 47 days ago',
-        'unchanged since 2026-04-21, six readings',
+        'unchanged since 2026-04-21, checked 6 times',
       ],
       [
         'gpt-image-2.6-sunburst',
         'checked 2026-11-05, 17 days ago',
-        'unchanged since 2026-11-04, one reading',
+        'unchanged since 2026-11-04, checked once',
       ],
       [
         'gpt-image-2.6-flare',
         'checked 2026-11-05, 17 days ago',
-        'unchanged since 2026-11-04, one reading',
+        'unchanged since 2026-11-04, checked once',
       ],
       [
         'gpt-image-2.5-sunburst, gpt-image-2.5-flare',
         'checked 2026-10-06, 47 days ago',
-        'unchanged since 2026-09-08, one reading',
+        'unchanged since 2026-09-08, checked once',
       ],
       [
         'gpt-image-1.5',
-        'checked 2026-09, at most 82 days ago',
-        'unchanged since 2025-12-16, one reading',
+        'checked 2026-09, up to 82 days ago',
+        'unchanged since 2025-12-16, checked once',
       ],
       [
         'gpt-image-1-mini',
-        'checked 2026-09, at most 82 days ago',
-        'unchanged since 2025-10, one reading',
+        'checked 2026-09, up to 82 days ago',
+        'unchanged since 2025-10, checked once',
       ],
       [
         'gpt-image-1',
-        'checked 2026-08, at most 113 days ago',
-        'unchanged since 2025-04-23, one reading',
+        'checked 2026-08, up to 113 days ago',
+        'unchanged since 2025-04-23, checked once',
       ],
     ]);
     expect(
@@ -243,7 +248,7 @@ describe('the view of several models', () => {
         ({ subject }) => subject,
       ),
       'without history the two were read alike, so one line speaks for the whole table',
-    ).to.deep.equal(['']);
+    ).to.deep.equal(['Rates']);
   });
 
   it('names the meters where only some of a model’s rates were read elsewhere', () => {
@@ -287,14 +292,12 @@ describe('the view of several models', () => {
 describe('the view of another day', () => {
   it('says which day, and tells ages from it', () => {
     const view = viewOf({ asOf: '2026-07-15', dated: true, history: true });
-    expect(view.lede).to.equal(
-      'US dollars per 1,000,000 tokens. Rates as they stood on 2026-07-15.',
-    );
+    expect(view.lede).to.equal('US dollars per 1,000,000 tokens. Rates as of 2026-07-15.');
     expect(view.provenance.map(({ says, state }) => [...says, state])).to.deep.equal([
       [
-        'checked 2026-07-15, that day',
-        'confidence high',
-        'unchanged since 2026-04-21, four readings',
+        'checked 2026-07-15, the same day',
+        'high confidence',
+        'unchanged since 2026-04-21, checked 4 times',
         'fresh',
       ],
     ]);
@@ -322,15 +325,15 @@ describe('the view of another day', () => {
     };
     expect(on('2026-01-01')).to.deep.equal([
       'from 2026-01-05',
-      'No rate is known for this day. $4.00 from 2026-01-05.',
+      'No known rate on this date. $4.00 from 2026-01-05.',
     ]);
     expect(on('2026-03-01')).to.deep.equal([
       'from 2026-04-01',
-      'No rate is known for this day. $4.00 from 2026-01-05. $3.00 from 2026-04-01.',
+      'No known rate on this date. $4.00 from 2026-01-05. $3.00 from 2026-04-01.',
     ]);
     expect(on('2026-06-01')).to.deep.equal([
       'until 2026-05-01',
-      'No rate is known for this day. $3.00 from 2026-04-01.',
+      'No known rate on this date. $3.00 from 2026-04-01.',
     ]);
   });
 

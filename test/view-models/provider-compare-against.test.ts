@@ -26,16 +26,16 @@ describe('how a cost stands against the lowest', () => {
 
   it('says when several share the lowest', () => {
     expect(said(exact('0.04'), exact('0.04'), exact('0.08'))).to.deep.equal([
-      'joint lowest',
-      'joint lowest',
+      'tied for lowest',
+      'tied for lowest',
       '+100%',
     ]);
   });
 
   it('calls nothing the lowest while a range may be below it', () => {
     expect(said(exact('0.05'), range('0.01', '0.3'), exact('0.06'))).to.deep.equal([
-      'may be lowest',
-      'may be lowest',
+      'may be the lowest',
+      'may be the lowest',
       '',
     ]);
     const { lowest, of } = yardstick(

@@ -129,7 +129,7 @@ describe('words of a comparison', () => {
     'quality-not-compared': { qualities: ['fast', 'fine'] },
     'low-confidence': {},
     'previews-not-priced': {},
-    'own-key-optional': {},
+    'own-key-optional': { offer: 'openai/gpt-image-2' },
   };
 
   const isSentence = (text: string): void => {
@@ -151,11 +151,14 @@ describe('words of a comparison', () => {
     const said = (code: OfferWarning) =>
       warningText({ code, params: WARNINGS[code] }, request(), WORDS);
     expect(said('default-quality')).to.equal(
-      'If you send no quality, you pay for high: $0.286 per kept image.',
+      'If you don’t set a quality, you get high: $0.286 per kept image.',
     );
-    expect(said('other-plan')).to.equal('On the plan Growth ($199.00) an image costs $0.100.');
-    expect(said('free-once')).to.equal('Free, once: 25 images; not counted here.');
-    expect(said('surcharge')).to.equal('Web search adds $0.015 a request; not counted here.');
+    expect(said('other-plan')).to.equal('On the Growth plan ($199.00), a kept image costs $0.100.');
+    expect(said('free-once')).to.equal('Includes 25 images for free, once. Not counted here.');
+    expect(said('surcharge')).to.equal('Web search adds $0.015 per request. Not counted here.');
+    expect(said('own-key-optional')).to.equal(
+      'You can use your own OpenAI key; OpenAI then bills you separately.',
+    );
   });
 
   it('has words for every formula, factor, step and way of billing', () => {
@@ -271,7 +274,9 @@ describe('the cost view', () => {
     const checked = asked.comparison.rows.flatMap(({ age }) => age?.checked ?? []);
     expect(checked.some((date) => /^\d{4}$/.test(date))).to.equal(true);
     const { provenance } = providerCompareView(asked, ARRANGED, ALL, WORDS);
-    expect(provenance!.says).to.match(/^Prices checked between \d{4}-\d\d\S* and \d{4}-\d\d-\d\d;/);
+    expect(provenance!.says).to.match(
+      /^Prices checked between \d{4}-\d\d\S* and \d{4}-\d\d-\d\d\. /,
+    );
   });
 
   it('has no day where none is known, instead of a price that is not published', () => {
@@ -279,23 +284,67 @@ describe('the cost view', () => {
     const none = all.filter(({ row }) => row.age === null);
     expect(none.length).to.be.above(0);
     for (const { age } of none)
-      expect(age).to.deep.equal({ state: 'unknown', date: '—', says: 'the day is not known' });
+      expect(age).to.deep.equal({ state: 'unknown', date: '—', says: 'check date not recorded' });
   });
 
-  it('says what a request without a quality costs, in few words', () => {
-    const [replicate, fal] = rows(request(PAID, ['replicate/gpt-image-2', 'fal/gpt-image-2']));
-    expect(replicate!.traps.unset).to.deep.equal({
-      text: 'Without a quality: not published.',
-      known: false,
-    });
-    expect(fal!.traps.unset).to.deep.equal({
-      text: 'Without a quality you pay for high: $0.264 per kept image.',
-      known: true,
-    });
+  it('says in a row what a request without a quality costs, and above the rows who does not say', () => {
+    const asked = request(PAID, ['replicate/gpt-image-2', 'fal/gpt-image-2']);
+    const [replicate, fal] = rows(asked);
+    expect(replicate!.traps.others).to.deep.equal([]);
+    expect(fal!.traps.others).to.deep.equal([
+      'If you don’t set a quality, you get high: $0.264 per kept image.',
+    ]);
     expect(fal!.traps.disputes.length).to.equal(
       fal!.row.warnings.filter(({ code }) => code === 'conflict').length,
     );
-    expect(fal!.traps.others.join(' ')).not.to.contain('high');
+    expect(providerCompareView(asked, ARRANGED, ALL, WORDS).groups[0]!.note).to.equal(
+      'Always set a quality: 1 of these 2 offers doesn’t say which one you get without it.',
+    );
+    expect(offerExplanation(replicate!.row, asked, WORDS).notes).to.include(
+      'Doesn’t say which quality you get if a request leaves it out.',
+    );
+  });
+
+  it('keeps for the explanation a default that is the quality of the request', () => {
+    const asked = request({ ...PAID, quality: 'high' }, ['fal/gpt-image-2']);
+    const [fal] = rows(asked);
+    expect(fal!.traps.others).to.deep.equal([]);
+    expect(providerCompareView(asked, ARRANGED, ALL, WORDS).groups[0]!.note).to.equal('');
+    expect(offerExplanation(fal!.row, asked, WORDS).notes).to.include(
+      'If you don’t set a quality, you get high.',
+    );
+  });
+
+  it('says once what holds for most offers, and loses nothing', () => {
+    for (const workload of [
+      PAID,
+      { ...PAID, partialImages: 2 },
+      { ...PAID, processing: 'batch' },
+      { ...PAID, model: 'gpt-image-1.5' },
+      { ...PAID, quality: 'auto', size: 'auto' },
+      { ...PAID, operation: 'edit', referenceImages: [{ width: 1024, height: 1024 }] },
+    ] as Workload[]) {
+      const asked = request(workload);
+      for (const group of providerCompareView(asked, ARRANGED, ALL, WORDS).groups) {
+        const priced = group.rows.filter(({ perKept }) => perKept);
+        const counts = new Map<string, number>();
+        for (const { traps } of priced)
+          for (const trap of traps.others) counts.set(trap, (counts.get(trap) ?? 0) + 1);
+        if (priced.length >= 4)
+          for (const [trap, count] of counts)
+            expect(count / priced.length, `${group.id}: ${trap}`).to.be.below(0.75);
+        for (const { row, traps } of priced) {
+          const { warnings, notes } = offerExplanation(row, asked, WORDS);
+          for (const trap of traps.others) expect([...warnings, ...notes]).to.include(trap);
+          const above = `${traps.others.join(' ')} ${group.note}`;
+          const tier = warnings.find((text) => text.startsWith('Doesn’t publish tier sizes'));
+          const previews = warnings.find((text) =>
+            text.startsWith('Doesn’t publish what previews'),
+          );
+          for (const text of [tier, previews]) if (text) expect(above).to.contain(text);
+        }
+      }
+    }
   });
 
   it('never ranks what has no price, whatever the order', () => {
@@ -325,27 +374,32 @@ describe('the cost view', () => {
     expect(rows(request(), { pricedOnly: true }).every(({ perKept }) => perKept)).to.equal(true);
   });
 
-  it('says what the credits of a playground can reach, and when they come anew', () => {
+  it('says what the credits of a playground can reach, and when they reset', () => {
     const free = (images: number, midnight: string | null) =>
       rows(request({ imagesPerMonth: images }, ['playground'], { midnight }))[0]!;
     const short = free(2500, '13:00');
     expect([short.lead, short.reason, short.against.says]).to.deep.equal([
-      'Cannot reach this volume.',
-      '5 credits a day at 3 per generation is 1 image a day, about 30 attempts a month against the 2,500 you need.',
+      'Can’t reach this volume.',
+      '5 credits per day at 3 per generation is 1 image per day: up to 30 attempts in 30 days. You need 2,500.',
       '',
     ]);
-    expect(short.limits.slice(0, 3)).to.deep.equal([
-      '5 credits a day at 3 per generation: 1 generation a day, 2 credits left over.',
-      'New ones come at midnight UTC, 13:00 where you are.',
-      'A month of it makes 30 images.',
+    // What the allowance can serve stands in the reason.
+    expect(short.limits).to.deep.equal([
+      'Credits reset at midnight UTC (13:00 your time).',
+      'Limit: A budget that all visitors share.',
     ]);
     expect(short.billing).to.equal('Credits, free');
+    expect(free(30, '13:00').limits.slice(0, 3)).to.deep.equal([
+      '5 credits per day at 3 per generation: 1 generation per day, 2 credits left over.',
+      'Credits reset at midnight UTC (13:00 your time).',
+      'That’s 30 images in 30 days.',
+    ]);
     const enough = free(30, null);
     const beside = request({ imagesPerMonth: 30 }, ['playground', 'replicate/gpt-image-2']);
     expect(rows(beside)[0]!.bar).to.deep.equal({ to: 0, range: null, lowest: null });
     expect([enough.perKept?.text, enough.limits[1]]).to.deep.equal([
       '$0.00',
-      'New ones come at midnight UTC.',
+      'Credits reset at midnight UTC.',
     ]);
   });
 
@@ -358,8 +412,10 @@ describe('the cost view', () => {
   it('keeps the groups apart, and says how they are compared', () => {
     const { groups } = providerCompareView(request(), ARRANGED, new Set(), WORDS);
     expect(groups.map(({ id }) => id)).to.deep.equal(['same-model', 'same-vendor', 'other-model']);
-    expect(groups[1]!.note).to.match(/^Compared by tokens/);
-    expect(groups[2]!.note).to.match(/do not mean the same across models/);
+    expect(groups[1]!.note).to.match(
+      /^Each model is priced at the quality whose token count is closest to yours/,
+    );
+    expect(groups[2]!.note).to.match(/Quality names mean different things/);
     // Closed groups are counted, not made.
     expect(groups.every((group) => group.rows.length === 0)).to.equal(true);
   });
@@ -378,9 +434,9 @@ describe('an explanation', () => {
     ]);
     expect(image.facts.map(({ label }) => label)).to.include.members(['Source', 'Date']);
     expect(found.sums.map(({ says }) => says).join('\n')).to.match(
-      /One attempt\n× 1.25 attempts per kept image: 20 of 100 re-rolled.*\nFee on paying in: 5.5%, at least \$0.80 a payment/s,
+      /One attempt\n× 1.25 attempts per kept image: 20% re-rolled, 4% failed, failed requests not billed\nPayment fee: 5.5%, at least \$0.80 per payment/,
     );
-    expect(found.sums.at(-1)!.says).to.equal('A month');
+    expect(found.sums.at(-1)!.says).to.equal('One month');
   });
 });
 
@@ -394,9 +450,9 @@ describe('the facts', () => {
     expect(columns.map(({ name }) => name)).to.have.members(['Free playground', 'OpenRouter']);
     expect(dimensions.map(({ label }) => label)).to.deep.equal([
       'Entry cost',
-      'Account required',
-      'Cost driver',
-      'Limit driver',
+      'Account',
+      'Cost depends on',
+      'Limited by',
       'Best for',
       'Price checked',
     ]);
@@ -455,7 +511,7 @@ describe('a break-even', () => {
     expect(crossing?.size).to.equal('1520x848');
     const view = said({});
     expect(view.sentence).to.equal(
-      'At 16:9 and high quality, Replicate is cheaper from 1.29 megapixels (1520 × 848) up.',
+      'At 16:9 and high quality, Replicate is cheaper from 1.29 megapixels (1520 × 848).',
     );
     expect(view.chart!.lines.map(({ name }) => name)).to.deep.equal(['OpenAI', 'Replicate']);
     expect(view.chart!.crossings.length).to.equal(1);
@@ -464,19 +520,21 @@ describe('a break-even', () => {
 
   it('says plainly that there is none', () => {
     expect(said({ over: 'volume' }).sentence).to.match(
-      /^At 1024 × 1024 and high quality, \w+ is cheaper throughout, from 1 image a month to 1,000,000 images a month\.$/,
+      /^At 1024 × 1024 and high quality, \w+ is always cheaper, from 1 image per month to 1,000,000 images per month\.$/,
     );
   });
 
   it('says that both cost the same', () => {
     const offers = ['openai/gpt-image-2', 'azure/gpt-image-2'] as const;
-    expect(said({ offers, over: 'volume' }).sentence).to.match(/both cost the same throughout/);
+    expect(said({ offers, over: 'volume' }).sentence).to.match(
+      /both cost the same, from 1 image per month/,
+    );
   });
 
   it('says why there is nothing to compare', () => {
     const offers = ['openai/gpt-image-2', 'cloudflare/gpt-image-2'] as const;
     const view = said({ offers });
-    expect(view.sentence).to.match(/^Cloudflare AI has no price to compare with\. .+\.$/);
+    expect(view.sentence).to.match(/^Cloudflare AI has no price to compare\. .+\.$/);
     expect(view.chart).to.equal(null);
   });
 
@@ -516,6 +574,6 @@ describe('copies of a comparison', () => {
     const view = providerCompareView(asked, ARRANGED, ALL, WORDS);
     const text = compareMarkdown(view, asked, WORDS);
     expect(text).to.contain('| OpenAI | Token meters, prepaid | $0.0665 | $159.63 |');
-    expect(text).to.contain('Cannot reach this volume.');
+    expect(text).to.contain('Can’t reach this volume.');
   });
 });

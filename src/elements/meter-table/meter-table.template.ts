@@ -132,7 +132,7 @@ function figureText({ text, word, pad, usd }: Figure): TemplateResult {
 export function provenance(view: MeterTableView): TemplateResult {
   return html`<div part="provenance">
       ${view.provenance.map(({ subject, state, says, source }) =>
-        provenanceLine(state, `${subject || words.rates} ${says.join(' · ')}`, source),
+        provenanceLine(state, `${subject}: ${says.join(' · ')}`, source),
       )}
       ${view.exchange === null ? nothing : html`<p>${said(dated(view.exchange))}</p>`}
     </div>

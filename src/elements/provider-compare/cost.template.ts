@@ -107,7 +107,7 @@ function group(view: OfferGroupView, actions: CostActions): TemplateResult {
     <tr class="group" role="row">
       <th part="subtitle" colspan=${COLUMNS} scope="rowgroup" role="rowheader">
         ${label} <span class="count">${said(says)}</span>
-        ${note ? html`<p class="note">${said(note)}</p>` : nothing}
+        ${note ? html`<p class="note">${said(dated(note))}</p>` : nothing}
       </th>
     </tr>
     ${repeat(
@@ -222,17 +222,12 @@ function track(bar: Bar | null): TemplateResult | typeof nothing {
 }
 
 function notes({
-  traps: { unset, others, disputes },
+  traps: { others, disputes },
   limits,
 }: OfferRowView): TemplateResult | typeof nothing {
-  if (!unset && others.length + disputes.length + limits.length === 0) return nothing;
+  if (others.length + disputes.length + limits.length === 0) return nothing;
   return html`<span class="cell-label" aria-hidden="true">${words.traps}</span>
     <ul part="reason">
-      ${
-        unset
-          ? html`<li>${said(unset.known ? dated(unset.text) : html`<i>${unset.text}</i>`)}</li>`
-          : nothing
-      }
       ${others.slice(0, MOST_TRAPS).map((trap) => html`<li>${said(dated(trap))}</li>`)}
       ${
         disputes.length > 0

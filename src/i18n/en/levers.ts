@@ -13,9 +13,9 @@ const LEVERS: Readonly<Record<Lever['code'], (change: Workload, params: Params) 
   'cheaper-size': ({ size }) => sizeText(String(size)),
   'half-the-rerolls': () => 'Half the re-rolls',
   'cached-instructions': () => 'All instructions cached',
-  'fewer-references': () => 'One reference fewer',
+  'fewer-references': () => 'One fewer reference image',
   'smaller-references': ({ referenceImages }) =>
-    `References of ${(referenceImages ?? []).map(({ width, height }) => `${width} × ${height}`).join(', ')}`,
+    `Reference images at ${(referenceImages ?? []).map(({ width, height }) => `${width} × ${height}`).join(', ')}`,
   'low-fidelity': () => 'Low input fidelity',
   'other-model': ({ model, quality }) =>
     `${String(model)} at ${qualityName(String(quality)).toLowerCase()} quality`,

@@ -1,38 +1,29 @@
 import type { BatchTerms } from '../../core/index.js';
 import { meters } from './meters.js';
 
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-];
-
 /** English words of `<meter-table>`. */
 export const meterTable = {
   titleOne: (model: string): string => `${model} rates`,
   titleMany: 'Rates by model',
-  caption: (models: string, unit: string): string => `Rates of ${models} per ${unit}`,
+  caption: (models: string, unit: string): string => `Rates for ${models} per ${unit}`,
   lede: (unit: string): string => `US dollars per ${unit}.`,
   ledeConverted: (currency: string, unit: string): string =>
-    `${currency} per ${unit}, US dollars beside it.`,
-  asOf: (date: string): string => `Rates as they stood on ${date}.`,
+    `${currency} per ${unit}, with US dollars.`,
+  asOf: (date: string): string => `Rates as of ${date}.`,
 
   meter: 'Meter',
   standard: 'Public rate',
   batch: 'Batch',
-  batchShare: 'batch',
-  /** A batch figure is called what it is: printed, computed or disputed. */
+  batchRates: 'Batch rates',
+  batchRatesFor: (models: string): string => `Batch rates for ${models}`,
+  /** Says whether a batch figure is published, calculated or disputed. */
   batchLabel: (status: BatchTerms['status']): string =>
-    status === 'derived' ? 'batch, computed' : status === 'disputed' ? 'batch, disputed' : 'batch',
-  planningUse: 'Planning use',
+    status === 'derived'
+      ? 'batch (calculated)'
+      : status === 'disputed'
+        ? 'batch (disputed)'
+        : 'batch',
+  planningUse: 'What it covers',
   sent: 'You send',
   returned: 'You get back',
   meters,
@@ -40,30 +31,30 @@ export const meterTable = {
   unit: 'Rates per',
   units: { '1M': '1M tokens', '1K': '1K tokens', token: 'token' },
   unitLong: { '1M': '1,000,000 tokens', '1K': '1,000 tokens', token: 'token' },
-  unitChanged: (unit: string): string => `Rates are shown per ${unit}.`,
+  unitChanged: (unit: string): string => `Showing rates per ${unit}.`,
 
   notBilled: 'not billed',
   notPublished: 'not published',
   notOffered: 'not offered',
-  billedOtherwise: 'not by token',
+  billedOtherwise: 'not billed by token',
   from: (date: string): string => `from ${date}`,
   until: (date: string): string => `until ${date}`,
-  notBilledWhy: 'The price list prints no rate: such tokens add nothing to the bill.',
-  notPublishedWhy: 'Unknown, not free.',
-  billedOtherwiseWhy: 'This offer has other prices; a comparison of providers works them out.',
-  noRateThenWhy: 'No rate is known for this day.',
+  notBilledWhy: 'The price list has no rate for these tokens, so they add nothing to the bill.',
+  notPublishedWhy: 'That doesn’t mean it’s free.',
+  billedOtherwiseWhy: 'This offer isn’t billed by token. Compare providers to see what it costs.',
+  noRateThenWhy: 'No known rate on this date.',
   batchTerms: (terms: BatchTerms): string => {
     switch (terms.status) {
       case 'unknown':
         return `Batch: ${terms.reason}`;
       case 'not-offered':
-        return `Batch is not offered. ${terms.reason}`;
+        return `Batch isn’t available. ${terms.reason}`;
       default: {
         const share = terms.multiplier === '0.5' ? 'half' : `${terms.multiplier} times`;
         const start =
           terms.status === 'offered'
             ? 'Batch costs'
-            : `${terms.status === 'disputed' ? 'Sources disagree on batch; it' : 'Batch'} is computed as`;
+            : `${terms.status === 'disputed' ? 'Sources disagree on batch. It' : 'Batch'} is calculated as`;
         return `${start} ${share} the standard rate. ${terms.note ?? ''}`.trim();
       }
     }
@@ -71,22 +62,22 @@ export const meterTable = {
 
   rate: 'Rate',
   perToken: (usd: string, tokens: string, each: string): string =>
-    `${usd} ÷ ${tokens} tokens = ${each} a token`,
-  readLater: (since: string): string => `in force since ${since}, first read later`,
+    `${usd} ÷ ${tokens} tokens = ${each} per token`,
+  readLater: (since: string): string => `in effect since ${since}, first checked later`,
   status: 'Status',
   date: 'Date',
   source: 'Source',
   confidence: 'Confidence',
   history: 'History',
   rates: 'Rates',
-  confidenceIs: (confidence: string): string => `confidence ${confidence}`,
+  confidenceIs: (confidence: string): string => `${confidence} confidence`,
   unchanged: (since: string, readings: number): string =>
     readings === 0
-      ? `in force since ${since}, days of reading not recorded`
-      : `unchanged since ${since}, ${NUMBERS[readings] ?? readings} reading${readings === 1 ? '' : 's'}`,
+      ? `in effect since ${since}, check dates not recorded`
+      : `unchanged since ${since}, checked ${readings === 1 ? 'once' : `${readings} times`}`,
   earlier: (usd: string, from: string): string => `${usd} from ${from}`,
   disagree: 'sources disagree',
-  copied: 'The table was copied.',
+  copied: 'Table copied.',
 } as const;
 
 export type MeterTableMessages = typeof meterTable;

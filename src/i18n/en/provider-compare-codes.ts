@@ -14,34 +14,38 @@ import type { Texts } from '../fill.js';
 
 /** Amounts among the parameters are worded before: `cost`, `amount`, `usd`, `first` and so on. */
 export const REASONS: Texts<Exclude<OfferReason['code'], EstimateReason['code']>> = {
-  'no-price-then': 'No price is known for {date}.',
-  'setting-not-published': 'No price is published for {size} at {quality} quality.',
-  'tier-too-small': 'Its largest tier does not hold {size}.',
-  'seconds-not-published': 'How many seconds an image takes is not published.',
+  'no-price-then': 'No known price on {date}.',
+  'setting-not-published': 'Doesn’t publish a price for {size} at {quality} quality.',
+  'tier-too-small': 'Its largest tier is smaller than {size}.',
+  'seconds-not-published': 'Doesn’t publish how many seconds an image takes.',
   'from-price':
-    'From {amount} per image. The seller doesn’t say which settings cost that, and which cost more.',
-  'option-not-priced': 'The seller doesn’t publish a price for the option “{option}”.',
+    'From {amount} per image. Doesn’t say which settings cost that and which cost more.',
+  'option-not-priced': 'Doesn’t publish a price for the option “{option}”.',
   'not-published': '{reason}',
-  'no-charge': 'No price is published for such a request.',
-  'upstream-unknown': 'It charges by the prices of {offer}, which this price list does not have.',
-  'upstream-circular': 'It charges by the prices of {offer}, which refer back to it.',
-  'upstream-too-long': 'It charges by the prices of {offer}, through more than {max} other offers.',
-  'upstream-refuses': 'It charges by the prices of {offer}, which is not sold for such a request.',
-  'own-key-fee-not-published': 'What it takes for using your own key is not published.',
-  'credit-price-not-published': 'What a credit costs is not published.',
-  'offer-not-begun': 'It is sold from {from} on.',
-  'offer-ended': 'It was sold until {to}.',
+  'no-charge': 'Doesn’t publish a price for this kind of request.',
+  'upstream-unknown': 'Its prices follow {offer}, which isn’t in this price list.',
+  'upstream-circular': 'Its prices follow {offer}, whose prices follow this offer.',
+  'upstream-too-long': 'Its prices follow {offer} through more than {max} other offers.',
+  'upstream-refuses': 'Its prices follow {offer}, which doesn’t support this request.',
+  'own-key-fee-not-published': 'Doesn’t publish its fee for using your own key.',
+  'credit-price-not-published': 'Doesn’t publish what a credit costs.',
+  'offer-not-begun': 'Available from {from}.',
+  'offer-ended': 'No longer sold (ended {to}).',
   'operation-not-offered': ({ operation }) =>
-    operation === 'edit' ? 'It has no edits.' : 'It only edits.',
+    operation === 'edit' ? 'Doesn’t support edits.' : 'Only supports edits.',
   'setting-refused': '{reason}',
-  'size-not-accepted': 'The model takes no {size}.',
-  'too-many-references': 'It takes {max} reference images, you send {got}.',
-  'allowance-too-small': 'It gives {imagesPerMonth} images a month, you need {needed}.',
-  'no-size': 'Which sizes the model takes is not known. Ask for an explicit size.',
+  'size-not-accepted': 'This model doesn’t support {size}.',
+  'too-many-references': ({ max }) =>
+    `Accepts up to {max} reference image${max === 1 ? '' : 's'}; you have {got}.`,
+  'allowance-too-small': 'It gives you {imagesPerMonth} images in 30 days; you need {needed}.',
+  'no-size': 'We don’t know which sizes this model supports. Choose an exact size.',
 };
 
+/** Shorter than in an estimate: the lead has already said that there is no price. */
+export const MORE_REASONS: Texts = { 'rate-not-published': '{reason}' };
+
 export const LEADS: Readonly<Partial<Record<OfferReason['code'], string>>> = {
-  'allowance-too-small': 'Cannot reach this volume.',
+  'allowance-too-small': 'Can’t reach this volume.',
   'model-not-released': 'Not on sale.',
   'model-shut-down': 'Not on sale.',
   'offer-not-begun': 'Not on sale.',
@@ -52,29 +56,29 @@ export const LEADS: Readonly<Partial<Record<OfferReason['code'], string>>> = {
 export const WARNINGS: Texts<Exclude<OfferWarning, EstimateWarning>> = {
   'default-quality': ({ quality }) =>
     quality === 'auto'
-      ? 'If you send no quality, the service picks one: {cost} per kept image.'
-      : 'If you send no quality, you pay for {quality}: {cost} per kept image.',
+      ? 'If you don’t set a quality, the model chooses: {cost} per kept image.'
+      : 'If you don’t set a quality, you get {quality}: {cost} per kept image.',
   'tier-by-edge':
-    'The seller does not publish how many pixels a tier holds; {size} is taken for {tier} by its longest edge.',
+    'Doesn’t publish tier sizes in pixels. We treat {size} as {tier}, by its longest edge.',
   'price-ends': ({ promotion }) =>
-    promotion === 'yes' ? 'A promotion: the price ends {to}.' : 'The price ends {to}.',
-  'offer-ends': 'The offer ends {to}.',
-  'other-plan': 'On the plan {plan} ({usd}) an image costs {cost}.',
-  'free-once': 'Free, once: {amount}; not counted here.',
-  surcharge: '{label} adds {amount} {of}; not counted here.',
-  'compared-by-tokens':
-    'Priced at {quality} quality, {tokens} tokens: the nearest to the {of} of {wanted} quality at the model you chose.',
+    `${promotion === 'yes' ? 'This promotional price' : 'This price'} ends on {to}.`,
+  'offer-ends': 'This offer ends on {to}.',
+  'other-plan': 'On the {plan} plan ({usd}), a kept image costs {cost}.',
+  'free-once': 'Includes {amount} for free, once. Not counted here.',
+  surcharge: '{label} adds {amount} {of}. Not counted here.',
+  'compared-by-tokens': 'Priced at {quality} quality ({tokens} tokens per image).',
   'quality-not-compared': ({ qualities }) =>
     String(qualities)
-      ? 'The range covers all its qualities: {qualities}.'
-      : 'The model has one quality.',
-  'low-confidence': 'A figure of this price was quoted by others, or seen once.',
-  'previews-not-priced': 'What a preview costs here is not published; none is counted.',
-  'own-key-optional': 'You can also bring your own key; its bill comes apart.',
+      ? 'The range covers all qualities: {qualities}.'
+      : 'This model has one quality.',
+  'low-confidence': 'Part of this price comes from a third party, or was seen only once.',
+  'previews-not-priced': 'Doesn’t publish what previews cost, so they aren’t included.',
+  'own-key-optional': 'You can use your own {provider} key; {provider} then bills you separately.',
 };
 export const MORE_WARNINGS: Texts = {
-  'model-deprecated': 'The model is deprecated.',
-  'model-shuts-down': 'The model shuts down {shutdown}, in {days} days.',
+  'model-deprecated': 'This model is deprecated.',
+  'model-shuts-down': ({ days }) =>
+    `This model shuts down on {shutdown}, in {days} day${days === 1 ? '' : 's'}.`,
   conflict: '{summary}',
 };
 
@@ -83,46 +87,48 @@ const repeated = (images: unknown): string =>
   Number(images) > 1 ? ', billed 1 to {images} times' : '';
 
 export const FORMULAS: Texts<UnitFormula> = {
-  flat: 'one price, whatever the size and quality',
-  'by-quality': 'the price of {quality} quality',
-  'by-size': 'the price of {size}',
-  'by-tier': 'the price of the {tier} tier',
-  'by-quality-and-size': 'the price of {size} at {quality} quality',
-  'by-quality-and-tier': 'the price of the {tier} tier at {quality} quality',
+  flat: 'one price for every size and quality',
+  'by-quality': 'the price for {quality} quality',
+  'by-size': 'the price for {size}',
+  'by-tier': 'the price for the {tier} tier',
+  'by-quality-and-size': 'the price for {size} at {quality} quality',
+  'by-quality-and-tier': 'the price for the {tier} tier at {quality} quality',
   'by-pixels': ({ maxPixels }) =>
     maxPixels === undefined
-      ? 'the price of {pixels} pixels'
-      : 'the price of {pixels} pixels, which up to {maxPixels} have',
+      ? 'the price for {pixels} pixels'
+      : 'the price for {pixels} pixels, in the range up to {maxPixels}',
   'by-megapixel': ({ input, images }) =>
-    `{output} megapixels an image: {first} for the first, {further} for each further one${
-      input === '0' ? '' : `; {input} of reference images as further ones${repeated(images)}`
+    `{output} megapixels per image: {first} for the first, {further} for each additional one${
+      input === '0'
+        ? ''
+        : `; {input} MP of reference images count as additional${repeated(images)}`
     }`,
-  'per-input-image': ({ images }) =>
-    `{references} reference images, {free} of them free${repeated(images)}`,
-  'per-second': '{low} to {high} seconds an image, as seen',
+  'per-input-image': ({ references, free, images }) =>
+    `{references} reference image${references === 1 ? '' : 's'}${free === 0 ? '' : ', the first {free} free'}${repeated(images)}`,
+  'per-second': '{low} to {high} seconds per image, as observed',
 };
 
 export const FACTORS: Texts<Factor['code']> = {
   batch: 'Batch: × {multiplier}',
-  upstream: 'Priced as {offer} × {multiplier}',
-  'own-key': 'Billed by {offer}, on your own key',
+  upstream: 'Priced as at {provider} × {multiplier}',
+  'own-key': 'Billed by {provider} to your own key',
 };
 
 export const STEPS: Texts<BillStep['code'] | AccountStep['code']> = {
-  credits: 'Credits: {usd} buys {credits} (plan: {plan})',
+  credits: 'Credits: {usd} buys {credits} ({plan} plan)',
   multiply: '{label}: × {multiplier}',
   surcharge: '{label}: {amount} {of}',
   minimum: 'At least {amount} {of}',
   'round-up': 'Rounded up to a multiple of {step} {of}',
   allowance: 'Free: {given}',
-  subscription: 'Subscription {plan}: at least {usd} a month',
+  subscription: '{plan} subscription: at least {usd} per month',
   'top-up-fee': ({ floorUsd }) =>
-    `Fee on paying in: {percent}%${floorUsd === undefined ? '' : ', at least {floor} a payment'}; {usd} a month in one payment`,
+    `Payment fee: {percent}%${floorUsd === undefined ? '' : ', at least {floor} per payment'}. That’s {usd} per month with one payment`,
 };
 
 export const BILLING: Readonly<Record<Charge['kind'], string>> = {
   tokens: 'Token meters',
-  'merged-tokens': 'Token meters, merged',
+  'merged-tokens': 'Token meters, combined',
   flat: 'Per image, one price',
   'by-quality': 'Per image, by quality',
   'by-size': 'Per image, by size',
@@ -133,8 +139,8 @@ export const BILLING: Readonly<Record<Charge['kind'], string>> = {
   'by-megapixel': 'Per megapixel',
   from: 'Per image, starting price',
   'per-input-image': 'Per reference image',
-  'per-second': 'Per second of computing',
-  upstream: 'As another offer, times a factor',
+  'per-second': 'Per second of compute time',
+  upstream: 'Markup on another offer',
   'not-billed': 'Not billed',
   'not-published': 'Billing not published',
 };

@@ -11,7 +11,7 @@ import type {
   OfferWarning,
   Provider,
 } from '../../core/index.js';
-import { sizeText, type Texts, word } from '../fill.js';
+import { capital, sizeText, type Texts, word } from '../fill.js';
 import { estimateWords } from './estimate.js';
 import { meters } from './meters.js';
 import { some } from './plural.js';
@@ -21,6 +21,7 @@ import {
   FACTORS,
   FORMULAS,
   LEADS,
+  MORE_REASONS,
   MORE_WARNINGS,
   REASONS,
   STEPS,
@@ -28,13 +29,35 @@ import {
 } from './provider-compare-codes.js';
 import { breakEvenWords } from './provider-compare-break-even.js';
 
-const PER = { day: 'a day', month: 'a month', once: 'once' } as const;
+const PER = { day: ' per day', month: ' per month', once: '' } as const;
 export type Period = keyof typeof PER;
+
+/** What an allowance gives, as the subject of a sentence. */
+const RESETS = {
+  usd: 'the allowance resets',
+  credits: 'credits reset',
+  images: 'free images reset',
+} as const;
+
+const UNITS = {
+  'text-input': 'token',
+  'text-input-cached': 'token',
+  'image-input': 'token',
+  'image-input-cached': 'token',
+  'text-output': 'token',
+  'image-output': 'token',
+  image: 'image',
+  megapixel: 'megapixel',
+  'input-image': 'reference image',
+  second: 'second',
+  request: 'request',
+  credit: 'credit',
+} satisfies Record<Meter, string>;
 
 /** English words of `<provider-compare>`. */
 export const providerCompare = {
-  title: 'The same image, elsewhere',
-  titleFacts: 'What decides between the offers',
+  title: 'The same image at other providers',
+  titleFacts: 'Compare offers',
   caption: 'Offers for the same image',
   /** What is compared. */
   lede: (workload: {
@@ -55,14 +78,14 @@ export const providerCompare = {
     ]
       .filter(Boolean)
       .join(', ')}. ${[
-      `${kept} images kept a month`,
-      rerolled === null ? '' : `${rerolled} of 100 re-rolled`,
-      failed === null ? '' : `${failed} of 100 failed`,
+      `${kept} kept images per month`,
+      rerolled === null ? '' : `${rerolled} re-rolled`,
+      failed === null ? '' : `${failed} failed`,
     ]
       .filter(Boolean)
       .join(', ')}.`;
   },
-  asOf: (date: string): string => `Prices of ${date}.`,
+  asOf: (date: string): string => `Prices as of ${date}.`,
 
   // Controls
   view: 'View',
@@ -74,43 +97,43 @@ export const providerCompare = {
     name: 'Name',
     date: 'Date checked',
   },
-  sellers: 'Sellers',
+  sellers: 'Providers',
   allSellers: 'All',
   kinds: {
-    'first-party': 'The maker',
+    'first-party': 'Model makers',
     cloud: 'Clouds',
     gateway: 'Gateways',
     reseller: 'Resellers',
     playground: 'Playgrounds',
   } satisfies Record<Provider['kind'], string>,
-  pricedOnly: 'Only with a price',
+  pricedOnly: 'Priced offers only',
   sorted: (by: string, descending: boolean): string =>
-    `Sorted by ${by.toLowerCase()}${descending ? ', the other way round' : ''}.`,
-  shown: (count: string): string => `${some(count, 'offer')} shown.`,
+    `Sorted by ${by.toLowerCase()}${descending ? ', descending' : ''}.`,
+  shown: (count: string): string => `Showing ${some(count, 'offer')}.`,
   viewed: (view: string): string => `${view} view.`,
-  none: 'No offer is left with these filters.',
+  none: 'No offers match these filters.',
 
   // Columns
   offer: 'Offer',
-  billingHead: 'Billed',
+  billingHead: 'Billed by',
   perKept: 'Per kept image',
   perMonth: 'Per month',
-  traps: 'What to watch',
+  traps: 'Watch out for',
   checked: 'Checked',
   priceChecked: 'Price checked',
 
   // Groups
   groups: {
-    'same-model': (model: string): string => `The same model, ${model}`,
-    'same-vendor': (): string => 'Other models of the same vendor',
+    'same-model': (model: string): string => `Same model: ${model}`,
+    'same-vendor': (): string => 'Other models from the same maker',
     'other-model': (): string => 'Other models',
   } satisfies Record<OfferGroup, (model: string) => string>,
   groupNotes: {
     'same-model': '',
     'same-vendor':
-      'Compared by tokens: each at the quality whose token count is nearest. The same word does not mean the same picture.',
+      'Each model is priced at the quality whose token count is closest to yours. The same quality name doesn’t mean the same picture.',
     'other-model':
-      'Other pictures for the same request. Quality words do not mean the same across models, so none is matched: the cost covers all qualities.',
+      'These models make different pictures from the same request. Quality names mean different things to each of them, so costs cover all qualities.',
   } satisfies Record<OfferGroup, string>,
   groupCount: (count: string, lowest: string | null): string =>
     `${some(count, 'offer')}${lowest === null ? '' : `, from ${lowest}`}`,
@@ -124,54 +147,60 @@ export const providerCompare = {
   own: 'your data',
   free: 'free',
   lowest: (isLikely: boolean, isJoint: boolean, someAreFree: boolean): string =>
-    [isLikely ? 'likely' : '', isJoint ? 'joint' : '', 'lowest', someAreFree ? 'paid' : '']
-      .filter(Boolean)
-      .join(' '),
+    `${isLikely ? 'likely ' : ''}${isJoint ? 'tied for ' : ''}lowest${someAreFree ? ' paid' : ''}`,
   /** Of ranges that overlap. */
-  maybeLowest: 'may be lowest',
+  maybeLowest: 'may be the lowest',
   /** Against the lowest. */
   more: (percent: string): string => `+${percent}%`,
+  percent: (number: string): string => `${number}%`,
   to: (low: string, high: string): string => `${low} to ${high}`,
   about: 'about',
   likely: (likely: string, low: string, high: string): string =>
     `about ${likely} (${low} to ${high})`,
   lead: (kind: OfferRow['kind'], reasons: readonly OfferReason[]): string =>
     Object.entries(LEADS).find(([code]) => reasons.some((reason) => reason.code === code))?.[1] ??
-    (kind === 'unsupported' ? 'Not offered.' : 'Not published.'),
+    (kind === 'unsupported' ? 'Not available.' : 'No published price.'),
   reason: (reason: OfferReason, locale?: string): string =>
     reason.code in REASONS
       ? word(REASONS, reason, locale)
-      : estimateWords.reason(reason as EstimateReason, locale),
+      : reason.code in MORE_REASONS
+        ? word(MORE_REASONS, reason, locale)
+        : estimateWords.reason(reason as EstimateReason, locale),
   warning: (warning: Notice<OfferWarning>, locale?: string): string =>
     warning.code in WARNINGS
       ? word(WARNINGS, warning, locale)
       : warning.code in MORE_WARNINGS
         ? word(MORE_WARNINGS, warning, locale)
         : estimateWords.warning(warning as Notice<EstimateWarning>, locale),
-  // Without a quality in the request
-  sameDefault: (quality: string): string => `Without a quality you get ${quality}, as here.`,
-  otherDefault: (quality: string): string => `Without a quality you get ${quality}.`,
-  paidDefault: (quality: string, cost: string): string =>
-    quality === 'auto'
-      ? `Without a quality the service picks one: ${cost} per kept image.`
-      : `Without a quality you pay for ${quality}: ${cost} per kept image.`,
-  noDefault: 'Without a quality: not published.',
-  noQuality: 'The model has no quality setting.',
+  // When a request leaves the quality out
+  default: (quality: string): string => `If you don’t set a quality, you get ${quality}.`,
+  noDefault: 'Doesn’t say which quality you get if a request leaves it out.',
+  /** Above the rows: how many of the offers don't say. */
+  noDefaults: (count: string, of: string): string =>
+    of === '1'
+      ? 'Always set a quality: this offer doesn’t say which one you get without it.'
+      : `Always set a quality: ${count === of ? `none of these ${of} offers says` : `${count} of these ${of} offers do${count === '1' ? 'es' : ''}n’t say`} which one you get without it.`,
+  noQuality: 'This model has no quality setting.',
+  /** Above the rows: what holds for all of them, or for most. */
+  shared: (text: string, count: string, of: string): string =>
+    `${text} (${count === of ? `All ${of} offers` : `${count} of ${of} offers`})`,
   limit: (limit: string): string => `Limit: ${limit}.`,
-  limitUnknown: 'Limits are not published.',
-  moreRows: (count: string): string => `${count} more offers: choose a seller, or copy them all.`,
-  moreTraps: (count: string): string => `${count} more: open the row.`,
+  limitUnknown: 'Doesn’t publish its limits.',
+  moreRows: (count: string): string =>
+    `${count} more offers. Choose one kind of provider, or copy the whole list.`,
+  moreTraps: (count: string): string => `${count} more in the details.`,
   disputes: (count: string): string =>
-    count === '1' ? 'Sources disagree on one point.' : `Sources disagree on ${count} points.`,
+    count === '1' ? 'Sources disagree on 1 point.' : `Sources disagree on ${count} points.`,
   age: 'Age',
   /** Where no day is known. */
   noDay: '—',
-  dayUnknown: 'the day is not known',
+  dayUnknown: 'check date not recorded',
 
   // What an allowance can serve
   unit: (amount: string, unit: 'usd' | 'credits' | 'images'): string =>
     unit === 'usd' ? amount : unit === 'credits' ? some(amount, 'credit') : some(amount, 'image'),
-  given: (amount: string, per: Period): string => `${amount} ${PER[per]}`,
+  given: (amount: string, per: Period): string =>
+    `${amount}${per === 'once' ? ', once' : PER[per]}`,
   capacity: (
     given: string,
     perRequest: string,
@@ -179,10 +208,10 @@ export const providerCompare = {
     left: string | null,
     per: Period,
   ): string =>
-    `${given} ${PER[per]} at ${perRequest} per generation: ${some(generations, 'generation')} ${PER[per]}${
+    `${given}${PER[per]} at ${perRequest} per generation: ${some(generations, 'generation')}${PER[per]}${
       left === null ? '' : `, ${left} left over`
     }.`,
-  capacityMonth: (images: string): string => `A month of it makes ${some(images, 'image')}.`,
+  capacityMonth: (images: string): string => `That’s ${some(images, 'image')} in 30 days.`,
   cannotReach: (
     given: string,
     perRequest: string,
@@ -191,10 +220,11 @@ export const providerCompare = {
     month: string,
     needed: string,
   ): string =>
-    `${given} ${PER[per]} at ${perRequest} per generation is ${some(images, 'image')} ${PER[per]}, about ${month} attempts a month against the ${needed} you need.`,
-  resets: (local: string | null): string =>
-    `New ones come at midnight UTC${local === null ? '' : `, ${local} where you are`}.`,
-  resetsUnknown: 'When they come anew is not published.',
+    `${given}${PER[per]} at ${perRequest} per generation is ${some(images, 'image')}${PER[per]}: up to ${month} attempts in 30 days. You need ${needed}.`,
+  resets: (unit: keyof typeof RESETS, local: string | null): string =>
+    `${capital(RESETS[unit])} at midnight UTC${local === null ? '' : ` (${local} your time)`}.`,
+  resetsUnknown: (unit: keyof typeof RESETS): string =>
+    `Doesn’t publish when ${RESETS[unit].replace('resets', 'renews').replace('reset', 'renew')}.`,
 
   // What opens below a row
   meters: {
@@ -213,50 +243,37 @@ export const providerCompare = {
   factor: (factor: Notice<Factor['code']>, locale?: string): string =>
     word(FACTORS, factor, locale),
   step: (step: Notice, locale?: string): string => word(STEPS, step, locale),
-  of: { image: 'an image', request: 'a request' },
-  units: {
-    'text-input': 'tokens',
-    'text-input-cached': 'tokens',
-    'image-input': 'tokens',
-    'image-input-cached': 'tokens',
-    'text-output': 'tokens',
-    'image-output': 'tokens',
-    image: 'images',
-    megapixel: 'megapixels',
-    'input-image': 'reference images',
-    second: 'seconds',
-    request: 'requests',
-    credit: 'credits',
-  } satisfies Record<Meter, string>,
+  of: { image: 'per image', request: 'per request' },
+  /** Below a count: the unit that is counted. */
+  unitOf: (meter: Meter, count: string): string => `${UNITS[meter]}${count === '1' ? '' : 's'}`,
   rateUnit: 'rate unit',
   price: 'price',
-  images: 'images a request',
-  eachAttempt: 'each attempt',
+  images: 'images per request',
+  eachAttempt: 'per attempt',
   counted: 'Counted',
-  how: 'How',
+  how: 'Calculation',
   source: 'Source',
   date: 'Date',
   confidence: 'Confidence',
   confidences: { high: 'high', medium: 'medium', low: 'low' },
   notBilled: 'not billed',
-  several: 'Several prices: the range covers all of them.',
+  several: 'Several prices apply. The range covers all of them.',
   notPriced: 'not priced',
   oneAttempt: 'One attempt',
   rerolls: (reroll: string, failure: string, billed: boolean, attempts: string): string =>
-    `× ${attempts} attempts per kept image: ${reroll} of 100 re-rolled, ${failure} of 100 failed, failures ${billed ? 'billed' : 'not billed'}`,
-  aMonth: 'A month',
+    `× ${attempts} attempts per kept image: ${reroll} re-rolled, ${failure} failed, failed requests ${billed ? 'billed' : 'not billed'}`,
+  aMonth: 'One month',
   oneKept: 'One kept image',
-  sums: 'From one attempt to the month',
-  after: (cost: string): string => `comes to ${cost}`,
-  warnings: 'Good to know',
+  sums: 'From one attempt to one month',
+  warnings: 'Notes',
   plan: 'Credit plan',
   plans: (name: string, usd: string): string => `${name}, ${usd}`,
   planned: (name: string, plan: string, cost: string | null): string =>
     cost === null ? `${name}, ${plan}.` : `${name}, ${plan}: ${cost} per kept image.`,
   terms: 'Account',
   account: {
-    minimum: (usd: string): string => `Least payment: ${usd}`,
-    minimumUnknown: 'There is a least payment; how much is not published.',
+    minimum: (usd: string): string => `Minimum payment: ${usd}.`,
+    minimumUnknown: 'Requires a minimum payment, but doesn’t publish how much.',
     expire: (days: string): string => `Credits expire after ${days} days.`,
     free: (given: string): string => `Free: ${given}.`,
     failures: (note: string): string => `Failed requests: ${note}`,
@@ -265,30 +282,30 @@ export const providerCompare = {
   // Facts
   dimensions: {
     entryCost: 'Entry cost',
-    account: 'Account required',
-    costDriver: 'Cost driver',
-    limitDriver: 'Limit driver',
+    account: 'Account',
+    costDriver: 'Cost depends on',
+    limitDriver: 'Limited by',
     bestFor: 'Best for',
   },
-  dimension: 'What decides',
+  dimension: 'Fact',
   accounts: { yes: 'Required', no: 'Not required' },
   notPublished: 'not published',
   fewFacts: (shown: string, all: string): string =>
-    `The ${shown} offers of ${all} that publish most of it.`,
+    `Showing the ${shown} of ${all} offers that publish the most.`,
   allFacts: (all: string): string => `Show all ${all} offers`,
 
   // Break-even
   ...breakEvenWords,
 
-  loading: 'Other offers are loading.',
+  loading: 'Loading other offers…',
   failed: (reason: string): string =>
-    `The other offers could not be loaded, so only what came with this page is shown. ${reason}`,
-  arrived: 'Other offers are loaded.',
+    `Couldn’t load the other offers. Showing only those included with this page. ${reason}`,
+  arrived: 'Other offers loaded.',
   provenance: (from: string, to: string): string =>
-    `Prices checked ${from === to ? from : `between ${from} and ${to}`}; each row has its date, and opens to its sources.`,
-  copied: 'The comparison was copied.',
+    `Prices checked ${from === to ? `on ${from}` : `between ${from} and ${to}`}. Open a row to see its sources.`,
+  copied: 'Comparison copied.',
   problems: {
-    'unknown-offer': 'no offer or seller “{got}” in this price list.',
+    'unknown-offer': 'no offer or provider “{got}” in this price list.',
   } as Texts,
 } as const;
 

@@ -1,12 +1,12 @@
 import type { Texts } from '../fill.js';
 
-/** English words of static HTML that no element says, because there a row opens instead. */
+/** English words that only static HTML needs, because in an element a row opens instead. */
 export const staticWords = {
   rates: 'Source, date and history of each rate',
-  lines: 'How each line is counted, its source and date',
-  sum: 'Sum and sources',
+  lines: 'How each line is calculated, with source and date',
+  sum: 'Calculation and sources',
   problems: {
-    'not-a-language': 'expected a language such as de or pt-BR, got “{got}”.',
-    'not-an-address': 'expected an address on this site or one with https, got “{got}”.',
+    'not-a-language': 'use a language code such as de or pt-BR, not “{got}”.',
+    'not-an-address': 'use an address on this site or an https address, not “{got}”.',
   } as Texts,
 } as const;

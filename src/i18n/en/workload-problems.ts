@@ -4,26 +4,26 @@ import { shared } from './shared.js';
 
 function bounds({ max, below }: Params): string {
   if (max !== undefined) return '{min} to {max}';
-  return below === undefined ? '{min} or more' : '{min} or more, below {below}';
+  return below === undefined ? '{min} or more' : '{min} or more, but less than {below}';
 }
 
-/** What is wrong with an input, where it is named before. */
+/** What is wrong with an input; its name comes first. */
 export const workloadProblems: Texts = {
   ...shared.problems,
-  'not-a-size': 'expected a size such as 1024x1536, got “{got}”.',
-  'not-in-list': 'this model takes {sizes}.',
+  'not-a-size': 'use a size such as 1024x1536, not “{got}”.',
+  'not-in-list': 'this model supports only {sizes}.',
   'edge-multiple': 'edges must be multiples of {multiple}.',
-  'max-edge': 'the longest edge is {max}.',
-  ratio: 'the longest edge is at most {max} times the shortest.',
-  'min-pixels': 'at least {min} pixels.',
-  'max-pixels': 'at most {max} pixels.',
-  'not-a-number': 'expected a number, got “{got}”.',
-  'not-whole': 'expected a whole number, got “{got}”.',
-  'out-of-range': (params) => `expected ${bounds(params)}, got “{got}”.`,
-  'not-in-order': 'expected numbers in order, got {numbers}.',
-  'too-many': 'at most {max}, got {got}.',
+  'max-edge': 'the longest edge can be up to {max}.',
+  ratio: 'the longest edge can be up to {max} times the shortest.',
+  'min-pixels': 'use at least {min} pixels.',
+  'max-pixels': 'use at most {max} pixels.',
+  'not-a-number': 'enter a number, not “{got}”.',
+  'not-whole': 'enter a whole number, not “{got}”.',
+  'out-of-range': (params) => `enter ${bounds(params)}, not “{got}”.`,
+  'not-in-order': 'enter numbers in ascending order, not {numbers}.',
+  'too-many': 'use at most {max}, not {got}.',
   'not-an-object': 'expected an object of fields, got {got}.',
-  'not-a-text': 'expected a text, got {got}.',
+  'not-a-text': 'expected text, got {got}.',
   'not-a-list': 'expected a list, got {got}.',
   'unknown-field': 'no input has this name.',
   'not-covered': ({ setting }) =>
@@ -31,14 +31,14 @@ export const workloadProblems: Texts = {
       setting === 'svg' ? 'A text model bills for the SVG as well, and ' : ''
     }OpenAI doesn’t publish what it adds to the bill. Leave it out to get a price.`,
   'edit-without-reference': 'an edit needs a reference image.',
-  'batch-with-partials': 'batch sends no previews.',
+  'batch-with-partials': 'batch doesn’t support previews.',
 };
 
-/** Why a typed text is no value. */
+/** Why typed text isn’t a value. */
 const TYPED: Readonly<Record<string, string>> = {
   empty: 'Enter a number.',
   'not-whole': 'Enter a whole number.',
-  'not-in-order': 'The first number must not be above the second.',
+  'not-in-order': 'The first number can’t be larger than the second.',
   'out-of-range': 'This number is too large.',
   unit: 'Enter the number without a unit.',
   'not-a-size': 'Enter two whole numbers, such as 1024 and 1536.',
