@@ -27,8 +27,8 @@ export const rateLimits: Readonly<Record<string, RateLimitTable>> = {
       /* @__PURE__ */ tier('5', 8_000_000, 250, '1000', '200000'),
     ],
     notes: [
-      'Which tokens count is not published; input plus output is assumed.',
-      'Reference images have a limit of their own, seen in a refusal: "on input-images per min: Limit 5".',
+      // Error 429 for gpt-image-1 at tier 1, recorded in a public client library.
+      'The limit "input-images per min" in OpenAI’s refusals counts generated images: at tier 1, 10 images without references got "Limit 5, Requested 10". OpenAI doesn’t publish whether reference images count too.',
     ],
   },
 };

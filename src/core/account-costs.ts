@@ -1,6 +1,6 @@
 import type { Provenance } from './catalog.js';
 import { creditsToUsd, times } from './bill.js';
-import { type Day, daysOfMonth } from './dates.js';
+import { type Day, DAYS_PER_MONTH } from './dates.js';
 import type { Notice, Params } from './errors.js';
 import {
   add,
@@ -42,7 +42,7 @@ export function monthOf(
   };
   for (const allowance of offer.account?.allowances ?? []) {
     if (!isSubtracted(allowance)) continue;
-    const free = freeOf(allowance, perImage, plan, day);
+    const free = freeOf(allowance, perImage, plan);
     sum = compareMoney(free, sum) >= 0 ? ZERO : subtract(sum, free);
     step('allowance', allowanceParams(allowance), allowance);
   }
@@ -73,12 +73,11 @@ export function turningVolumes(
   perKept: Money,
   perImage: Money,
   plan: CreditPlan | undefined,
-  day: Day,
 ): readonly bigint[] {
   if (perKept.n === 0n) return [];
   const free = (offer.account?.allowances ?? [])
     .filter(isSubtracted)
-    .map((allowance) => freeOf(allowance, perImage, plan, day))
+    .map((allowance) => freeOf(allowance, perImage, plan))
     .reduce(add, ZERO);
   const paid = [ZERO];
   if (plan?.monthly) paid.push(parseMoney(plan.usd));
@@ -99,14 +98,9 @@ function isSubtracted({ per, beyond }: Allowance): boolean {
   return per !== 'once' && beyond !== 'refused';
 }
 
-/** What an allowance is worth in the month of a day, US dollars. */
-function freeOf(
-  allowance: Allowance,
-  perImage: Money,
-  plan: CreditPlan | undefined,
-  day: Day,
-): Money {
-  const days = allowance.per === 'day' ? daysOfMonth(day) : 1;
+/** What an allowance is worth in a month, US dollars. */
+function freeOf(allowance: Allowance, perImage: Money, plan: CreditPlan | undefined): Money {
+  const days = allowance.per === 'day' ? DAYS_PER_MONTH : 1;
   return scale(valueOf(allowance, perImage, plan), BigInt(days));
 }
 
@@ -137,7 +131,7 @@ export interface Capacity {
   readonly images: number;
   /** What is left of the period's allowance after them. */
   readonly left: DecimalString;
-  /** Images of the month of the price date. */
+  /** Images of 30 days, or of the one month. */
   readonly imagesPerMonth: number;
   readonly resets: Allowance['resets'] | null;
 }
@@ -145,13 +139,12 @@ export interface Capacity {
 /**
  * How many images an allowance serves that nothing can be bought beyond; `null` when the offer has none.
  * @param perRequest what a request takes, in US dollars and credits.
- * @example 5 credits a day, 3 a request: 1 image a day, 2 credits left over, 30 in November
+ * @example 5 credits a day, 3 a request: 1 image a day, 2 credits left over, 30 in 30 days
  */
 export function capacityOf(
   offer: Offer,
   perRequest: { readonly usd: Money; readonly credits: Money | null },
   imagesPerRequest: number,
-  day: Day,
 ): Capacity | null {
   const allowance = offer.account?.allowances?.find(({ beyond }) => beyond === 'refused');
   if (!allowance) return null;
@@ -175,7 +168,7 @@ export function capacityOf(
     requests: Number(requests),
     images,
     left: toDecimal(subtract(given, scale(taken, requests))),
-    imagesPerMonth: images * (per === 'day' ? daysOfMonth(day) : 1),
+    imagesPerMonth: images * (per === 'day' ? DAYS_PER_MONTH : 1),
     resets: resets ?? null,
   };
 }

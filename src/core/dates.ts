@@ -69,7 +69,10 @@ export function dayBefore(day: Day): Day {
   return new Date(Date.parse(day) - MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** Days of the month that a day lies in. */
+/** Days of a month wherever it is not a dated one: in rates per minute and monthly figures. */
+export const DAYS_PER_MONTH = 30;
+
+/** Days of the calendar month that a day lies in. */
 export function daysOfMonth(day: Day): number {
   return Number(lastDay(day.slice(0, 7)).slice(8));
 }

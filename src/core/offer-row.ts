@@ -127,7 +127,6 @@ function allowanceOf(
   offer: Offer,
   found: readonly RequestBill[],
   { imagesPerRequest }: CompleteWorkload,
-  asOf: Day,
   billable: number,
 ): { readonly capacity: Capacity | null; readonly reasons: readonly OfferReason[] } {
   const capacity = capacityOf(
@@ -137,7 +136,6 @@ function allowanceOf(
       credits: found[0]!.credits && greatest(found.map(({ credits }) => credits?.high ?? ZERO)),
     },
     imagesPerRequest,
-    asOf,
   );
   if (!capacity || billable <= capacity.imagesPerMonth) return { capacity, reasons: [] };
   const { given, per, images, imagesPerMonth } = capacity;
@@ -166,7 +164,7 @@ export function costAtVolume(
   return (imagesPerMonth) => {
     const own = { ...workload, imagesPerMonth };
     const { perKept, billable } = totals(request, { offer, workload: own, plan, asOf });
-    const allowance = allowanceOf(offer, found, own, asOf, billable);
+    const allowance = allowanceOf(offer, found, own, billable);
     return allowance.reasons.length > 0
       ? { perKept: null, reasons: allowance.reasons }
       : { perKept: costOf(perKept), reasons };
@@ -221,7 +219,7 @@ export function rowOf(
 
   const account = { offer, workload, plan, asOf };
   const costs = totals(sumOf(found), account);
-  const { capacity, reasons: tooSmall } = allowanceOf(offer, found, workload, asOf, costs.billable);
+  const { capacity, reasons: tooSmall } = allowanceOf(offer, found, workload, costs.billable);
   reasons.push(...tooSmall);
   if (reasons.length > 0) return unpriced(capacity);
   trapWarnings(offer, account, warnings, {

@@ -62,7 +62,7 @@ export function totals(request: Range<Money>, { offer, workload, plan, asOf }: A
   const { low, high, likely } = imagesPerMonth;
   const volumes = (cost: Money, attempt: Money): readonly number[] => [
     low,
-    ...turningVolumes(offer, cost, attempt, plan, asOf)
+    ...turningVolumes(offer, cost, attempt, plan)
       .map(Number)
       .filter((images) => images > low && images < high),
     high,

@@ -92,8 +92,12 @@ export function capacityTexts(
       Number(left) === 0 ? null : unitText(left, unit, locale, words),
       per,
     ),
-    ...(per === 'day' ? [resets ? say.resets(request.midnight) : say.resetsUnknown] : []),
-    ...(per === 'once' ? [] : [say.capacityMonth(formatInteger(locale, imagesPerMonth))]),
+    ...(per === 'day'
+      ? [
+          resets ? say.resets(request.midnight) : say.resetsUnknown,
+          say.capacityMonth(formatInteger(locale, imagesPerMonth)),
+        ]
+      : []),
   ];
 }
 

@@ -53,7 +53,7 @@ export const BreakEven: Story = example(
 export const PlanLaunch: Story = example(
   'plan-launch',
   planLaunch,
-  'Whether an account carries a month, and the day on which it does not.',
+  'Whether an account covers a month, and the day on which its cap stops it.',
   '2026-12-06',
 );
 

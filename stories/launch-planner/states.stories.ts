@@ -10,7 +10,7 @@ export default meta;
 
 export const Ready: Story = {
   args: { tier: '2', 'images-per-month': '2400', 'as-of': '2026-11-20' },
-  parameters: shows('The account carries the plan.', {
+  parameters: shows('The account covers the plan.', {
     states: ['fits'],
     without: ['stopped', 'unpriced', 'stale', 'invalid', 'loading'],
   }),

@@ -335,7 +335,7 @@ describe('the cost view', () => {
     expect(short.limits.slice(0, 3)).to.deep.equal([
       '5 credits a day at 3 per generation: 1 generation a day, 2 credits left over.',
       'New ones come at midnight UTC, 13:00 where you are.',
-      'A month of it makes 30 images.',
+      'That’s 30 images in 30 days.',
     ]);
     expect(short.billing).to.equal('Credits, free');
     const enough = free(30, null);

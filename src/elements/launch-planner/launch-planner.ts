@@ -63,23 +63,22 @@ import {
 import { exchangeOf, textOf } from '../../view-models/settings.js';
 import { PlannerInputs } from './planner-inputs.js';
 
-/** When a working day's job starts, until somebody says otherwise. */
+/** When a job starts until the reader enters a time. */
 const JOB_START = '09:00';
 
 /**
- * A launch from images kept to the day it is possible: what stops it comes first, then the chain from
- * volume to dollars, demand against the limits of each tier, how long a job takes, the ramp, batch, and
- * what to check.
+ * Plans a launch: what stops it comes first, then the chain from images to cost, the busiest hour
+ * against the limits of each tier, how long a job takes, the ramp, batch, and what to check.
  *
  * @summary From monthly volume to quota, turnaround, budget and a checklist before launch.
  * @tag launch-planner
  * @since 0.1.0
  *
- * @fires {PlanChangeEvent} plan-change - A reader changed the plan, or price data that the page names have arrived.
+ * @fires {PlanChangeEvent} plan-change - A reader changed the plan, or the price data that the page names arrived.
  *
- * @cssstate fits - The account carries the plan.
- * @cssstate stopped - The monthly cap or a limit stops the plan.
- * @cssstate unpriced - A token count or a rate is not known.
+ * @cssstate fits - The account covers the plan.
+ * @cssstate stopped - The monthly cap, a limit or the size of a request stops the plan.
+ * @cssstate unpriced - A token count or a rate isn't known.
  * @cssstate stale - A price in use was checked more than 120 days before the price date.
  *
  * @example <launch-planner tier="2" quality="high" images-per-month="2400"></launch-planner>
@@ -121,43 +120,43 @@ export class LaunchPlanner extends WorkloadAttributes {
     _jobStart: { state: true },
   };
 
-  /** An id of the model's table of tiers, such as `2`; without it limits are unknown. */
+  /** An id of the model's table of tiers, such as `2`; without it, limits are unknown. */
   declare tier: TextValue;
-  /** How the month's images spread over its hours; without it by which of the next four is given. @default steady */
+  /** How the month's images spread over its hours; without it, the next four attributes decide. @default steady */
   declare demand: 'steady' | 'working-hours' | 'peak-factor' | 'busiest-hour' | null | undefined;
-  /** Working hours of a day, 1 to 24. @default 8 */
+  /** Working hours per day, 1 to 24. @default 8 */
   declare hoursPerDay: NumberValue;
-  /** Working days of a week, 1 to 7, from Monday. @default 5 */
+  /** Working days per week, 1 to 7, from Monday. @default 5 */
   declare daysPerWeek: NumberValue;
-  /** Images of the busiest hour over those of the mean hour, 1 to 720. @default 3 */
+  /** Images in the busiest hour, as a multiple of the average hour, 1 to 720. @default 3 */
   declare peakFactor: UncertainValue;
-  /** Percent of the month's images in its busiest hour, up to 100. @default 1 */
+  /** Percent of the month's images that fall in the busiest hour, up to 100. @default 1 */
   declare busiestHourShare: UncertainValue;
-  /** Your own limit of tokens a minute, as your dashboard shows it; without it the tier's. */
+  /** Your own limit on tokens per minute, from your dashboard; without it, the tier's. */
   declare tokensPerMinute: NumberValue;
-  /** Your own limit of images a minute, as your dashboard shows it; without it the tier's. */
+  /** Your own limit on images per minute, from your dashboard; without it, the tier's. */
   declare imagesPerMinute: NumberValue;
-  /** Your own limit of reference images a minute; without it unknown, as none is published. */
+  /** Your own limit on input images per minute, which counts generated and perhaps reference images; without it, the limit on images per minute. */
   declare inputImagesPerMinute: NumberValue;
-  /** Seconds from a request to its images; left out of the schedule when not given. */
+  /** Seconds from a request to its images; without it, the schedule leaves them out. */
   declare latency: UncertainValue;
-  /** Requests that run at the same time; left out of the schedule when not given. */
+  /** Requests that run at the same time; without it, the schedule leaves them out. */
   declare concurrency: NumberValue;
-  /** US dollars a calendar month, from 0.01; without it the tier's. */
+  /** Spending cap in US dollars per calendar month, from 0.01; without it, the tier's. */
   declare monthlyCap: TextValue;
-  /** Percent of the kept images that are edits, 0 to 100; without it all are what the workload says. */
+  /** Percent of the kept images that are edits, 0 to 100; without it, all are what the workload says. */
   declare editShare: UncertainValue;
-  /** Images kept of one job; without it the month's. */
+  /** Kept images of one job; without it, the whole month's. */
   declare jobImages: NumberValue;
-  /** The first UTC day, `YYYY-MM-DD`; without it the price date. */
+  /** The first UTC day, `YYYY-MM-DD`; without it, the price date. */
   declare start: TextValue;
   /** Percent of a steady day on the first day. @default 100 */
   declare rampFirstDay: NumberValue;
   /** Percent of a steady day on days 2 to 7. @default 100 */
   declare rampFirstWeek: NumberValue;
-  /** Which tokens count towards the limit; it is not published. @default input-and-output */
+  /** Which tokens count toward the limit; OpenAI doesn't publish it. @default input-and-output */
   declare tokensCounted: 'input-and-output' | 'input' | 'output' | null | undefined;
-  /** US dollars a month, from 0.01, of which is shown what they buy. */
+  /** Budget in US dollars per month, from 0.01; the planner shows what it buys. */
   declare budget: NumberValue;
 
   declare protected _jobStart: string;

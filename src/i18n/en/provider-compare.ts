@@ -182,7 +182,7 @@ export const providerCompare = {
     `${given} ${PER[per]} at ${perRequest} per generation: ${some(generations, 'generation')} ${PER[per]}${
       left === null ? '' : `, ${left} left over`
     }.`,
-  capacityMonth: (images: string): string => `A month of it makes ${some(images, 'image')}.`,
+  capacityMonth: (images: string): string => `That’s ${some(images, 'image')} in 30 days.`,
   cannotReach: (
     given: string,
     perRequest: string,
