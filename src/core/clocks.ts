@@ -1,11 +1,11 @@
 import type { Notice } from './errors.js';
 import type { CompleteLaunch } from './launch-options.js';
 import { add, compareMoney, type DecimalString } from './money.js';
-import { type QueueAtPeak, queueAtPeak } from './queue.js';
+import { overfull, type QueueAtPeak, queueAtPeak } from './queue.js';
 import { combine, falling, type Range } from './ranges.js';
 import {
   ceiling,
-  difference,
+  floor,
   product,
   type Quantity,
   quantityOf,
@@ -25,6 +25,15 @@ export const CLOCKS = [
 ] as const;
 export type ClockCode = (typeof CLOCKS)[number];
 
+/** The mildest end of the ranges at which something happens: `low` means at every value. */
+export type From = 'low' | 'likely' | 'high';
+
+const ENDS: readonly From[] = ['low', 'likely', 'high'];
+
+/** The mildest end at which demand is above the limit; `null` where it never is. */
+export const exceededFrom = (utilisation: Range<Ratio>): From | null =>
+  ENDS.find((end) => utilisation[end] && overfull(utilisation[end])) ?? null;
+
 export type ClockReason = Notice<
   | 'limits-not-published'
   | 'limits-not-for-offer'
@@ -40,16 +49,18 @@ export type ClockReason = Notice<
 /** One limit against the demand of the busiest hour. */
 export interface PlanClock {
   readonly code: ClockCode;
-  /** Images, tokens, reference images or requests in a minute of the busiest hour. */
+  /** Images, tokens, input images or requests in a minute of the busiest hour of the busiest stage. */
   readonly demandPerMinute: Quantity | null;
   /** The same unit; `null` when the limit is not known, and `reasons` says why. */
   readonly limitPerMinute: Quantity | null;
   readonly from: 'tier' | 'yours' | null;
-  /** Demand over limit in the busiest hour of a steady month, percent. */
+  /** Demand over limit in that hour, percent. */
   readonly utilisationPercent: Quantity | null;
+  /** The mildest end at which demand is above the limit; `null` where it never is. */
+  readonly exceededFrom: From | null;
   /**
-   * The most whole images kept a month at which the busiest hour stays below the limit; an end is
-   * `null` where a kept image may ask nothing of the limit, so that any number stays below it.
+   * The most whole images kept a month at which no hour asks for more than the limit; an end is
+   * `null` where a kept image may ask nothing of the limit, so that any number fits.
    */
   readonly enoughImagesPerMonth: Range<DecimalString | null> | null;
   /** Seconds that this limit alone takes for the job, as {@link JobTime}. */
@@ -61,7 +72,7 @@ export interface PlanClock {
 export interface Load {
   /** Images kept a month. */
   readonly kept: Range<Ratio>;
-  /** Part of the month in one minute of the busiest hour. */
+  /** Part of a steady month in one minute of the busiest hour of the busiest stage. */
   readonly busiestMinute: Range<Ratio>;
   /** Units of each limit for one kept image; `null` when not known. */
   readonly perKept: Readonly<
@@ -75,12 +86,13 @@ export interface Load {
   readonly concurrency: number | null;
 }
 
-/** A limit of every clock, in units a minute. */
+/** A limit of every clock, in units a minute; `null` for one that does not apply. */
 export type Limits = Readonly<
   Record<
     ClockCode,
     | { readonly perMinute: Range<Ratio>; readonly from: 'tier' | 'yours' }
     | { readonly perMinute: null; readonly reason: ClockReason }
+    | null
   >
 >;
 
@@ -100,7 +112,10 @@ export interface JobTime {
 export interface ClockReading {
   /** Without those that the plan does not use. */
   readonly clocks: readonly PlanClock[];
-  /** The known clock with the highest utilisation; `null` when none is known. */
+  /**
+   * The known clock with the highest utilisation, at the mildest end at which any limit is exceeded;
+   * `null` when none is known.
+   */
   readonly binding: ClockCode | null;
   /** Those that could be it over the ranges, the binding one first. */
   readonly couldBind: readonly ClockCode[];
@@ -118,8 +133,9 @@ export interface ExactClocks {
 const SECONDS = ratioOf(60);
 
 /**
- * Demand against each limit, in the busiest hour of a steady month.
+ * Demand against each limit, in the busiest hour of the busiest stage.
  * utilisation = kept a month x part in the busiest minute x use of a kept image / limit a minute.
+ * Demand of exactly the limit is not above it.
  * @example
  * // 10,000 kept, 5/4 attempts, 1/43,200 of the month a minute, 20 images a minute:
  * // 12,500 / 43,200 / 20 = 1.45 %; a job of 10,000 takes 12,500 / 20 = 625 minutes
@@ -132,8 +148,8 @@ export function readClocks(load: Load, limits: Limits): ExactClocks {
   const clocks: PlanClock[] = [];
   for (const code of CLOCKS) {
     const use = load.perKept[code];
-    if (use?.high.n === 0n) continue;
     const limit = limits[code];
+    if (!limit || use?.high.n === 0n) continue;
     const demand = use && combine([kept, busiestMinute, use], product);
     const reasons: ClockReason[] = limit.perMinute ? [] : [limit.reason];
     if (!use) reasons.push({ code: 'tokens-not-known', params: {} });
@@ -143,9 +159,7 @@ export function readClocks(load: Load, limits: Limits): ExactClocks {
       use &&
       most &&
       combine([most, falling(busiestMinute), falling(use)], (per, minute, each) =>
-        each.n === 0n
-          ? null
-          : toText(difference(ceiling(quotient(per, product(minute, each))), ratioOf(1))),
+        each.n === 0n ? null : toText(floor(quotient(per, product(minute, each)))),
       );
     const time = use && most && jobTime(code, use, most);
     if (used) utilisation.set(code, used);
@@ -156,16 +170,20 @@ export function readClocks(load: Load, limits: Limits): ExactClocks {
       limitPerMinute: most && quantityOf(most),
       from: most ? limit.from : null,
       utilisationPercent: used && percentOf(used),
+      exceededFrom: used && exceededFrom(used),
       enoughImagesPerMonth: enough,
       jobSeconds: time && quantityOf(time),
       reasons,
     });
   }
-  const binding = highest(utilisation);
+  const exceeded = ENDS.find((end) =>
+    [...utilisation.values()].some(({ [end]: used }) => used && overfull(used)),
+  );
+  const binding = highest(utilisation, exceeded);
   const slowest = highest(jobs);
   const least = binding && utilisation.get(binding)!.low;
   const couldBind = [...utilisation.keys()].filter(
-    (code) => code !== binding && compareMoney(utilisation.get(code)!.high, least!) >= 0,
+    (code) => code !== binding && compareMoney(utilisation.get(code)!.high, least!) > 0,
   );
   return {
     reading: {
@@ -202,12 +220,15 @@ export const requestsAtPeak = ({ kept, busiestMinute, perKept }: Load): Range<Ra
 export const percentOf = (share: Range<Ratio>): Quantity =>
   combine([share], (part) => toText(product(part, ratioOf(100))));
 
-/** The clock whose likely value is the highest; the high ends where a likely one is missing. */
-function highest(all: ReadonlyMap<ClockCode, Range<Ratio>>): ClockCode | null {
-  const at = [...all.values()].every(({ likely }) => likely !== undefined) ? 'likely' : 'high';
+/** The clock whose value is the highest at an end; unless given the likely one, else the high one. */
+function highest(
+  all: ReadonlyMap<ClockCode, Range<Ratio>>,
+  at: From = [...all.values()].every(({ likely }) => likely !== undefined) ? 'likely' : 'high',
+): ClockCode | null {
   let best: ClockCode | null = null;
-  for (const [code, range] of all)
-    if (!best || compareMoney(range[at]!, all.get(best)![at]!) > 0) best = code;
+  let most: Ratio | null = null;
+  for (const [code, { [at]: value }] of all)
+    if (value && (!most || compareMoney(value, most) > 0)) [best, most] = [code, value];
   return best;
 }
 

@@ -1,5 +1,5 @@
 import { type Day, DAYS_PER_MONTH, daysOfMonth } from './dates.js';
-import type { CompleteDemand, CompleteLaunch } from './launch-options.js';
+import { type CompleteDemand, type CompleteLaunch, STEADY_PERCENT } from './launch-options.js';
 import { combine, type Range } from './ranges.js';
 import { certain } from './bill.js';
 import { product, quotient, type Ratio, ratioOf, shareOfPercent } from './ratios.js';
@@ -53,13 +53,15 @@ export interface RampDay {
   readonly works: boolean;
   /** The day's part of a steady month. */
   readonly share: Ratio;
+  /** Working days of its calendar month, among which a steady month is divided. */
+  readonly daysInMonth: number;
 }
 
 export const RAMP_POINTS = ['first-day', 'first-week', 'steady'] as const;
 export type RampPointCode = (typeof RAMP_POINTS)[number];
 
 export const percentAt = (ramp: CompleteLaunch['ramp'], point: RampPointCode): number =>
-  point === 'first-day' ? ramp.firstDay : point === 'first-week' ? ramp.firstWeek : 100;
+  point === 'first-day' ? ramp.firstDay : point === 'first-week' ? ramp.firstWeek : STEADY_PERCENT;
 
 /**
  * The days from the first working day to the end of the second month after it, so that one whole
@@ -85,8 +87,32 @@ export function rampDays(
       const share = works(day)
         ? quotient(shareOfPercent(percentAt(ramp, point)), ratioOf(working.length))
         : ratioOf(0);
-      days.push({ day, point, works: works(day), share });
+      days.push({ day, point, works: works(day), share, daysInMonth: working.length });
     }
   }
   return days;
+}
+
+/** A stage of the ramp, by its first working day. */
+export interface Stage {
+  readonly code: RampPointCode;
+  /** Of a steady day's images. */
+  readonly percent: number;
+  readonly first: RampDay;
+}
+
+/** The stages that have a working day: a week with only one has no other. */
+export function stagesOf(days: readonly RampDay[], ramp: CompleteLaunch['ramp']): readonly Stage[] {
+  return RAMP_POINTS.flatMap((code) => {
+    const first = days.find(({ point, works }) => point === code && works);
+    return first ? [{ code, percent: percentAt(ramp, code), first }] : [];
+  });
+}
+
+/** The stage with the most images per day; the steady one unless another has more. */
+export function busiestStage(stages: readonly Stage[]): Pick<Stage, 'code' | 'percent'> {
+  return stages.reduce<Pick<Stage, 'code' | 'percent'>>(
+    (busiest, stage) => (stage.percent > busiest.percent ? stage : busiest),
+    { code: 'steady', percent: STEADY_PERCENT },
+  );
 }

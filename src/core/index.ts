@@ -136,10 +136,10 @@ export type {
 } from './launch-options.js';
 export type { AccountPlan } from './account-plan.js';
 export { CLOCKS } from './clocks.js';
-export type { ClockCode, ClockReason, ClockReading, JobTime, PlanClock } from './clocks.js';
+export type { ClockCode, ClockReason, ClockReading, From, JobTime, PlanClock } from './clocks.js';
 export { RAMP_POINTS } from './demand.js';
 export type { RampPointCode } from './demand.js';
-export type { From, LaunchVerdict, Missing } from './launch-verdict.js';
+export type { LaunchVerdict, Missing, RequestRefusal } from './launch-verdict.js';
 export type { PlanStep, StepCode, StepOperand } from './launch-steps.js';
 export type { QueueAtPeak } from './queue.js';
 export type { BatchTrade } from './batch-trade.js';

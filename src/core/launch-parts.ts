@@ -109,12 +109,25 @@ export const tokensOf = (
   counted: TokensCounted,
 ): Range<Ratio> | null => mixed(parts, ({ estimate: found }) => tokensPerAttempt(found, counted));
 
-/** Reference images that one attempt sends; those of a request over its images. */
+const referencesOf = ({ operation, estimate: { workload } }: LaunchPart): number =>
+  operation === 'edit' ? workload.referenceImages.length : 0;
+
+/** From the images alone to the images and all that is sent along. */
+const withReferences = (images: Ratio, references: Ratio): Range<Ratio> =>
+  references.n === 0n ? certain(images) : { low: images, high: add(images, references) };
+
+/**
+ * Input images of one attempt: the image itself and, perhaps, its references, those of a request
+ * over its images. Whether they count is not published, so nothing is likely.
+ */
 export const inputImagesOf = (parts: readonly LaunchPart[]): Range<Ratio> =>
-  mixed(parts, ({ operation, estimate: { workload } }) =>
-    certain(
-      operation === 'edit'
-        ? quotient(ratioOf(workload.referenceImages.length), ratioOf(workload.imagesPerRequest))
-        : ratioOf(0),
+  mixed(parts, (part) =>
+    withReferences(
+      ONE,
+      quotient(ratioOf(referencesOf(part)), ratioOf(part.estimate.workload.imagesPerRequest)),
     ),
   )!;
+
+/** Input images of the largest request. */
+export const inputImagesPerRequest = (parts: readonly LaunchPart[], images: number): Range<Ratio> =>
+  withReferences(ratioOf(images), ratioOf(Math.max(...parts.map(referencesOf))));

@@ -3,21 +3,35 @@ import { batchTrade, type BatchTrade, costOver } from './batch-trade.js';
 import { certain } from './bill.js';
 import type { Catalog, Provenance, RateLimitTable, RateLimitTier } from './catalog.js';
 import { checkSale } from './checks.js';
-import { type ClockReason, type Load, percentOf, requestsAtPeak } from './clocks.js';
+import {
+  type ClockReason,
+  exceededFrom,
+  type From,
+  type Load,
+  percentOf,
+  requestsAtPeak,
+} from './clocks.js';
 import { needOptions } from './contract.js';
 import { type Day, DAYS_PER_MONTH } from './dates.js';
 import {
   busiestMinute,
-  percentAt,
-  RAMP_POINTS,
-  type RampDay,
+  busiestStage,
   rampDays,
   type RampPointCode,
+  type Stage,
+  stagesOf,
 } from './demand.js';
 import type { EstimateReason } from './estimate.js';
 import { addOnce } from './errors.js';
 import { attemptsPerKept, billablePerKept } from './exact-costs.js';
-import { inputImagesOf, type LaunchPart, partsOf, tokensOf, usdOf } from './launch-parts.js';
+import {
+  inputImagesOf,
+  inputImagesPerRequest,
+  type LaunchPart,
+  partsOf,
+  tokensOf,
+  usdOf,
+} from './launch-parts.js';
 import {
   type CompleteDemand,
   type CompleteLaunch,
@@ -63,6 +77,7 @@ export interface PlanAssumption {
     | 'failures-count'
     | 'latency-left-out'
     | 'queue-model'
+    | 'reference-images-may-count'
     | 'batch-files-by-requests';
   /** Named as the attribute is; `null` when it cannot be changed. */
   readonly field: string | null;
@@ -76,17 +91,22 @@ export interface RampPoint {
   readonly from: Day;
   /** Of a steady day's images. */
   readonly percent: number;
+  /** Days of the calendar month of `from` that a steady month's images are divided among. */
+  readonly daysInMonth: number;
   /** Kept images and dollars of that day. */
   readonly imagesPerDay: Quantity;
   readonly usdPerDay: Cost | null;
-  /** Of the binding clock in the busiest hour; `null` when none is known. */
+  /** Of the binding clock in the busiest hour, by a month of 30 days; `null` when none is known. */
   readonly utilisationPercent: Quantity | null;
+  /** The mildest end at which the busiest hour asks for more than the limit; `null` where it never does. */
+  readonly exceededFrom: From | null;
   readonly queue: QueueAtPeak | null;
 }
 
-/** Demand in the busiest hour. */
+/** Demand in the busiest hour of the busiest stage of the ramp. */
 export interface PeakDemand {
   readonly demand: CompleteDemand;
+  readonly point: RampPointCode;
   /** Percent of a steady month's images in that hour. */
   readonly sharePercent: Quantity;
   /** Images kept, and attempts, in a minute of it. */
@@ -136,8 +156,8 @@ export type LaunchPlan =
 /**
  * Plans a launch: from images kept a month to attempts, requests, tokens and dollars; the demand of the
  * busiest hour against every limit of the account; how long a job takes at each tier; and the UTC day
- * on which the tier's spending cap stops the plan. Ranges go through every step. Demand a minute
- * is reckoned with months of 30 days, spending with the days of each calendar month.
+ * on which the tier's spending cap stops the plan. Ranges go through every step. Demand per minute
+ * uses months of 30 days; the dated ramp and the cap use the days of each calendar month.
  * Never throws on what a person can type.
  * @example
  * // gpt-image-2, 1024x1024 high, 10,000 kept, 20 % re-rolled, a prompt of 94 tokens: 12,500 billable
@@ -187,13 +207,18 @@ export function planLaunch(
   const usdPerKept = usdPerAttempt && combine([usdPerAttempt, billable], product);
   const usdPerMonth = usdPerKept && combine([usdPerKept, kept], product);
   const { latencySeconds, concurrency } = launch.limits;
+  const days = rampDays(start, launch.demand, launch.ramp);
+  const stages = stagesOf(days, launch.ramp);
+  const busiest = busiestStage(stages);
+  const atMost = shareOfPercent(busiest.percent);
+  const inputImages = inputImagesOf(parts);
   const load: Load = {
     kept,
-    busiestMinute: busiestMinute(launch.demand),
+    busiestMinute: combine([busiestMinute(launch.demand)], (part) => product(part, atMost)),
     perKept: {
       'images-per-minute': attempts,
       'tokens-per-minute': counted && combine([attempts, counted], product),
-      'input-images-per-minute': combine([attempts, inputImagesOf(parts)], product),
+      'input-images-per-minute': combine([attempts, inputImages], product),
       concurrency: requests,
     },
     imagesPerRequest: images,
@@ -202,10 +227,15 @@ export function planLaunch(
     concurrency,
   };
 
-  const days = rampDays(start, launch.demand, launch.ramp);
   const months = monthsSoFar(days);
   const batch = read.processing === 'batch';
-  const context = { launch, load, batch, months, usdPerMonth };
+  const each = certain(ratioOf(images));
+  const perRequest = {
+    'images-per-minute': each,
+    'input-images-per-minute': inputImagesPerRequest(parts, images),
+    'tokens-per-minute': counted && combine([counted, each], product),
+  };
+  const context = { launch, load, batch, perRequest, point: busiest.code, months, usdPerMonth };
   const plan = (tier: RateLimitTier | null, own: Partial<CompleteLaunch['limits']>) =>
     accountPlan(
       context,
@@ -245,20 +275,20 @@ export function planLaunch(
       failuresBilled,
       delivered: rest(read.rerollRate),
       succeeded: rest(read.failureRate),
-      imagesPerRequest: certain(ratioOf(images)),
+      imagesPerRequest: each,
       countedPerAttempt: counted,
       tokensPerAttempt: tokensOf(parts, 'input-and-output'),
       usdPerAttempt: usdPerAttempt && inDollars(usdPerAttempt),
     }),
     usdPerMonth: usdPerMonth && costOver(usdPerMonth, certain(ONE)),
     reasons,
-    peak: peakOf(launch.demand, load),
+    peak: peakOf(launch.demand, load, busiest.code),
     account,
     tiers: all,
     nextTier: (chosen < 0 ? undefined : tiers[chosen + 1]?.id) ?? null,
     smallestTier: all.find(({ verdict }) => verdict.kind === 'fits')?.tier ?? null,
     limitsFrom: provenanceOf(table),
-    ramp: rampOf(days, launch, load, { usdPerMonth, use }),
+    ramp: rampOf(stages, load, { usdPerMonth, use, most: busiest.percent }),
     batch: batchTrade({
       catalog,
       offer,
@@ -269,7 +299,7 @@ export function planLaunch(
       requests: { month: times(kept, requests), job: times(job, requests) },
       standardSeconds: batch ? null : (account.job?.seconds ?? null),
     }),
-    assumptions: assumptionsOf(launch, read),
+    assumptions: assumptionsOf(launch, read, inputImages.low !== inputImages.high),
   };
 }
 
@@ -285,50 +315,52 @@ function provenanceOf(
   return { source, checks, method, confidence, notes };
 }
 
-function peakOf(demand: CompleteDemand, load: Load): PeakDemand {
+function peakOf(demand: CompleteDemand, load: Load, point: RampPointCode): PeakDemand {
   const { kept, busiestMinute: minute, perKept } = load;
   return {
     demand,
+    point,
     sharePercent: percentOf(combine([minute], (share) => product(share, ratioOf(60)))),
     keptPerMinute: quantityOf(combine([kept, minute], product)),
     attemptsPerMinute: quantityOf(combine([kept, minute, perKept['images-per-minute']], product)),
   };
 }
 
+/** @param month.most the percent of the busiest stage, to which `load` and `use` belong. */
 function rampOf(
-  days: readonly RampDay[],
-  { ramp }: CompleteLaunch,
+  stages: readonly Stage[],
   load: Load,
-  month: { readonly usdPerMonth: Range<Money> | null; readonly use: Range<Ratio> | null },
+  month: {
+    readonly usdPerMonth: Range<Money> | null;
+    readonly use: Range<Ratio> | null;
+    readonly most: number;
+  },
 ): readonly RampPoint[] {
-  return RAMP_POINTS.flatMap((code): readonly RampPoint[] => {
-    const first = days.find(({ point, works }) => point === code && works);
-    // A week of one working day has no other.
-    if (!first) return [];
-    const percent = percentAt(ramp, code);
-    const at = (steady: Range<Ratio>) =>
-      combine([steady], (value) => product(value, shareOfPercent(percent)));
+  return stages.map(({ code, percent, first }): RampPoint => {
+    const part = quotient(ratioOf(percent), ratioOf(month.most));
+    const at = (busiest: Range<Ratio>) => combine([busiest], (value) => product(value, part));
     const use = month.use && at(month.use);
-    return [
-      {
-        code,
-        from: first.day,
-        percent,
-        imagesPerDay: quantityOf(combine([load.kept], (images) => product(images, first.share))),
-        usdPerDay: month.usdPerMonth && costOver(month.usdPerMonth, certain(first.share)),
-        utilisationPercent: use && percentOf(use),
-        queue:
-          use && percent > 0
-            ? queueAtPeak(at(requestsAtPeak(load)), use, load.imagesPerRequest)
-            : null,
-      },
-    ];
+    return {
+      code,
+      from: first.day,
+      percent,
+      daysInMonth: first.daysInMonth,
+      imagesPerDay: quantityOf(combine([load.kept], (images) => product(images, first.share))),
+      usdPerDay: month.usdPerMonth && costOver(month.usdPerMonth, certain(first.share)),
+      utilisationPercent: use && percentOf(use),
+      exceededFrom: use && exceededFrom(use),
+      queue:
+        use && percent > 0
+          ? queueAtPeak(at(requestsAtPeak(load)), use, load.imagesPerRequest)
+          : null,
+    };
   });
 }
 
 function assumptionsOf(
   { demand, ramp, tokensCounted, limits }: CompleteLaunch,
   { failureRate }: CompleteWorkload,
+  references: boolean,
 ): readonly PlanAssumption[] {
   const all: PlanAssumption[] = [{ code: 'days-in-month', field: null, value: DAYS_PER_MONTH }];
   if (demand.kind === 'steady')
@@ -345,6 +377,12 @@ function assumptionsOf(
   if (failureRate.high > 0)
     all.push({ code: 'failures-count', field: 'failure-rate', value: failureRate });
   if (!limits.latencySeconds) all.push({ code: 'latency-left-out', field: 'latency', value: 0 });
+  if (references)
+    all.push({
+      code: 'reference-images-may-count',
+      field: 'input-images-per-minute',
+      value: limits.inputImagesPerMinute ?? 0,
+    });
   all.push({ code: 'queue-model', field: null, value: 'M/D/1' });
   all.push({ code: 'batch-files-by-requests', field: null, value: 'requests' });
   return all;

@@ -1,18 +1,25 @@
-import type { ClockCode, ExactClocks } from './clocks.js';
+import type { ClockCode, ClockReading, From } from './clocks.js';
 import type { Day } from './dates.js';
-import { percentAt, RAMP_POINTS, type RampPointCode } from './demand.js';
-import type { CompleteLaunch } from './launch-options.js';
-import { compareMoney, type DecimalString } from './money.js';
+import type { RampPointCode } from './demand.js';
+import type { DecimalString } from './money.js';
 import type { Range } from './ranges.js';
-import { ONE, product, type Quantity, shareOfPercent, toText } from './ratios.js';
+import type { Quantity } from './ratios.js';
 
-/** The mildest end of the ranges at which something happens: `low` means at every value. */
-export type From = 'low' | 'likely' | 'high';
+/** A request that asks for more than a limit allows in a whole minute can never succeed. */
+export interface RequestRefusal {
+  /** `low`: certainly; `high`: only if everything that may count towards the limit does. */
+  readonly from: 'low' | 'high';
+  readonly clock: Exclude<ClockCode, 'concurrency'>;
+  /** Images, input images or tokens of one request. */
+  readonly perRequest: Quantity;
+  readonly limitPerMinute: DecimalString;
+}
 
 /** What stands in a plan's way, the first that does. */
 export type LaunchVerdict =
   /** The tier does not have the model. */
   | { readonly kind: 'not-available'; readonly tier: string }
+  | (RequestRefusal & { readonly kind: 'request-refused' })
   | {
       readonly kind: 'cap-reached';
       readonly from: From;
@@ -25,17 +32,21 @@ export type LaunchVerdict =
   | {
       readonly kind: 'clock-exceeded';
       readonly from: From;
+      /** The binding clock. */
       readonly clock: ClockCode;
-      /** The first point of the ramp whose busiest hour asks for as much as the limit or more. */
+      /** The stage of the ramp whose busiest hour asks for the most. */
       readonly point: RampPointCode;
-      /** Then, percent at `from`. */
-      readonly utilisationPercent: DecimalString;
+      /** Of the limit, in that hour: the worst of the plan. */
+      readonly utilisationPercent: Quantity;
     }
   | {
       readonly kind: 'fits';
       readonly binding: ClockCode;
+      /** The stage of the ramp whose busiest hour asks for the most. */
+      readonly point: RampPointCode;
+      /** Of the limit, in that hour: the worst of the plan. */
       readonly utilisationPercent: Quantity;
-      /** Limits that the plan uses and that are not known, such as that of reference images. */
+      /** Limits that the plan uses and that are not known, such as latency x concurrency. */
       readonly unchecked: readonly ClockCode[];
     }
   | { readonly kind: 'unknown'; readonly missing: readonly Missing[] };
@@ -48,15 +59,21 @@ const ENDS: readonly From[] = ['low', 'likely', 'high'];
 const NEEDED: readonly ClockCode[] = ['images-per-minute', 'tokens-per-minute'];
 
 export interface Findings {
-  readonly clocks: ExactClocks;
-  readonly ramp: CompleteLaunch['ramp'];
+  readonly reading: ClockReading;
+  /** The busiest stage of the ramp. */
+  readonly point: RampPointCode;
+  readonly refusal: RequestRefusal | null;
   readonly capUsd: DecimalString | null;
   /** `null` when there is no cap or no cost to hold against it. */
   readonly capDays: Range<Day | null> | null;
 }
 
-/** The cap before the clocks, a clock before what is not known. */
-export function verdictOf({ clocks, ramp, capUsd, capDays }: Findings): LaunchVerdict {
+/**
+ * A request that never succeeds before the cap, the cap before the clocks, a clock before what is
+ * only possible, and that before what is not known.
+ */
+export function verdictOf({ reading, point, refusal, capUsd, capDays }: Findings): LaunchVerdict {
+  if (refusal?.from === 'low') return { kind: 'request-refused', ...refusal };
   const stopped = capDays && ENDS.find((end) => capDays[end] != null);
   if (stopped && capUsd !== null)
     return {
@@ -66,46 +83,23 @@ export function verdictOf({ clocks, ramp, capUsd, capDays }: Findings): LaunchVe
       days: capDays,
       capUsd,
     };
-  const { reading } = clocks;
-  const exceeded = firstExceeded(clocks, ramp);
-  if (exceeded) return exceeded;
+  const binding = reading.clocks.find(({ code }) => code === reading.binding);
+  const utilisationPercent = binding?.utilisationPercent;
+  if (binding?.exceededFrom && utilisationPercent)
+    return {
+      kind: 'clock-exceeded',
+      from: binding.exceededFrom,
+      clock: binding.code,
+      point,
+      utilisationPercent,
+    };
+  if (refusal) return { kind: 'request-refused', ...refusal };
   const unknown = reading.clocks
-    .filter(({ utilisationPercent }) => !utilisationPercent)
+    .filter((clock) => !clock.utilisationPercent)
     .map(({ code }) => code);
   const missing: Missing[] = unknown.filter((code) => NEEDED.includes(code));
   if (!capDays) missing.push(capUsd === null ? 'monthly-cap' : 'cost');
-  const binding = reading.clocks.find(({ code }) => code === reading.binding);
-  return missing.length > 0 || !binding?.utilisationPercent
+  return missing.length > 0 || !binding || !utilisationPercent
     ? { kind: 'unknown', missing }
-    : {
-        kind: 'fits',
-        binding: binding.code,
-        utilisationPercent: binding.utilisationPercent,
-        unchecked: unknown,
-      };
-}
-
-function firstExceeded(
-  { utilisation }: ExactClocks,
-  ramp: CompleteLaunch['ramp'],
-): LaunchVerdict | null {
-  for (const from of ENDS)
-    for (const point of RAMP_POINTS) {
-      const share = shareOfPercent(percentAt(ramp, point));
-      const [worst] = [...utilisation]
-        .flatMap(([clock, range]) => {
-          const used = range[from];
-          return used ? [{ clock, used: product(used, share) }] : [];
-        })
-        .sort((a, b) => compareMoney(b.used, a.used));
-      if (worst && compareMoney(worst.used, ONE) >= 0)
-        return {
-          kind: 'clock-exceeded',
-          from,
-          clock: worst.clock,
-          point,
-          utilisationPercent: toText(product(worst.used, shareOfPercent(10_000))),
-        };
-    }
-  return null;
+    : { kind: 'fits', binding: binding.code, point, utilisationPercent, unchecked: unknown };
 }

@@ -12,6 +12,7 @@ import {
 } from './money.js';
 import type { Cost } from './cost.js';
 import { combine, type Range } from './ranges.js';
+import { percentsOf } from './shares.js';
 
 type Priced = Extract<Estimate, { kind: 'exact' | 'range' }>;
 
@@ -82,18 +83,16 @@ export function dearestFirst(lines: readonly EstimateLine[]): readonly EstimateL
 /** A line's part of the cost. */
 export interface Share {
   readonly line: EstimateLine;
-  /** Percent of the whole, one decimal; at the likely costs, or the high ones where one has none. */
+  /** Percent of the whole, rounded so that all add up to 100; at the likely costs, or the high ones where one has none. */
   readonly percent: DecimalString;
 }
 
 /** Where the money goes, the largest part first. Empty when it costs nothing. */
 export function sharesOf(estimate: Priced): readonly Share[] {
-  const costs = byCost(estimate.lines);
-  const whole = costs.reduce((running, { money }) => add(running, money), ZERO);
-  if (whole.n === 0n) return [];
-  return costs
-    .filter(({ money }) => money.n > 0n)
-    .map(({ line, money }) => ({ line, percent: percentOf(money, whole) }));
+  const costs = byCost(estimate.lines).filter(({ money }) => money.n > 0n);
+  if (costs.length === 0) return [];
+  const percents = percentsOf(costs.map(({ money }) => money));
+  return costs.map(({ line }, at) => ({ line, percent: percents[at]! }));
 }
 
 /** At the likely costs, or at the high ones where a line has none. */
@@ -109,8 +108,4 @@ export function likelyPosition({ low, high, likely }: Cost): number | null {
   if (likely === undefined || low === high) return null;
   const from = Number(low);
   return ((Number(likely) - from) / (Number(high) - from)) * 100;
-}
-
-function percentOf(part: Money, whole: Money): DecimalString {
-  return toDecimal({ n: part.n * whole.d * 10n ** 14n, d: part.d * whole.n }, 1);
 }

@@ -11,12 +11,15 @@ import {
 } from './ratios.js';
 import type { DecimalString } from './money.js';
 
+/** Demand above what a limit lets pass; exactly as much still passes. */
+export const overfull = (utilisation: Ratio): boolean => utilisation.n > utilisation.d;
+
 /** How long a request waits for its turn in the busiest hour. */
 export interface QueueAtPeak {
   readonly model: 'M/D/1';
-  /** `may-grow`: only at the high end. */
-  readonly kind: 'waits' | 'may-grow' | 'grows';
-  /** Mean seconds before a request may start; `null` where the queue grows without end. */
+  /** `full`: demand is exactly the limit, if only at the high end. `may-grow`: only at the high end. */
+  readonly kind: 'waits' | 'full' | 'may-grow' | 'grows';
+  /** Mean seconds before a request may start; `null` where no mean exists. */
   readonly waitSeconds: Range<DecimalString | null>;
   /** Attempts by which the queue grows an hour; 0 where it does not. */
   readonly backlogPerHour: Quantity;
@@ -24,7 +27,7 @@ export interface QueueAtPeak {
 
 /**
  * Mean wait of an M/D/1 queue in units of one service, by Pollaczek and Khinchine:
- * W = ρ / (2 (1 - ρ)); `null` from ρ = 1 on, where the queue grows without end.
+ * W = ρ / (2 (1 - ρ)); `null` from ρ = 1 on, where the wait has no mean.
  * @param load ρ, demand over capacity.
  * @example meanWait(1/2) // 1/2 of a service time
  */
@@ -55,13 +58,19 @@ export function queueAtPeak(
     return services && toText(product(services, quotient(load, rate), ratioOf(60)));
   });
   const backlogPerHour = combine([demand, utilisation], (rate, load) =>
-    load.n <= load.d
-      ? '0'
-      : toText(product(rate, difference(ONE, quotient(ONE, load)), ratioOf(60 * images))),
+    overfull(load)
+      ? toText(product(rate, difference(ONE, quotient(ONE, load)), ratioOf(60 * images)))
+      : '0',
   );
   return {
     model: 'M/D/1',
-    kind: waitSeconds.low === null ? 'grows' : waitSeconds.high === null ? 'may-grow' : 'waits',
+    kind: !overfull(utilisation.high)
+      ? waitSeconds.high === null
+        ? 'full'
+        : 'waits'
+      : overfull(utilisation.low)
+        ? 'grows'
+        : 'may-grow',
     waitSeconds,
     backlogPerHour,
   };

@@ -37,6 +37,11 @@ export function difference(a: Ratio, b: Ratio): Ratio {
 export const shareOfPercent = (percent: number): Ratio =>
   quotient(ratioOf(percent), { n: 100n, d: 1n });
 
+/** The next whole number downwards, of what is not below zero. */
+export function floor({ n, d }: Ratio): Ratio {
+  return { n: n / d, d: 1n };
+}
+
 /** The next whole number upwards. */
 export function ceiling({ n, d }: Ratio): Ratio {
   return { n: (n + d - 1n) / d, d: 1n };

@@ -188,9 +188,9 @@ function schedule({ title, note, rows }: ScheduleView): Piece {
     </table>`;
 }
 
-function ramp({ title, rows }: RampView): Piece {
+function ramp({ title, note, rows }: RampView): Piece {
   const { point, from, images, usd, use, wait } = words.rampHead;
-  return html`${heading(title)}
+  return html`${heading(title)} ${paragraphs([note])}
     <table>
       <caption>
         ${words.ramp}

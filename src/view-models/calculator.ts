@@ -1,5 +1,5 @@
 import { freshness, type Freshness, type Range, sharesOf } from '../core/index.js';
-import { formatInteger } from '../i18n/format.js';
+import { formatInteger, formatNumber } from '../i18n/format.js';
 import {
   assumptionViews,
   type AssumptionView,
@@ -112,7 +112,8 @@ export function calculatorView(
           : null,
       parts: moneyParts.map(({ line, percent }) => ({
         name: words.meters[line.meter][0],
-        text: percentText(percent, locale),
+        // As it is: printed shares add up to 100.
+        text: `${formatNumber(locale, Number(percent), 1)}%`,
         percent: Number(percent),
       })),
     },

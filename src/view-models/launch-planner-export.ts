@@ -66,6 +66,7 @@ export function launchMarkdown(
       schedule.rows.map(({ name, ready, takes, clock }) => [name, ready, takes, clock]),
     ),
     title(ramp.title),
+    markdownText(ramp.note),
     markdownTable(
       [
         say.rampHead.point,

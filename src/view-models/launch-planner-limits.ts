@@ -2,16 +2,17 @@ import type { AccountPlan, PlanClock } from '../core/index.js';
 import { capital } from '../i18n/fill.js';
 import type { LaunchRequest, LaunchWords } from './launch-planner-request.js';
 import {
+  accountHead,
   accountName,
-  ends,
   hasOwnLimits,
   middle,
   numberText,
-  percentOf,
   shortText,
   shownClocks,
   spread,
+  usedText,
   verdictFigure,
+  verdictText,
 } from './launch-planner-texts.js';
 
 /** The bar holds this percentage of a limit, so that what passes it is seen to. */
@@ -59,31 +60,43 @@ export function limitsView(request: LaunchRequest, words: LaunchWords): LimitsVi
   const binding = account.clocks.find(({ code }) => code === account.binding);
   const used = binding?.utilisationPercent;
   const enough = binding?.enoughImagesPerMonth?.low;
+  const refused = account.refusal?.from === 'low' ? account.refusal : null;
   const count = (value: string): string => numberText(value, locale);
   const rows: TierRowView[] = plan.tiers.map((tier) => ({
     ...rowOf(tier, request, words),
-    name: say.tier(tier.tier),
+    name: say.tierName(tier.tier),
     yours: !own && tier.tier === account.tier,
   }));
   if (own || plan.tiers.length === 0)
-    rows.unshift({ ...rowOf(account, request, words), name, yours: true });
+    rows.unshift({
+      ...rowOf(account, request, words),
+      name: accountHead(request, words),
+      yours: true,
+    });
   const { queue } = account;
   return {
-    title: used
-      ? say.binds(
-          name,
-          binding.code,
-          spread(used, (percent) => percentOf(percent, request), words),
-          Number(middle(used)) >= 100,
-        )
-      : say.limitsTitle(account.tier === null ? null : name),
+    title: refused
+      ? say.refuses(name, refused.clock, count(refused.perRequest.low))
+      : used
+        ? say.binds(
+            name,
+            binding.code,
+            usedText(used, binding.exceededFrom, request, words),
+            binding.exceededFrom,
+          )
+        : say.limitsTitle(account.tier === null ? null : name),
     note: say.busiest(
+      peak.point,
       spread(peak.attemptsPerMinute, count, words),
       spread(peak.sharePercent, (percent) => say.percent(count(percent)), words),
     ),
     columns: shownClocks(request).map((code) => capital(say.clocks[code])),
     rows,
     notes: [
+      // As a verdict it stands above all.
+      ...(account.refusal && account.verdict.kind !== 'request-refused'
+        ? [verdictText({ kind: 'request-refused', ...account.refusal }, request, words)]
+        : []),
       ...(account.couldBind.length > 1 ? [say.couldBind(account.couldBind.slice(1))] : []),
       ...(enough == null ? [] : [say.enough(count(enough))]),
       ...(queue
@@ -93,11 +106,9 @@ export function limitsView(request: LaunchRequest, words: LaunchWords): LimitsVi
                   spread(queue.waitSeconds, (seconds) => say.duration(Number(seconds)), words),
                 )
               : say.wait[queue.kind](
-                  count(
-                    queue.kind === 'grows'
-                      ? middle(queue.backlogPerHour)
-                      : queue.backlogPerHour.high,
-                  ),
+                  queue.kind === 'may-grow'
+                    ? count(queue.backlogPerHour.high)
+                    : spread(queue.backlogPerHour, count, words),
                 ),
           ]
         : []),
@@ -130,15 +141,15 @@ function meterOf(clock: PlanClock, request: LaunchRequest, words: LaunchWords): 
   const { plan: say } = words;
   const { code, demandPerMinute, limitPerMinute, utilisationPercent: used, reasons } = clock;
   const short = (value: string): string => shortText(value, locale);
-  const percent = (value: string): string => percentOf(value, request);
-  const worst = used ? Number(middle(used)) : 0;
+  const { exceededFrom: from } = clock;
+  const worst = used ? Number(from === 'high' ? used.high : middle(used)) : 0;
   return {
     label: say.clocks[code],
     needed: demandPerMinute ? spread(demandPerMinute, short, words) : say.notKnown,
     limit: limitPerMinute && spread(limitPerMinute, short, words),
-    share: used ? (ends(used, percent, words) ?? spread(used, percent, words)) : '',
+    share: used ? usedText(used, from, request, words) : '',
     fill: (Math.min(worst, MOST) / MOST) * 100,
-    over: worst >= 100,
+    over: from !== null,
     reason: reasons.map((reason) => say.clockReason(reason, locale)).join(' '),
   };
 }

@@ -1,14 +1,15 @@
-import type { AccountPlan } from '../core/index.js';
+import type { AccountPlan, Day } from '../core/index.js';
 import { formatNumber, formatTime } from '../i18n/format.js';
 import type { LaunchRequest, LaunchWords } from './launch-planner-request.js';
 import {
+  accountHead,
   accountName,
   hasOwnLimits,
   middle,
   moneyText,
   numberText,
-  percentOf,
   spread,
+  usedText,
 } from './launch-planner-texts.js';
 
 export interface ScheduleRowView {
@@ -59,13 +60,13 @@ export function scheduleView(request: LaunchRequest, words: LaunchWords): Schedu
   const timed: { name: string; yours: boolean; plan: AccountPlan }[] = plan.tiers
     .filter(({ job, verdict }) => job !== null && verdict.kind !== 'not-available')
     .map((tier) => ({
-      name: say.tier(tier.tier),
+      name: say.tierName(tier.tier),
       yours: !own && tier.tier === account.tier,
       plan: tier,
     }));
   // Without a tier, what one lets run at once may be all that is known.
   if (account.job && (own || plan.tiers.length === 0 || timed.length === 0))
-    timed.unshift({ name: yours, yours: true, plan: account });
+    timed.unshift({ name: accountHead(request, words), yours: true, plan: account });
   const hours = batch.kind === 'offered' ? batch.job.hours : null;
   const longest = Math.max(
     ...timed.map(({ plan: { job } }) => Number(job!.seconds.high)),
@@ -106,14 +107,15 @@ export function scheduleView(request: LaunchRequest, words: LaunchWords): Schedu
       takes: say.within(say.hours(formatNumber(locale, hours))),
       clock: '',
     });
+  const job =
+    launch.jobImages === null
+      ? say.wholeMonthRun
+      : say.jobRun(numberText(String(launch.jobImages), locale));
   return {
-    title: say.schedule(
-      launch.jobImages === null
-        ? say.wholeMonthRun
-        : say.jobRun(numberText(String(launch.jobImages), locale)),
-      readyText(request, words),
-      yours,
-    ),
+    title:
+      account.refusal?.from === 'low'
+        ? say.neverDone(job, yours)
+        : say.schedule(job, readyText(request, words), yours),
     note: say.scheduleNote(jobAttempts(request, words)),
     ticks: Array.from({ length: parts + 1 }, (_, at) => ({
       at: (at / parts) * 100,
@@ -159,6 +161,8 @@ function jobAttempts({ plan, locale }: LaunchRequest, words: LaunchWords): strin
 
 export interface RampView {
   readonly title: string;
+  /** Which months a day's figures are of. */
+  readonly note: string;
   readonly rows: readonly {
     readonly name: string;
     readonly from: string;
@@ -173,28 +177,48 @@ export interface RampView {
 export function rampView(request: LaunchRequest, words: LaunchWords): RampView {
   const { plan, locale } = request;
   const { plan: say } = words;
-  const { monthlyCapUsd: cap, capDays } = plan.account;
+  const { monthlyCapUsd: cap, capDays, binding, clocks } = plan.account;
   const money = (usd: string): string => moneyText(usd, request);
+  const worst = clocks.find(({ code }) => code === binding)?.exceededFrom ?? null;
+  const refused = plan.account.refusal?.from === 'low';
+  const over = worst && plan.ramp.find(({ exceededFrom }) => exceededFrom === worst);
+  const capped = cap !== null && capDays;
+  const months = new Map<string, { day: Day; days: string }>();
+  for (const { from, daysInMonth } of plan.ramp)
+    months.set(from.slice(0, 7), { day: from, days: String(daysInMonth) });
   return {
     title:
-      cap === null || !capDays
-        ? say.ramp
-        : capDays.high === null
-          ? say.rampNoCap(money(cap))
-          : say.rampCap(money(cap), capDays),
-    rows: plan.ramp.map(({ code, from, imagesPerDay, usdPerDay, utilisationPercent, queue }) => ({
-      name: say.points[code],
-      from,
-      images: spread(imagesPerDay, (value) => numberText(value, locale), words),
-      usd: usdPerDay ? spread(usdPerDay, money, words) : say.notPriced,
-      use: utilisationPercent
-        ? spread(utilisationPercent, (value) => percentOf(value, request), words)
-        : say.notKnown,
-      wait: queue
-        ? queue.waitSeconds.high === null
-          ? say.endless
-          : say.duration(Number(middle(queue.waitSeconds)))
-        : say.notKnown,
-    })),
+      !refused && (capped || over)
+        ? say.rampTitle(
+            capped ? { usd: money(cap), days: capDays.high === null ? null : capDays } : null,
+            over
+              ? {
+                  point: over.code,
+                  stays: plan.ramp.at(-1)?.exceededFrom === worst,
+                  from: worst,
+                }
+              : null,
+          )
+        : say.ramp,
+    note: say.rampNote([...months.values()], plan.launch.demand.kind === 'working-hours'),
+    rows: plan.ramp.map((point) => {
+      const { code, from, imagesPerDay, usdPerDay, utilisationPercent, queue } = point;
+      return {
+        name: say.stages[code].name,
+        from,
+        images: spread(imagesPerDay, (value) => numberText(value, locale), words),
+        usd: usdPerDay ? spread(usdPerDay, money, words) : say.notPriced,
+        use: utilisationPercent
+          ? usedText(utilisationPercent, point.exceededFrom, request, words)
+          : say.notKnown,
+        wait: refused
+          ? say.noMeanWait.refused
+          : !queue
+            ? say.notKnown
+            : queue.kind === 'waits'
+              ? say.duration(Number(middle(queue.waitSeconds)))
+              : say.noMeanWait[queue.kind],
+      };
+    }),
   };
 }

@@ -1,10 +1,19 @@
-import { type ClockCode, convert, type LaunchVerdict, type Range } from '../core/index.js';
+import {
+  type ClockCode,
+  convert,
+  type From,
+  type LaunchVerdict,
+  type Quantity,
+  type Range,
+} from '../core/index.js';
+import { capital } from '../i18n/fill.js';
 import { formatInteger, formatMoney, formatNumber } from '../i18n/format.js';
 import { percentText } from './calculator-figures.js';
 import type { LaunchRequest, LaunchWords } from './launch-planner-request.js';
 import { glancePlaces } from './money-text.js';
 
-const LEAST_PERCENT = 0.01;
+/** The least that is told as a number, of percentages too. */
+const LEAST = 0.01;
 
 type Words = Pick<LaunchWords, 'plan'>;
 
@@ -33,9 +42,10 @@ export function ends<T>(
   return range.likely === undefined || low === high ? null : say.to(low, high);
 }
 
-/** Whole from a hundred up, at most two decimals below ten. */
+/** Whole from a hundred up, at most two decimals below ten; what is more than nothing is not called 0. */
 export function numberText(value: string, locale: string): string {
   const number = Number(value);
+  if (number > 0 && number < LEAST) return `<${formatNumber(locale, LEAST)}`;
   return number >= 100
     ? formatInteger(locale, number)
     : formatNumber(locale, number, number < 10 ? 2 : 1);
@@ -64,16 +74,39 @@ export function moneyText(
   return formatMoney(locale, amount, exchange?.currency ?? 'USD', glancePlaces(amount));
 }
 
-/** What is more than nothing is not called nothing. */
-export const percentOf = (percent: string, { locale }: LaunchRequest): string =>
-  Number(percent) > 0 && Number(percent) < LEAST_PERCENT
-    ? `<${percentText(String(LEAST_PERCENT), locale)}`
+/** What is more than nothing is not called nothing, nor what is more than the whole the whole. */
+export function percentOf(percent: string, { locale }: LaunchRequest): string {
+  const value = Number(percent);
+  if (value > 0 && value < LEAST) return `<${percentText(String(LEAST), locale)}`;
+  return value > 100 && value < 100.5
+    ? `>${percentText('100', locale)}`
     : percentText(percent, locale);
+}
 
-/** The chosen tier, one's own limits, or neither. */
+/**
+ * The share of a limit, wherever it is printed: what is exceeded only at the high end is told by it.
+ * @param from the mildest end at which the limit is exceeded.
+ */
+export function usedText(
+  used: Quantity,
+  from: From | null,
+  request: LaunchRequest,
+  words: Words,
+): string {
+  const text = (percent: string): string => percentOf(percent, request);
+  return from === 'high' ? words.plan.upTo(text(used.high)) : spread(used, text, words);
+}
+
+/** The chosen tier in a sentence, unless one's own limits or none count. */
 export function accountName({ plan }: LaunchRequest, { plan: say }: Words): string {
+  const { tier } = plan.account;
+  return hasOwnLimits(plan.launch.limits) || tier === null ? say.account : say.tier(tier);
+}
+
+/** The same at the head of a row. */
+export function accountHead({ plan }: LaunchRequest, { plan: say }: Words): string {
   if (hasOwnLimits(plan.launch.limits)) return say.yours;
-  return plan.account.tier === null ? say.noTier : say.tier(plan.account.tier);
+  return plan.account.tier === null ? capital(say.account) : say.tierName(plan.account.tier);
 }
 
 export function hasOwnLimits(limits: LaunchRequest['plan']['launch']['limits']): boolean {
@@ -83,22 +116,35 @@ export function hasOwnLimits(limits: LaunchRequest['plan']['launch']['limits']):
   );
 }
 
-/** The amount or share that a verdict names. */
+/** The amount, share or count that a verdict names. */
 export function verdictFigure(
   verdict: LaunchVerdict,
   request: LaunchRequest,
   words: Words,
 ): string {
   switch (verdict.kind) {
+    case 'request-refused':
+      return numberText(verdict.perRequest[verdict.from], request.locale);
     case 'cap-reached':
       return moneyText(verdict.capUsd, request);
     case 'clock-exceeded':
-      return percentOf(verdict.utilisationPercent, request);
+      return usedText(verdict.utilisationPercent, verdict.from, request, words);
     case 'fits':
-      return spread(verdict.utilisationPercent, (percent) => percentOf(percent, request), words);
+      return usedText(verdict.utilisationPercent, null, request, words);
     default:
       return '';
   }
+}
+
+/** A verdict in a sentence. */
+export function verdictText(verdict: LaunchVerdict, request: LaunchRequest, words: Words): string {
+  return words.plan.verdict(verdict, {
+    account: accountName(request, words),
+    model: request.plan.workload.model,
+    text: verdictFigure(verdict, request, words),
+    limit:
+      verdict.kind === 'request-refused' ? numberText(verdict.limitPerMinute, request.locale) : '',
+  });
 }
 
 /** Clocks that a table shows: latency x concurrency only where somebody gave one of them. */

@@ -18,14 +18,13 @@ import {
   scheduleView,
 } from './launch-planner-schedule.js';
 import {
-  accountName,
   ends,
+  hasOwnLimits,
   middle,
   moneyText,
   numberText,
-  percentOf,
   spread,
-  verdictFigure,
+  verdictText,
 } from './launch-planner-texts.js';
 import { type SourceView, sourceView } from './provenance.js';
 
@@ -80,16 +79,18 @@ export interface LaunchView {
 /** A plan, worded and formatted; every output renders this. */
 export function launchView(request: LaunchRequest, words: LaunchWords): LaunchView {
   const { plan, catalog } = request;
+  const verdict = verdictView(request, words);
+  const trade = tradeView(request, words);
   return {
     lede: lede(request, words),
-    verdict: verdictView(request, words),
+    verdict,
     chain: chainView(request, words),
     unpriced: plan.reasons.map((reason) => words.estimate.reason(reason, request.locale)),
     limits: limitsView(request, words),
     schedule: scheduleView(request, words),
     ramp: rampView(request, words),
-    trade: tradeView(request, words),
-    checklist: checklist(request, words),
+    trade,
+    checklist: checklist(request, words, verdict, trade),
     assumptions: [
       ...plan.assumptions.map((each) => assumptionText(each, request, words)),
       ...(plan.limitsFrom?.notes ?? []),
@@ -131,13 +132,18 @@ function verdictView(request: LaunchRequest, words: LaunchWords): VerdictView {
     says:
       verdict.kind === 'unknown' && plan.tiers.length > 0 && plan.account.tier === null
         ? say.chooseTier
-        : say.verdict(verdict, {
-            account: accountName(request, words),
-            model: plan.workload.model,
-            text: verdictFigure(verdict, request, words),
-          }),
+        : verdictText(verdict, request, words),
     more: [
       ...(verdict.kind === 'cap-reached' ? [say.capAfter] : []),
+      ...(verdict.kind === 'request-refused'
+        ? [
+            say.refused(
+              verdict.from,
+              verdict.clock,
+              numberText(verdict.limitPerMinute, request.locale),
+            ),
+          ]
+        : []),
       ...(unchecked.length > 0 ? [say.unchecked(unchecked)] : []),
       ...(verdict.kind === 'fits' ? [] : smallest(request, words)),
     ],
@@ -166,7 +172,7 @@ function tradeView(request: LaunchRequest, words: LaunchWords): TradeView {
       note:
         batch.kind === 'unpriced'
           ? say.batchUnpriced
-          : say.refused[batch.reason.code](String(batch.reason.params.reason ?? '')),
+          : say.batchRefused[batch.reason.code](String(batch.reason.params.reason ?? '')),
     };
   const money = (usd: string): string => moneyText(usd, request);
   const amount = (range: typeof batch.savedUsd) => ({
@@ -216,36 +222,38 @@ const hoursText = (
   { plan: say }: LaunchWords,
 ): string | null => (hours === null ? null : say.hours(formatNumber(locale, hours)));
 
-function checklist(request: LaunchRequest, words: LaunchWords): readonly CheckView[] {
+function checklist(
+  request: LaunchRequest,
+  words: LaunchWords,
+  { kind, says }: VerdictView,
+  trade: TradeView,
+): readonly CheckView[] {
   const { plan, locale } = request;
   const { plan: say } = words;
-  const { checks, checkTier, checkBatch } = say;
-  const { workload, verdict, batch, account } = plan;
+  const { checks } = say;
+  const { workload, batch, account } = plan;
+  // The checklist is copied alone too, so it repeats the verdict.
+  const found = kind === 'unknown' ? say.checkTierUnknown : says;
   const model = request.catalog.models.find(({ id }) => id === workload.model);
   const texts: Readonly<Record<Check, readonly [string, string]>> = {
     quality: checks.quality(workload.quality === 'auto' ? null : workload.quality),
     access: checks.access(workload.model),
-    tier: checks.tier(
-      account.tier === null ? null : say.tier(account.tier),
-      verdict.kind === 'fits'
-        ? checkTier.carries(verdict.binding, percentOf(middle(verdict.utilisationPercent), request))
-        : verdict.kind === 'unknown'
-          ? checkTier.unknown
-          : checkTier.stops,
-    ),
+    tier: hasOwnLimits(plan.launch.limits)
+      ? checks.limits(found)
+      : checks.tier(account.tier === null ? null : say.tier(account.tier), found),
     headers: checks.headers(),
     rerolls: checks.rerolls(
       rangeText(workload.rerollRate, (rate) => formatNumber(locale, rate), say),
     ),
     batch: checks.batch(
       batch.kind !== 'offered'
-        ? checkBatch.no
+        ? trade.note
         : tradeOf(batch).saves
-          ? checkBatch.saves(
+          ? say.checkBatch(
               spread(batch.savedUsd, (usd) => moneyText(usd, request), words),
               hoursText(batch.job.hours, request, words),
             )
-          : checkBatch.dearer,
+          : say.checkBatchDearer,
     ),
   };
   return CHECKS.filter((id) => id !== 'quality' || model?.qualities.length !== 0).map((id) => ({

@@ -808,7 +808,7 @@ describe('compareOffers: an allowance that nothing can be bought beyond', () => 
   it('costs nothing as long as it serves the volume', () => {
     const row = at(30);
     expect(row).to.deep.include({ kind: 'exact', rank: 1, perKept: exactly('0') });
-    // 5 credits a day at 3 each: 1 image, 2 left; April has 30 days.
+    // 5 credits a day at 3 each: 1 image, 2 left; a month has 30 days.
     expect(row.capacity).to.deep.equal({
       unit: 'credits',
       given: '5',
@@ -820,6 +820,14 @@ describe('compareOffers: an allowance that nothing can be bought beyond', () => 
       imagesPerMonth: 30,
       resets: 'utc-midnight',
     });
+  });
+
+  it('has the same month of 30 days whatever the calendar says', () => {
+    const images = ['2026-02-10', '2026-04-10', '2026-05-10'].map(
+      (asOf) =>
+        rowOf([charge], { imagesPerMonth: 28 }, { account }, { asOf }).capacity?.imagesPerMonth,
+    );
+    expect(images).to.deep.equal([30, 30, 30]);
   });
 
   it('is never ranked for a volume that it cannot serve', () => {

@@ -141,6 +141,7 @@ describe('planLaunch', () => {
       expect(four.verdict).to.deep.equal({
         kind: 'fits',
         binding: 'images-per-minute',
+        point: 'steady',
         utilisationPercent: exactly('0.192901234568'),
         unchecked: ['concurrency'],
       });
@@ -152,9 +153,9 @@ describe('planLaunch', () => {
       });
       // 89,050,000 / 3,000,000 minutes
       expect(clock(four, 'tokens-per-minute').jobSeconds).to.deep.equal(exactly('1781'));
-      // 150 x 43,200 / 1.25 = 5,184,000 fill it; one less is enough.
+      // 150 x 43,200 / 1.25 = 5,184,000 fill it exactly.
       expect(clock(four, 'images-per-minute').enoughImagesPerMonth).to.deep.equal(
-        exactly('5183999'),
+        exactly('5184000'),
       );
       expect(clock(four, 'concurrency').reasons).to.deep.equal([
         { code: 'latency-not-given', params: {} },
@@ -303,8 +304,8 @@ describe('planLaunch', () => {
         kind: 'clock-exceeded',
         from: 'low',
         clock: 'images-per-minute',
-        point: 'first-day',
-        utilisationPercent: '115.740740740741',
+        point: 'steady',
+        utilisationPercent: exactly('115.740740740741'),
       });
       expect(found.account.queue?.kind).to.equal('grows');
       expect(found.account.queue?.backlogPerHour.likely).to.equal('1416.666666666667');
@@ -315,8 +316,72 @@ describe('planLaunch', () => {
         ramp: { firstDay: 50, firstWeek: 300 },
       });
       expect(spike.verdict).to.deep.include({ kind: 'clock-exceeded', point: 'first-week' });
-      expect(spike.account.queue?.kind).to.equal('waits');
+      // 200 x 3 / 43,200 x 12,500 / 150
+      expect(spike.verdict).to.deep.include({ utilisationPercent: exactly('115.740740740741') });
+      expect(spike.account.queue?.kind).to.equal('grows');
       expect(spike.ramp.map(({ queue }) => queue?.kind)).to.deep.equal(['waits', 'grows', 'waits']);
+    });
+  });
+
+  describe('the worst hour', () => {
+    const limits = { monthlyCapUsd: '1000000' };
+    const tenth = { firstDay: 10, firstWeek: 1 };
+
+    it('is that of the busiest stage, and every figure of it is the same', () => {
+      // Steady: 250,000 / 0.8 / 43,200 x 30 / 5 = 4,340 %; the first day has a tenth of it.
+      const found = plan(
+        { ...GOLDEN, imagesPerMonth: 250_000 },
+        { tier: '1', limits, ramp: tenth, demand: { kind: 'peak-factor', factor: 3 } },
+      );
+      const worst = clock(found, 'images-per-minute').utilisationPercent;
+      expect(worst?.likely).to.equal('434.027777777778');
+      expect(found.verdict).to.deep.include({ point: 'steady', utilisationPercent: worst });
+      expect(found.ramp.map(({ utilisationPercent: each }) => each?.likely)).to.deep.equal([
+        '43.402777777778',
+        '4.340277777778',
+        '434.027777777778',
+      ]);
+      expect(found.ramp.map(({ exceededFrom }) => exceededFrom)).to.deep.equal([null, null, 'low']);
+    });
+
+    it('is that of a first day above the steady one, with what is enough for it', () => {
+      const at = (ramp: Given<'ramp'>) => plan(GOLDEN, { tier: '2', limits, ramp });
+      const spike = at({ firstDay: 1000 });
+      expect(spike.peak.point).to.equal('first-day');
+      // 20 x 43,200 / 1.25 = 691,200, a tenth of it with ten times the images on the first day.
+      const enough = (found: Plan) => clock(found, 'images-per-minute').enoughImagesPerMonth;
+      expect(enough(at({}))).to.deep.equal(exactly('691200'));
+      expect(enough(spike)).to.deep.equal(exactly('69120'));
+    });
+
+    it('is not that of a stage that has no day', () => {
+      const found = plan(GOLDEN, {
+        tier: '2',
+        demand: { kind: 'working-hours', daysPerWeek: 1 },
+        ramp: { firstWeek: 5000 },
+      });
+      expect(codes(found.ramp)).to.deep.equal(['first-day', 'steady']);
+      expect(found.peak.point).to.equal('steady');
+    });
+
+    it('at exactly the limit is not above it', () => {
+      // 864,000 / 43,200 = 20 a minute.
+      const at = (imagesPerMonth: number) =>
+        plan({ promptTokens: 94, imagesPerMonth }, { tier: '2', limits });
+      const full = at(864_000);
+      expect(full.verdict).to.deep.include({ kind: 'fits', utilisationPercent: exactly('100') });
+      expect(clock(full, 'images-per-minute').enoughImagesPerMonth?.low).to.equal('864000');
+      expect(full.account.queue?.kind).to.equal('full');
+      expect(at(864_001).verdict).to.deep.include({ kind: 'clock-exceeded' });
+    });
+
+    it('names the calendar month that a day of the ramp is a part of', () => {
+      const found = plan(GOLDEN, { tier: '2', start: '2027-01-28' });
+      expect(found.ramp.map(({ from, daysInMonth }) => [from, daysInMonth])).to.deep.equal([
+        ['2027-01-28', 31],
+        ['2027-01-29', 31],
+        ['2027-02-04', 28],
+      ]);
     });
   });
 
@@ -419,6 +484,66 @@ describe('planLaunch', () => {
     });
   });
 
+  describe('a request that asks for more than a minute allows', () => {
+    const ten: Workload = { imagesPerRequest: 10, imagesPerMonth: 200 };
+
+    it('fails at any volume, and that comes before everything else', () => {
+      // Recorded: n = 10 at tier 1 is refused with "Limit 5, Requested 10".
+      const found = plan(ten, { tier: '1', limits: { monthlyCapUsd: '0.01' } });
+      expect(found.verdict).to.deep.equal({
+        kind: 'request-refused',
+        from: 'low',
+        clock: 'images-per-minute',
+        perRequest: exactly('10'),
+        limitPerMinute: '5',
+      });
+      const { job, queue } = found.account;
+      expect([job, queue]).to.deep.equal([null, null]);
+      expect(clock(found, 'images-per-minute')).to.deep.include({
+        enoughImagesPerMonth: null,
+        jobSeconds: null,
+      });
+      expect(found.smallestTier).to.equal('2');
+      expect(plan({ ...ten, imagesPerRequest: 5 }, { tier: '1' }).verdict.kind).to.equal('fits');
+      expect(plan(ten, { tier: '4', limits: { imagesPerMinute: 9 } }).verdict).to.deep.include({
+        kind: 'request-refused',
+        limitPerMinute: '9',
+      });
+      expect(plan(ten, { tier: '4', limits: { inputImagesPerMinute: 9 } }).verdict).to.deep.include(
+        { kind: 'request-refused', clock: 'input-images-per-minute' },
+      );
+      // Batch has limits of its own.
+      expect(plan({ ...ten, processing: 'batch' }, { tier: '1' }).account.refusal).to.equal(null);
+    });
+
+    it('may fail where only its references or its tokens exceed the limit', () => {
+      const references = Array.from({ length: 5 }, () => ({ width: 512, height: 512 }));
+      const edit: Workload = { operation: 'edit', referenceImages: references, imagesPerMonth: 20 };
+      expect(plan(edit, { tier: '1' }).verdict).to.deep.equal({
+        kind: 'request-refused',
+        from: 'high',
+        clock: 'input-images-per-minute',
+        perRequest: { low: '1', high: '6' },
+        limitPerMinute: '5',
+      });
+      // What is certain comes first; the doubt stays with the account.
+      const capped = plan(edit, { tier: '1', limits: { monthlyCapUsd: '0.01' } });
+      expect(capped.verdict.kind).to.equal('cap-reached');
+      expect(capped.account.refusal).to.deep.include({ from: 'high' });
+      expect(plan(edit, { tier: '2' }).verdict.kind).to.equal('fits');
+      const tokens = plan(
+        { quality: 'high', imagesPerMonth: 20, imagesPerRequest: 5, promptTokens: 94 },
+        { tier: '1', limits: { tokensPerMinute: 30_000 } },
+      );
+      expect(tokens.verdict).to.deep.include({
+        kind: 'request-refused',
+        from: 'high',
+        clock: 'tokens-per-minute',
+        limitPerMinute: '30000',
+      });
+    });
+  });
+
   describe('generated and edited images together', () => {
     const mix: Workload = { promptTokens: 94, promptOverhead: 6, imagesPerMonth: 1000 };
     const edit = { referenceImages: [{ width: 1024, height: 1024 }] };
@@ -446,22 +571,36 @@ describe('planLaunch', () => {
       );
     });
 
-    it('send reference images, whose limit nobody published', () => {
+    it('send reference images, which may count towards the same limit as the images', () => {
       const found = plan(mix, { tier: '4', editShare: 30, edit });
       const references = clock(found, 'input-images-per-minute');
-      expect(references.limitPerMinute).to.equal(null);
-      expect(codes(references.reasons)).to.deep.equal(['limit-not-published']);
-      expect(found.verdict).to.deep.include({
-        unchecked: ['input-images-per-minute', 'concurrency'],
+      expect(references.limitPerMinute).to.deep.equal(exactly('150'));
+      // 1,000 images, or 1,300 with their references, over 43,200 minutes.
+      expect(references.demandPerMinute).to.deep.equal({
+        low: '0.023148148148',
+        high: '0.030092592593',
       });
+      expect(found.account.binding).to.equal('input-images-per-minute');
+      // Never more than that where the limit is the same.
+      expect(found.account.couldBind).to.deep.equal(['input-images-per-minute']);
+      expect(found.verdict).to.deep.include({ unchecked: ['concurrency'] });
+      expect(codes(found.assumptions)).to.include('reference-images-may-count');
+      const none = plan(mix, { tier: '4' });
+      expect(codes(none.account.clocks)).not.to.include('input-images-per-minute');
+      expect(codes(none.assumptions)).not.to.include('reference-images-may-count');
+      // One's own limit on input images counts the images that are asked for, without references too.
+      const own = plan(mix, { tier: '4', limits: { inputImagesPerMinute: 1 } });
+      expect(clock(own, 'input-images-per-minute').demandPerMinute?.likely).to.equal(
+        '0.023148148148',
+      );
       const typed = plan(mix, {
         tier: '4',
         editShare: 30,
         edit,
         limits: { inputImagesPerMinute: 1 },
       });
-      // 300 reference images at 1 a minute; 1,000 images at 150 take 400 s.
-      expect(typed.account.job?.seconds.likely).to.equal('18000');
+      // 1,000 images, perhaps 300 references, at 1 a minute.
+      expect(typed.account.job?.seconds).to.deep.equal({ low: '60000', high: '78000' });
       expect(typed.account.binding).to.equal('input-images-per-minute');
     });
 
@@ -572,31 +711,19 @@ describe('planLaunch', () => {
   });
 
   describe('where a kept image may ask nothing of a limit', () => {
-    const limits = { inputImagesPerMinute: 5 };
-    const reference = { referenceImages: [{ width: 1024, height: 1024 }] };
-
-    it('leaves that end of "enough" open', () => {
-      const found = plan(reference, { editShare: { low: 0, high: 50 }, limits });
-      const { enoughImagesPerMonth, utilisationPercent, jobSeconds } = clock(
-        found,
-        'input-images-per-minute',
+    it('always asks for the generated image of the limit on input images', () => {
+      const found = plan(
+        { referenceImages: [{ width: 1024, height: 1024 }] },
+        { editShare: { low: 0, high: 50 }, limits: { inputImagesPerMinute: 5 } },
       );
-      // Half of the images send one: 5 a minute are 10 kept ones, 432,000 in 30 days.
-      expect(enoughImagesPerMonth).to.deep.equal({ low: '431999', high: null });
-      expect(utilisationPercent?.low).to.equal('0');
-      expect(jobSeconds).to.deep.equal({ low: '0', high: '6000' });
-    });
-
-    it('leaves the likely number open too, where likely no image is an edit', () => {
-      const found = plan(reference, { editShare: { low: 0, likely: 0, high: 50 }, limits });
+      // 5 x 43,200; with references half as many again.
       expect(clock(found, 'input-images-per-minute').enoughImagesPerMonth).to.deep.equal({
-        low: '431999',
-        likely: null,
-        high: null,
+        low: '144000',
+        high: '216000',
       });
     });
 
-    it('does the same for tokens, of which the low end may send none', () => {
+    it('leaves that end of "enough" open for tokens, of which the low end may send none', () => {
       const found = plan(
         { promptTokens: { low: 0, high: 100 }, promptOverhead: 0 },
         { tier: '1', tokensCounted: 'input' },
@@ -716,8 +843,10 @@ describe('planLaunch', () => {
             ordered(one.enoughImagesPerMonth);
             ordered(one.jobSeconds);
           }
-          ordered(found.account.job!.seconds);
-          ordered(found.account.queue!.backlogPerHour);
+          ordered(found.account.job?.seconds ?? null);
+          ordered(found.account.queue?.backlogPerHour ?? null);
+          // Nothing is ever done where every request fails, and everything else is.
+          expect(found.account.job === null).to.equal(found.account.refusal?.from === 'low');
           ordered(found.usdPerMonth);
           expect(JSON.parse(JSON.stringify(found))).to.deep.equal(found);
         }),
@@ -803,6 +932,66 @@ describe('planLaunch', () => {
       );
     });
 
+    it('one worst figure stands in the verdict, the limits and the ramp', () => {
+      const ramps = fc.record({
+        firstDay: fc.integer({ min: 0, max: 3000 }),
+        firstWeek: fc.integer({ min: 0, max: 3000 }),
+      });
+      fc.assert(
+        fc.property(workloads, launches, ramps, (workload, launch, ramp) => {
+          const found = plan(workload, {
+            ...launch,
+            ramp,
+            limits: { ...launch.limits, monthlyCapUsd: '1000000000000000' },
+          });
+          const { account, peak, verdict } = found;
+          const binding = clock(found, account.binding!);
+          const most = Math.max(...found.ramp.map(({ percent }) => percent));
+          const worst = found.ramp.find(({ code }) => code === peak.point)!;
+          expect(worst.percent).to.equal(most);
+          expect(worst.utilisationPercent).to.deep.equal(binding.utilisationPercent);
+          expect(worst.exceededFrom).to.equal(binding.exceededFrom);
+          for (const each of found.ramp)
+            expect(Number(each.utilisationPercent!.high)).to.be.at.most(
+              Number(binding.utilisationPercent!.high) + 1e-9,
+            );
+          // Where any limit is exceeded, the binding one is, at the mildest end.
+          const order = ['low', 'likely', 'high', null];
+          for (const { exceededFrom } of account.clocks)
+            expect(order.indexOf(binding.exceededFrom)).to.be.at.most(order.indexOf(exceededFrom));
+          if (account.refusal?.from === 'low') expect(verdict.kind).to.equal('request-refused');
+          else if (binding.exceededFrom)
+            expect(verdict).to.deep.equal({
+              kind: 'clock-exceeded',
+              from: binding.exceededFrom,
+              clock: binding.code,
+              point: peak.point,
+              utilisationPercent: binding.utilisationPercent,
+            });
+          else expect(verdict.kind).to.be.oneOf(['fits', 'request-refused']);
+        }),
+        { numRuns: 100 },
+      );
+    });
+
+    it('what is enough is not above any limit, and one more is', () => {
+      fc.assert(
+        fc.property(launches, fc.integer({ min: 1, max: 60 }), (launch, rerollRate) => {
+          const at = (imagesPerMonth: number) =>
+            plan({ rerollRate, imagesPerMonth }, { ...launch, editShare: null }).account;
+          const few = at(1);
+          const binding = few.clocks.find(({ code }) => code === few.binding)!;
+          const enough = Number(binding.enoughImagesPerMonth!.low);
+          fc.pre(enough >= 1 && enough < 1e9);
+          const exceeded = (images: number) =>
+            at(images).clocks.find(({ code }) => code === binding.code)!.exceededFrom;
+          expect(exceeded(enough)).to.equal(null);
+          expect(exceeded(enough + 1)).not.to.equal(null);
+        }),
+        { numRuns: 60 },
+      );
+    });
+
     it('the dollars are those of the estimate', () => {
       fc.assert(
         fc.property(workloads, (workload) => {
@@ -827,15 +1016,15 @@ describe('planLaunch', () => {
           fc.constantFrom('imagesPerMinute', 'tokensPerMinute', 'concurrency'),
           (workload, launch, a, b, name) => {
             const seconds = (limit: number) =>
-              plan(workload, { ...launch, limits: { ...launch.limits, [name]: limit } }).account
-                .job!.seconds;
+              plan(workload, { ...launch, limits: { ...launch.limits, [name]: limit } }).account.job
+                ?.seconds ?? { low: Infinity, high: Infinity };
             const few = seconds(Math.min(a, b));
             const many = seconds(Math.max(a, b));
             expect(Number(many.low)).to.be.at.most(Number(few.low));
             expect(Number(many.high)).to.be.at.most(Number(few.high));
             const tiers = plan(workload, launch)
               .tiers.slice(1)
-              .map(({ job }) => Number(job!.seconds.high));
+              .map(({ job }) => Number(job?.seconds.high ?? Infinity));
             expect(tiers).to.deep.equal([...tiers].sort((one, other) => other - one));
           },
         ),

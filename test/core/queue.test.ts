@@ -74,15 +74,26 @@ describe('the queue at the peak', () => {
     }
   });
 
-  it('grows without end from a full load on, and says by how many attempts an hour', () => {
+  it('grows above a full load, and says by how many attempts per hour', () => {
     // 120 requests of 2 images where 100 pass: 20 x 60 x 2 an hour
     const grows = queueAtPeak(certain(ratio(120)), certain(ratio(6, 5)), 2);
     expect(grows.kind).to.equal('grows');
     expect(grows.waitSeconds).to.deep.equal(certain(null));
     expect(grows.backlogPerHour).to.deep.equal(certain('2400'));
+  });
+
+  it('does not grow at exactly a full load, but has no mean wait', () => {
     const full = queueAtPeak(certain(ratio(100)), certain(ratio(1)), 1);
-    expect(full.kind).to.equal('grows');
+    expect(full.kind).to.equal('full');
+    expect(full.waitSeconds).to.deep.equal(certain(null));
     expect(full.backlogPerHour).to.deep.equal(certain('0'));
+    const most = queueAtPeak(
+      { low: ratio(60), high: ratio(120) },
+      { low: ratio(1, 2), high: ratio(1) },
+      1,
+    );
+    expect(most.kind).to.equal('full');
+    expect(most.waitSeconds).to.deep.equal({ low: '0.25', high: null });
   });
 
   it('tells when it grows only at the high end', () => {

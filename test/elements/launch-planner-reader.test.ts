@@ -78,7 +78,7 @@ describe('<launch-planner> and its reader', () => {
     const heard: PlanChangeEvent[] = [];
     element.addEventListener('plan-change', (event) => heard.push(event));
     await choose(element, 'tier', '4');
-    expect(seen(find(element, '[part=verdict]'))).to.match(/^Tier 4 carries the busiest hour/);
+    expect(seen(find(element, '[part=verdict]'))).to.match(/^Tier 4 covers this plan/);
     expect(element.matches(':state(fits)')).to.equal(true);
     expect(heard.map(({ change, plan }) => [change, plan.account.tier])).to.deep.equal([
       ['input', '4'],
@@ -315,8 +315,8 @@ describe('<launch-planner> and its reader', () => {
   it('applies what a budget buys', async () => {
     const element = await planner({ tier: '4' });
     await type(element, 'budget', '500');
-    expect(seen(find(element, '[part=budget]'))).to.contain('1,893 images kept a month');
-    lever(element, '1,893 images kept a month').click();
+    expect(seen(find(element, '[part=budget]'))).to.contain('1,893 kept images');
+    lever(element, '1,893 kept images').click();
     await nextTask();
     expect(element.workload!.imagesPerMonth.high).to.equal(1893);
     expect(find<HTMLInputElement>(element, '#imagesPerMonth').value).to.equal('1,893');
@@ -343,8 +343,8 @@ describe('<launch-planner> and its reader', () => {
       for (const button of findAll(element, '[part=action]')) button.click();
       await nextTask();
       expect(copied.length).to.equal(2);
-      expect(copied[0]).to.contain('- [x] Send a quality');
-      expect(copied[1]).to.contain('- [x] Send a quality').and.to.contain('12,500');
+      expect(copied[0]).to.contain('- [x] Set a quality');
+      expect(copied[1]).to.contain('- [x] Set a quality').and.to.contain('12,500');
     } finally {
       Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
     }
@@ -354,7 +354,7 @@ describe('<launch-planner> and its reader', () => {
     const element = await planner({ tier: '4' });
     await type(element, 'jobStart', '13:00');
     // 12,500 / 150 = 84 minutes.
-    expect(seen(find(element, '[part=schedule] h4'))).to.contain('ready by 02:23 PM on Tier 4');
+    expect(seen(find(element, '[part=schedule] h4'))).to.contain('done by 02:23 PM on Tier 4');
   });
 
   it('mixes edits in only where the workload has a reference', async () => {
@@ -363,6 +363,6 @@ describe('<launch-planner> and its reader', () => {
     const edits = await planner({ 'reference-images': '1024x1024', 'edit-share': '30' });
     expect(edits.plan!.parts.map(({ operation }) => operation)).to.deep.equal(['generate', 'edit']);
     expect(edits.issues).to.deep.equal([]);
-    expect(seenOf(edits)).to.contain('30 of 100 edited');
+    expect(seenOf(edits)).to.contain('30% edited');
   });
 });

@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import fc from 'fast-check';
 import { catalog } from '../../src/catalog/index.js';
 import {
   type BudgetReason,
@@ -21,6 +22,7 @@ import { shared } from '../../src/i18n/en/shared.js';
 import { type Check, CHECKS, launchView } from '../../src/view-models/launch-planner.js';
 import { budgetView, leversView } from '../../src/view-models/launch-planner-changes.js';
 import { checklistMarkdown, launchMarkdown } from '../../src/view-models/launch-planner-export.js';
+import { planHtml } from '../../src/static/plan.js';
 import { TICK } from '../../src/view-models/launch-planner-limits.js';
 import type { LaunchRequest } from '../../src/view-models/launch-planner-request.js';
 
@@ -84,6 +86,7 @@ describe('words of a launch plan', () => {
       'failures-count': '4',
       'latency-left-out': '0',
       'queue-model': 'M/D/1',
+      'reference-images-may-count': '0',
       'batch-files-by-requests': 'requests',
     };
     for (const [code, value] of Object.entries(values)) {
@@ -92,9 +95,9 @@ describe('words of a launch plan', () => {
       expect(text, code).to.match(/^[A-Z].* .*\.$/);
     }
     expect(launchPlanner.assumption('working-hours', ['8', '5'])).to.contain(
-      '8 hours a day, 5 days a week',
+      '8 hours per day, 5 days per week',
     );
-    expect(launchPlanner.assumption('tokens-counted', 'output')).to.contain('output tokens;');
+    expect(launchPlanner.assumption('tokens-counted', 'output')).to.match(/^Output tokens count/);
   });
 
   it('has words for every verdict, in its row and above all', () => {
@@ -108,6 +111,16 @@ describe('words of a launch plan', () => {
     };
     const all: readonly LaunchVerdict[] = [
       { kind: 'not-available', tier: 'free' },
+      ...(['low', 'high'] as const).map(
+        (from) =>
+          ({
+            kind: 'request-refused',
+            from,
+            clock: 'images-per-minute',
+            perRequest: { low: '10', high: '10' },
+            limitPerMinute: '5',
+          }) as const,
+      ),
       {
         kind: 'cap-reached',
         from: 'high',
@@ -122,25 +135,27 @@ describe('words of a launch plan', () => {
             from: 'likely',
             clock,
             point: 'first-week',
-            utilisationPercent: '125',
+            utilisationPercent: { low: '90', likely: '125', high: '130' },
           }) as const,
       ),
       {
         kind: 'fits',
         binding: 'tokens-per-minute',
+        point: 'steady',
         utilisationPercent: { low: '1', likely: '1', high: '1' },
         unchecked: [],
       },
       { kind: 'unknown', missing: Object.keys(missing) as Missing[] },
     ];
     for (const verdict of all) {
-      const given = { account: 'Tier 2', model: 'gpt-image-2', text: '$500' };
+      const given = { account: 'Tier 2', model: 'gpt-image-2', text: '$500', limit: '5' };
       said(launchPlanner.verdict(verdict, given));
       said(launchPlanner.rowVerdict(verdict, '$500').rest);
     }
-    expect(launchPlanner.verdict(all[1]!, { account: '', model: '', text: '$500' })).to.equal(
-      'At the most of your figures, the monthly cap of $500 stops this plan on 2026-12-06.',
-    );
+    const cap = all.find(({ kind }) => kind === 'cap-reached')!;
+    expect(
+      launchPlanner.verdict(cap, { account: '', model: '', text: '$500', limit: '' }),
+    ).to.equal('The monthly cap of $500 may stop this plan, on 2026-12-06 at the earliest.');
   });
 
   it('keeps the likely day of a stop and the one of the most apart', () => {
@@ -148,21 +163,22 @@ describe('words of a launch plan', () => {
     expect(
       launchPlanner.verdict(
         { kind: 'cap-reached', from: 'likely', day: days.likely, days, capUsd: '20' },
-        { account: '', model: '', text: '$20' },
+        { account: '', model: '', text: '$20', limit: '' },
       ),
     ).to.equal(
-      'At the likely figures, the monthly cap of $20 stops this plan on 2026-12-30, at the most of your figures on 2026-12-03.',
+      'The monthly cap of $20 will probably stop this plan on 2026-12-30, or as early as 2026-12-03.',
     );
   });
 
   it('tells from which day the limits are', () => {
     const { limitsFrom } = view({}, { tier: '2' });
-    expect(limitsFrom!.says).to.equal('limits read on a day that is not recorded, from');
-    expect(launchPlanner.limitsFrom('2026-10-06')).to.equal('limits checked 2026-10-06, from');
+    expect(limitsFrom!.says).to.equal('Limits: check date not recorded. Source:');
+    expect(launchPlanner.limitsFrom('2026-10-06')).to.equal('Limits checked 2026-10-06. Source:');
   });
 
   it('names all the days on which a cap may be reached', () => {
-    const on = (days: Range<Day | null>): string => launchPlanner.rampCap('$500', days);
+    const on = (days: Range<Day | null>): string =>
+      launchPlanner.rampTitle({ usd: '$500', days }, null);
     const reached = 'The ramp reaches the cap of $500';
     const [first, likely, last] = ['2026-12-06', '2026-12-09', '2026-12-30'];
     expect(on({ low: first, likely: first, high: first })).to.equal(`${reached} on ${first}`);
@@ -170,7 +186,7 @@ describe('words of a launch plan', () => {
       `${reached} between ${first} and ${last}`,
     );
     expect(on({ low: null, likely, high: first })).to.equal(
-      `${reached} on ${likely}, ${first} at the earliest`,
+      `${reached} on ${likely}, or as early as ${first}`,
     );
     expect(on({ low: null, high: first })).to.equal(`${reached} on ${first} at the earliest`);
   });
@@ -224,7 +240,9 @@ describe('the view of a launch plan', () => {
     const { verdict } = view(HIGH, { tier: '2' });
     expect(verdict.kind).to.equal('stops');
     expect(verdict.says).to.equal('The monthly cap of $500 stops this plan on 2026-12-06.');
-    expect(verdict.more).to.include('Tier 4 is the lowest that carries it; it takes $250 paid.');
+    expect(verdict.more).to.include(
+      'Tier 4 is the lowest tier that covers it. You qualify once you have paid $250.',
+    );
     expect(view(HIGH, { tier: '2' }).ramp.title).to.equal(
       'The ramp reaches the cap of $500 on 2026-12-06',
     );
@@ -241,7 +259,7 @@ describe('the view of a launch plan', () => {
     const { verdict, limits } = view(HIGH, { tier: '4' });
     expect(verdict).to.deep.equal({
       kind: 'fits',
-      says: 'Tier 4 carries the busiest hour; images a minute is the limit that you meet first, at 0.19%.',
+      says: 'Tier 4 covers this plan. The tightest limit is images per minute: the busiest hour of a steady month needs 0.19% of it.',
       more: [],
     });
     expect(limits.rows.map(({ name, yours }) => (yours ? name : ''))).to.deep.equal([
@@ -258,14 +276,14 @@ describe('the view of a launch plan', () => {
     const { chain } = view(HIGH, { tier: '2' });
     // 12,500 x 7,124 = 89,050,000; $2,640.25 / 89.05 = $29.649
     expect(chain.links).to.deep.equal([
-      { by: [], value: '10,000', range: null, unit: 'images kept' },
-      { by: ['÷ 0.8 re-rolls'], value: '12,500', range: null, unit: 'billable attempts' },
-      { by: ['× 7,124 tokens each'], value: '89.05M', range: null, unit: 'tokens a month' },
+      { by: [], value: '10,000', range: null, unit: 'kept images' },
+      { by: ['÷ 0.8 for re-rolls'], value: '12,500', range: null, unit: 'billable attempts' },
+      { by: ['× 7,124 tokens each'], value: '89.05M', range: null, unit: 'tokens per month' },
       {
-        by: ['× $29.65 per 1M, blended'],
+        by: ['× $29.65 per 1M, average'],
         value: '$2,640.25',
         range: null,
-        unit: 'a month, standard',
+        unit: 'per month, standard',
       },
     ]);
   });
@@ -274,13 +292,13 @@ describe('the view of a launch plan', () => {
     const paid = { ...HIGH, imagesPerMonth: 2400, failureRate: 4 };
     const billed = view({ ...paid, failedRequests: 'billed' }).chain;
     expect(billed.links[1]).to.deep.include({
-      by: ['÷ 0.8 re-rolls', '÷ 0.96 failures'],
+      by: ['÷ 0.8 for re-rolls', '÷ 0.96 for failures'],
       value: '3,125',
     });
     const free = view(paid).chain;
-    expect(free.links[1]).to.deep.include({ by: ['÷ 0.8 re-rolls'], value: '3,000' });
+    expect(free.links[1]).to.deep.include({ by: ['÷ 0.8 for re-rolls'], value: '3,000' });
     expect(free.note).to.equal(
-      'The limits see 3,125 attempts in 3,125 requests a month. 125 of them fail and are not billed.',
+      'Rate limits count 3,125 attempts in 3,125 requests per month. 125 of them fail and aren’t billed.',
     );
   });
 
@@ -306,7 +324,7 @@ describe('the view of a launch plan', () => {
       over: true,
     });
     expect(tier1.meters[0]!.fill / TICK).to.be.closeTo(1.25, 1e-9);
-    expect(limits.title).to.equal('Tier 1 is short: images a minute at 125%');
+    expect(limits.title).to.equal('Tier 1 is over its limit on images per minute: 125%');
     expect(limits.rows[0]).to.deep.include({ name: 'Free tier', meters: [] });
   });
 
@@ -316,18 +334,109 @@ describe('the view of a launch plan', () => {
     expect(limits.rows.at(-1)!.meters[1]!.share).to.equal('<0.01%');
   });
 
-  it('says of a limit that is not published that one’s own can be typed', () => {
+  it('tells from where to where the use of the input-image limit lies', () => {
     const edit: Workload = {
       ...HIGH,
       operation: 'edit',
       referenceImages: [{ width: 1024, height: 1024 }],
     };
+    // 12,500 / 43,200 = 0.289 a minute, and as many references, of 150 and of 5.
     const meter = view(edit, { tier: '4' }).limits.rows[4]!.meters[2]!;
-    expect(meter).to.deep.include({ limit: null, reason: 'not published; type yours', share: '' });
+    expect(meter).to.deep.include({
+      label: 'input images per minute',
+      needed: '0.29 to 0.58',
+      limit: '150',
+      share: '0.19% to 0.39%',
+    });
     const own = view(edit, { tier: '4', limits: { inputImagesPerMinute: 5 } }).limits.rows[0]!;
     expect(own).to.deep.include({ name: 'Your limits', yours: true });
-    // 12,500 / 43,200 = 0.289 a minute, of 5.
-    expect(own.meters[2]).to.deep.include({ needed: '0.29', limit: '5', share: '6%' });
+    expect(own.meters[2]).to.deep.include({ limit: '5', share: '6% to 12%' });
+  });
+
+  it('says of a limit that is not published that one’s own can be entered', () => {
+    const meter = view({ ...HIGH, processing: 'batch' }, { tier: '4' }).limits.rows[4]!.meters[0]!;
+    expect(meter).to.deep.include({ limit: null, share: '' });
+    expect(meter.reason).to.match(/isn’t published\. Enter yours\.$/);
+  });
+
+  it('says before anything else that every request fails, and what to change', () => {
+    const ten = view({ imagesPerRequest: 10, imagesPerMonth: 200 }, { tier: '1' });
+    expect(ten.verdict).to.deep.equal({
+      kind: 'stops',
+      says: 'Every request will fail: each asks for 10 images, but Tier 1 allows only 5 per minute.',
+      more: [
+        'Ask for up to 5 images per request.',
+        'Tier 2 is the lowest tier that covers it. You qualify once you have paid $50.',
+      ],
+    });
+    expect(ten.checklist.find(({ id }) => id === 'tier')!.note).to.equal(ten.verdict.says);
+    expect(ten.schedule.title).to.equal('The whole month in one run: can’t run on Tier 1');
+    expect(ten.schedule.rows.map(({ name }) => name)).not.to.include('Tier 1');
+    expect(ten.limits.rows[1]).to.deep.include({
+      strong: 'fails',
+      rest: '10 images per request',
+    });
+    expect(ten.limits.title).to.equal('Tier 1 doesn’t accept 10 images per request');
+    expect(ten.limits.notes).to.deep.equal([]);
+    expect(ten.ramp.title).to.equal(launchPlanner.ramp);
+    expect(ten.ramp.rows.map(({ wait }) => wait)).to.deep.equal([
+      'requests fail',
+      'requests fail',
+      'requests fail',
+    ]);
+  });
+
+  it('says that references may make every request fail', () => {
+    const references = Array.from({ length: 5 }, () => ({ width: 512, height: 512 }));
+    const edit: Workload = { operation: 'edit', referenceImages: references, imagesPerMonth: 20 };
+    expect(view(edit, { tier: '1' }).verdict).to.deep.include({
+      says: 'Requests may fail: each may count as 6 input images, but Tier 1 allows only 5 per minute.',
+    });
+    expect(view(edit, { tier: '1' }).verdict.more[0]).to.equal(
+      'The provider doesn’t publish whether reference images count toward this limit.',
+    );
+    // Behind the certain stop by the cap the doubt is told with the limits.
+    const capped = view(edit, { tier: '1', limits: { monthlyCapUsd: '0.01' } });
+    expect(capped.verdict.says).to.match(/^The monthly cap/);
+    expect(capped.limits.notes.join(' ')).to.contain('each may count as 6 input images');
+  });
+
+  it('never says that all is well above a queue that grows', () => {
+    // The first day has ten times 200,000 / 31 images; tier 1 takes 5 a minute.
+    const { ramp } = view(
+      { ...HIGH, imagesPerMonth: 200_000 },
+      { tier: '1', ramp: { firstDay: 1000 }, limits: { monthlyCapUsd: '900000' } },
+    );
+    expect(ramp.title).to.equal(
+      'The ramp stays below the cap of $900,000 but exceeds a rate limit from the first day on',
+    );
+    expect(ramp.rows[0]!.wait).to.equal('keeps growing');
+  });
+
+  it('names the month that a day of the ramp is a part of, and that of the rates', () => {
+    expect(view(HIGH, { tier: '2' }).ramp.note).to.equal(
+      'Images and cost per day: a month divided by the 31 days of December 2026. Busiest hour: by a month of 30 days.',
+    );
+    const work = view(HIGH, {
+      tier: '2',
+      start: '2027-01-28',
+      demand: { kind: 'working-hours' },
+    });
+    expect(work.ramp.note).to.contain(
+      'the 21 working days of January 2027 or 20 working days of February 2027',
+    );
+  });
+
+  it('never calls more than a limit the limit', () => {
+    // 864,001 / 43,200 is a little above 20 a minute.
+    const at = (imagesPerMonth: number) =>
+      view({ imagesPerMonth }, { tier: '2', limits: { monthlyCapUsd: '1000000' } });
+    expect(at(864_001).verdict.says).to.contain('needs >100% of the limit');
+    expect(at(864_000).verdict.says).to.contain('needs 100% of it');
+    expect(at(864_000).limits.notes).to.deep.equal([
+      'Enough for up to 864,000 kept images per month.',
+      'The busiest hour uses the whole limit, so delays build up.',
+    ]);
   });
 
   it('tells when the job is ready, in the reader’s own time', () => {
@@ -341,22 +450,20 @@ describe('the view of a launch plan', () => {
       ready: '09:00 AM, next day',
       promised: true,
     });
-    expect(schedule.title).to.equal('The whole month in one run: ready by 07:25 PM on Tier 2');
+    expect(schedule.title).to.equal('The whole month in one run: done by 07:25 PM on Tier 2');
     expect(of('Tier 2').bar / of('Tier 4').bar).to.be.closeTo(150 / 20, 1e-9);
   });
 
   it('tells only durations where no reader is known', () => {
     const { schedule } = view(HIGH, { tier: '2' });
-    expect(schedule.title).to.equal(
-      'The whole month in one run: ready after 10 h 25 min on Tier 2',
-    );
+    expect(schedule.title).to.equal('The whole month in one run: done after 10 h 25 min on Tier 2');
     expect(schedule.rows.map(({ ready }) => ready).join('')).to.equal('');
   });
 
   it('sets dollars saved against hours waited', () => {
     const { trade } = view(HIGH, { tier: '2' });
     // Half of $2,640.25 is $1,320.125.
-    expect(trade.title).to.equal('Waiting saves $1,320.13 a month');
+    expect(trade.title).to.equal('Batch saves $1,320.13 per month');
     expect(trade.options.map(({ usd }) => usd)).to.deep.equal(['$2,640.25', '$1,320.13']);
   });
 
@@ -375,10 +482,10 @@ describe('the view of a launch plan', () => {
 
   it('shows why there is no price', () => {
     const { chain, unpriced, trade } = view({ model: 'gpt-image-2.6-flare' }, { tier: '2' });
-    expect(chain.links[3]!.value).to.equal('Not priced');
+    expect(chain.links[3]!.value).to.equal('No price');
     expect(unpriced.join(' ')).to.contain('not known');
     expect(trade.options).to.deep.equal([]);
-    expect(trade.note).to.match(/^Batch is not offered|^One of the two/);
+    expect(trade.note).to.match(/^Batch isn’t offered|^One of the two/);
   });
 
   it('words levers by what they do to the month, and cuts bars at the whole', () => {
@@ -396,14 +503,14 @@ describe('the view of a launch plan', () => {
   it('answers what a budget buys, each with its change', () => {
     const found = budgetView('500', request(HIGH), WORDS);
     if (!('present' in found)) throw new Error('A budget is a budget');
-    expect(found.present).to.equal('The plan as it is needs $2,140.25 more.');
+    expect(found.present).to.equal('This plan needs $2,140.25 more.');
     // $500 / ($2,640.25 / 10,000) = 1,893.7
-    expect(found.answers[0]!.says).to.equal('1,893 images kept a month');
+    expect(found.answers[0]!.says).to.equal('1,893 kept images');
     expect(found.answers[0]!.change).to.deep.equal({ imagesPerMonth: 1893 });
     expect(budgetView('none', request(HIGH), WORDS)).to.have.property('kind', 'invalid');
     const enough = budgetView('2640.25', request(HIGH), WORDS);
     expect('present' in enough && enough.answers[0]).to.deep.include({
-      says: '10,000 images kept a month, as now',
+      says: '10,000 kept images, same as now',
       change: null,
     });
   });
@@ -423,12 +530,12 @@ describe('the view of a launch plan', () => {
       '12,500 billable attempts',
       '| Tier 2 | 0.29 of 20, 1% |',
       '10 h 25 min',
-      'Waiting saves $1,320.13',
+      'Batch saves $1,320.13',
       '| Medium quality |',
-      'The plan as it is needs $2,140.25 more.',
-      '- Most images: 1,893 images kept a month',
+      'This plan needs $2,140.25 more.',
+      '- Most images: 1,893 kept images',
       '- [x] Confirm that you are on Tier 2',
-      'months of 30 days',
+      'assume a month of 30 days',
       'https://',
     ].map((part) => [part, text.indexOf(part)] as const);
     expect(text).to.match(/\| Medium quality \| −75% \| \$664\.75 \|/);
@@ -444,6 +551,99 @@ describe('the view of a launch plan', () => {
     expect(bare).not.to.contain(launchPlanner.levers).and.not.to.contain(launchPlanner.budgetTitle);
     expect(checklistMarkdown(shown, WORDS, new Set()).match(/- \[ \]/g)).to.have.length(
       CHECKS.length,
+    );
+  });
+});
+
+describe('the worst hour of a plan, in words', () => {
+  const uncertain = (each: fc.Arbitrary<number>) =>
+    fc.oneof(
+      each,
+      fc.tuple(each, each, each).map((three) => {
+        const [low, likely, high] = [...three].sort((a, b) => a - b);
+        return { low: low!, likely: likely!, high: high! };
+      }),
+      fc.tuple(each, each).map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) })),
+    );
+  const workloads = fc.record({
+    quality: fc.constantFrom('low', 'high', 'auto'),
+    imagesPerRequest: fc.integer({ min: 1, max: 8 }),
+    imagesPerMonth: uncertain(fc.integer({ min: 1, max: 5_000_000 })),
+    rerollRate: uncertain(fc.integer({ min: 0, max: 60 })),
+  });
+  const percent = fc.integer({ min: 0, max: 2000 });
+  const launches = fc.record({
+    tier: fc.constantFrom('1', '2', '4'),
+    start: fc.constantFrom('2026-12-01', '2027-01-28'),
+    monthlyCap: fc.constantFrom('1000000000', '500'),
+    peakFactor: uncertain(fc.integer({ min: 1, max: 500 })),
+    rampFirstDay: percent,
+    rampFirstWeek: percent,
+    editShare: uncertain(fc.integer({ min: 0, max: 100 })),
+  });
+  const WHEN = {
+    'first-day': 'the first day',
+    'first-week': 'the first week',
+    steady: 'a steady month',
+  } as const;
+
+  it('is one figure with one stage in the headline, the limits, the ramp, the checklist and the exports', () => {
+    fc.assert(
+      fc.property(workloads, launches, (given, launch) => {
+        const workload = { ...given, referenceImages: [{ width: 1024, height: 1024 }] };
+        const asked = request(workload, {
+          tier: launch.tier,
+          start: launch.start,
+          demand: { kind: 'peak-factor', factor: launch.peakFactor },
+          ramp: { firstDay: launch.rampFirstDay, firstWeek: launch.rampFirstWeek },
+          editShare: launch.editShare,
+          limits: { monthlyCapUsd: launch.monthlyCap },
+        });
+        const { plan } = asked;
+        const found = launchView(asked, WORDS);
+        const at = plan.ramp.findIndex(({ code }) => code === plan.peak.point);
+        const figure = found.ramp.rows[at]!.use;
+        const stage = WHEN[plan.peak.point];
+        const { verdict, limits, checklist, ramp } = found;
+        // Your limits stand first, because a cap was typed; the account's are in that row.
+        const column = plan.account.clocks.findIndex(({ code }) => code === plan.account.binding);
+        expect(limits.rows[0]!.meters[column]!.share).to.equal(figure);
+        const refused = plan.account.refusal?.from === 'low';
+        if (!refused) expect(limits.title.endsWith(figure)).to.equal(true);
+        expect(limits.note).to.contain(`The busiest hour of ${stage} `);
+        const { kind } = plan.verdict;
+        if (kind === 'fits' || kind === 'clock-exceeded')
+          expect(verdict.says).to.contain(`the busiest hour of ${stage} needs ${figure} of`);
+        const over =
+          !refused && plan.account.clocks.some(({ exceededFrom }) => exceededFrom !== null);
+        expect(ramp.title.includes('exceed')).to.equal(over);
+        expect(/over (?:its|the) limit/.test(limits.title)).to.equal(over);
+        expect(ramp.rows.some(({ wait }) => wait.includes('growing'))).to.equal(over);
+        const note = checklist.find(({ id }) => id === 'tier')!.note;
+        expect(note).to.equal(verdict.says);
+        const copied = launchMarkdown(found, asked, WORDS, {
+          levers: [],
+          budget: null,
+          ticked: new Set(),
+        });
+        const page = planHtml(workload, {
+          ...launch,
+          demand: 'peak-factor',
+          asOf: DECEMBER.asOf,
+        }).content;
+        const copiedText = copied.replace(/\\/g, '');
+        const pageText = page
+          .replace(/<[^>]*>/g, '')
+          .replace(/&lt;/g, '<')
+          .replace(/&gt;/g, '>')
+          .replace(/\s+/g, ' ');
+        for (const text of [copiedText, pageText]) {
+          expect(text.split(verdict.says)).to.have.length(3);
+          for (const part of [limits.title, ramp.title, `${stage} has`])
+            expect(text).to.contain(part);
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 });

@@ -209,10 +209,10 @@ function clockRow(
   </tr>`;
 }
 
-export function ramp({ title, rows }: RampView): TemplateResult {
+export function ramp({ title, note, rows }: RampView): TemplateResult {
   const { point, from, images, usd, use, wait } = words.rampHead;
   return html`<section class="block first" part="ramp">
-    ${heading(title)}
+    ${heading(title, note)}
     <div class="scroll" role="region" tabindex="0" aria-label=${words.ramp}>
       <table>
         <thead>

@@ -76,7 +76,7 @@ function inputsOnPaper({ request, inputs, issues, alone, jobStart }: Form): Temp
     },
   );
   const all = [
-    [words.inputs.tier, tier === null ? words.tierNone : words.tier(tier)],
+    [words.inputs.tier, tier === null ? words.tierNone : words.tierName(tier)],
     [words.inputs.demand, words.demands[demand.kind]],
     [words.inputs.jobStart, jobStart],
     [words.inputs.start, plan.start],
@@ -111,11 +111,11 @@ function tierField({ request, isLocked, set }: Form): TemplateResult {
     label: words.inputs.tier,
     options: [
       { value: '', label: words.tierNone },
-      ...(known || chosen === '' ? [] : [{ value: chosen, label: words.tier(chosen) }]),
+      ...(known || chosen === '' ? [] : [{ value: chosen, label: words.tierName(chosen) }]),
       ...available.map(({ tier, qualifyingUsd }) => ({
         value: tier,
         label: words.tierOption(
-          words.tier(tier),
+          words.tierName(tier),
           qualifyingUsd && moneyText(qualifyingUsd, { ...request, exchange: null }),
         ),
       })),
@@ -172,7 +172,7 @@ function ownLimits(context: Form): TemplateResult {
     <div class="inputs">
       ${number(context, 'tokensPerMinute', { placeholder: published('tokens-per-minute') })}
       ${number(context, 'imagesPerMinute', { placeholder: published('images-per-minute') })}
-      ${number(context, 'inputImagesPerMinute', { placeholder: words.unknownLimit })}
+      ${number(context, 'inputImagesPerMinute', { placeholder: published('images-per-minute') })}
       ${number(context, 'monthlyCap', {
         placeholder: chosen?.monthlyCapUsd
           ? formatNumber(locale, Number(chosen.monthlyCapUsd))

@@ -77,7 +77,7 @@ const JOB_START = '09:00';
  * @fires {PlanChangeEvent} plan-change - A reader changed the plan, or a price list that the page supplied arrived.
  *
  * @cssstate fits - The account can handle the plan.
- * @cssstate stopped - The spending cap or a limit stops the plan.
+ * @cssstate stopped - The spending cap, a limit or the size of a request stops the plan.
  * @cssstate unpriced - There is no price, because a token count or a rate isn't known.
  * @cssstate stale - A rate in use was last checked more than 120 days before the price date.
  *
@@ -136,7 +136,7 @@ export class LaunchPlanner extends WorkloadAttributes {
   declare tokensPerMinute: NumberValue;
   /** Your account's limit of images per minute, from your dashboard. Defaults to the usage tier's. */
   declare imagesPerMinute: NumberValue;
-  /** Your account's limit of reference images per minute. OpenAI doesn't publish one, so the default is unknown. */
+  /** Your account's limit of input images per minute, which counts generated images and may count reference images. Defaults to the limit of images per minute. */
   declare inputImagesPerMinute: NumberValue;
   /** Seconds from a request to its images. Without it, the schedule leaves waiting out. */
   declare latency: UncertainValue;

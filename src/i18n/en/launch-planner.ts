@@ -1,132 +1,54 @@
 import type {
   BatchTrade,
   BudgetReason,
-  ClockCode,
   ClockReason,
   Day,
   From,
-  LaunchVerdict,
-  Missing,
   PlanAssumption,
   RampPointCode,
   Range,
   Workload,
 } from '../../core/index.js';
-import { capital, sizeText, type Texts, word } from '../fill.js';
+import { capital, sizeText, word } from '../fill.js';
+import { ASSUMPTIONS, BUDGET_REASONS, CLOCK_REASONS } from './launch-planner-codes.js';
+import { capWhen, CLOCKS, duration, list, monthName, STAGES } from './launch-planner-terms.js';
+import { verdictWords } from './launch-planner-verdict.js';
 import { leverName } from './levers.js';
+import { some } from './plural.js';
 import { workloadProblems } from './workload-problems.js';
-
-const CLOCKS: Readonly<Record<ClockCode, string>> = {
-  'images-per-minute': 'images a minute',
-  'tokens-per-minute': 'tokens a minute',
-  'input-images-per-minute': 'reference images a minute',
-  concurrency: 'requests at once',
-};
-
-const MISSING: Readonly<Record<Missing, string>> = {
-  ...CLOCKS,
-  'monthly-cap': 'the monthly cap',
-  cost: 'the cost',
-};
-
-const CLOCK_REASONS: Texts<ClockReason['code']> = {
-  'limits-not-published': 'The limits of this model are not published. {reason} Type yours.',
-  'limits-not-for-offer': 'The limits of {offer} are not published here; type yours.',
-  'tier-not-chosen': 'Choose your tier, or type your limit.',
-  'batch-limits-not-published': 'Batch has a queue limit of its own, not published; type yours.',
-  'tier-not-available': 'This tier does not have the model.',
-  'limit-not-published': 'not published; type yours',
-  'latency-not-given': 'Type how many seconds an image takes.',
-  'concurrency-not-given': 'Type how many requests you let run at once.',
-  'tokens-not-known': 'How many tokens an image takes is not known.',
-};
-
-const ASSUMPTIONS: Texts<PlanAssumption['code']> = {
-  'days-in-month': 'Demand a minute is reckoned with months of {value} days.',
-  'steady-demand': 'Images are asked for at every hour alike, night and day.',
-  'working-hours': ({ value }) => {
-    const [hours, days] = value as readonly string[];
-    return `Images are asked for in ${hours} hours a day, ${days} days a week, all of them alike.`;
-  },
-  'no-ramp': 'The first day is as busy as every other.',
-  'tokens-counted': ({ value }) =>
-    `Towards the limit count ${COUNTED[value as keyof typeof COUNTED]}; which tokens count is not published.`,
-  'failures-count': 'Failed requests count towards the limits: {value} of 100.',
-  'latency-left-out': 'How long an image takes is left out, as no latency is given.',
-  'queue-model':
-    'Waiting is the mean of an {value} queue: requests come at random, one after the other, and none gives up. Limits that allow a burst make it shorter.',
-  'batch-files-by-requests':
-    'Batch files are counted by {value} alone; how large a request is, is not known.',
-};
-
-const COUNTED = {
-  'input-and-output': 'input and output tokens',
-  input: 'input tokens',
-  output: 'output tokens',
-} as const;
-
-/** Of three ends of a range, the mildest at which something happens. */
-const FROM: Readonly<Record<From, string>> = {
-  // At every figure.
-  low: '',
-  likely: 'At the likely figures, ',
-  high: 'At the most of your figures, ',
-};
-
-const BUDGET_REASONS: Readonly<Record<BudgetReason['code'], string>> = {
-  unpriced: 'The plan has no price to hold against a budget.',
-  'measured-tokens': 'Your measured token count stands for one quality and size.',
-  'no-qualities': 'The model has no quality setting.',
-  'auto-size': 'Choose a size to find a larger one of its shape.',
-  'sizes-not-published': 'Which sizes the model takes is not published.',
-};
 
 const CHECKS = {
   quality: (quality: string | null): readonly [string, string] => [
-    'Send a quality with every request',
+    'Set a quality in every request',
     quality === null
       ? 'The range of this plan covers every quality, because auto lets the model choose.'
-      : `Left out, the API chooses, and you pay for its choice. This plan is for ${quality}.`,
+      : `If you leave it out, the model chooses and you pay for its choice. This plan assumes ${quality} quality.`,
   ],
   access: (model: string): readonly [string, string] => [
-    'Try the model with the key that ships',
-    `Ask for one picture from ${model} with the key and project of the launch; billing and verification come first.`,
+    'Test the model with your production key',
+    `Request one image from ${model} with the key and project you launch with. Set up billing and verification first.`,
   ],
+  /** @param tier `null`: none was chosen. */
   tier: (tier: string | null, note: string): readonly [string, string] => [
     tier === null ? 'Look up your tier' : `Confirm that you are on ${tier}`,
     note,
   ],
+  limits: (note: string): readonly [string, string] => ['Confirm your limits', note],
   headers: (): readonly [string, string] => [
     'Log the rate-limit headers',
-    'x-ratelimit-remaining-requests, x-ratelimit-remaining-tokens and Retry-After, from the first test on.',
+    'Record x-ratelimit-remaining-requests, x-ratelimit-remaining-tokens and Retry-After from the first test on.',
   ],
   rerolls: (rate: string): readonly [string, string] => [
     'Measure the re-roll rate on 50 real prompts',
-    `This plan takes ${rate} of 100. Count your own over a week of real use.`,
+    `This plan assumes ${rate}% re-rolled. Count your own over a week of real use.`,
   ],
-  batch: (note: string): readonly [string, string] => ['Decide whether batch fits', note],
+  batch: (note: string): readonly [string, string] => ['Decide whether to use batch', note],
 } as const;
-
-/** The more it costs, the earlier; at the low end it may never be. */
-function capWhen({ low, likely = null, high }: Range<Day | null>): string {
-  if (low !== null) return low === high ? `on ${low}` : `between ${high} and ${low}`;
-  return likely === null || likely === high
-    ? `on ${high} at the earliest`
-    : `on ${likely}, ${high} at the earliest`;
-}
-
-/** Of the figures that {@link FROM} names; what more of them would do comes after. */
-function stopWhen(days: Range<Day | null>): string {
-  const { low, likely = null, high } = days;
-  if (low !== null) return capWhen(days);
-  return likely === null || likely === high
-    ? `on ${high}`
-    : `on ${likely}, at the most of your figures on ${high}`;
-}
 
 /** English words of `<launch-planner>`. */
 export const launchPlanner = {
-  title: 'From images kept to a launch date',
+  ...verdictWords,
+  title: 'Launch plan',
   lede: (workload: {
     readonly model: string;
     readonly size: string;
@@ -138,7 +60,7 @@ export const launchPlanner = {
     const { model, size, quality, edit, editShare, batch } = workload;
     return `${[
       model,
-      editShare !== null ? `${editShare} of 100 edited` : edit ? 'edit' : '',
+      editShare !== null ? `${editShare}% edited` : edit ? 'edit' : '',
       size === 'auto' ? 'auto size' : sizeText(size),
       `${quality} quality`,
       batch ? 'batch' : '',
@@ -146,117 +68,73 @@ export const launchPlanner = {
       .filter(Boolean)
       .join(', ')}.`;
   },
-  asOf: (date: string): string => `Prices of ${date}.`,
+  asOf: (date: string): string => `Prices as of ${date}.`,
   to: (low: string, high: string): string => `${low} to ${high}`,
-  about: (text: string): string => (/^(?:under |<)/.test(text) ? text : `about ${text}`),
+  upTo: (text: string): string => `up to ${text}`,
+  about: (text: string): string => (/^(?:under |[<>])/.test(text) ? text : `about ${text}`),
   percent: (number: string): string => `${number}%`,
-  notKnown: 'not known',
-  notPriced: 'Not priced',
-
-  // Verdict
-  tier: (id: string): string => (/^\d+$/.test(id) ? `Tier ${id}` : `${capital(id)} tier`),
-  yours: 'Your limits',
-  noTier: 'Your account',
-  verdict: (
-    verdict: LaunchVerdict,
-    {
-      account,
-      model,
-      text,
-    }: {
-      readonly account: string;
-      readonly model: string;
-      /** An amount of dollars or a percentage, formatted. */
-      readonly text: string;
-    },
-  ): string => {
-    switch (verdict.kind) {
-      case 'not-available':
-        return `${account} does not have ${model}.`;
-      case 'cap-reached':
-        return sentence(
-          verdict.from,
-          `the monthly cap of ${text} stops this plan ${stopWhen(verdict.days)}.`,
-        );
-      case 'clock-exceeded':
-        return sentence(
-          verdict.from,
-          `${account} is short of ${CLOCKS[verdict.clock]}: ${BUSIEST[verdict.point]} asks for ${text} of the limit.`,
-        );
-      case 'fits':
-        return `${account} carries the busiest hour; ${CLOCKS[verdict.binding]} is the limit that you meet first, at ${text}.`;
-      case 'unknown':
-        return `Whether your account carries this plan is not known: ${list(verdict.missing.map((code) => MISSING[code]))} ${verdict.missing.length === 1 ? 'is' : 'are'} missing.`;
-    }
-  },
-  chooseTier:
-    'Choose your tier, or type your limits, to see whether your account carries this plan.',
-  capAfter:
-    'From then on requests are refused until the next calendar month, whatever the limits a minute allow.',
-  smallest: (tier: string, usd: string | null): string =>
-    `${tier} is the lowest that carries it${usd === null ? '' : `; it takes ${usd} paid`}.`,
-  noneFits: 'No published tier is known to carry it.',
-  unchecked: (codes: readonly ClockCode[]): string =>
-    `Not checked, because the limit is not published: ${list(codes.map((code) => CLOCKS[code]))}. Type yours.`,
+  notKnown: 'unknown',
+  notPriced: 'No price',
 
   // Chain
-  chain: 'Volume to dollars',
+  chain: 'From images to cost',
   steps: {
-    kept: 'images kept',
+    kept: 'kept images',
     billable: 'billable attempts',
-    tokens: 'tokens a month',
-    usd: (batch: boolean): string => `a month, ${batch ? 'batch' : 'standard'}`,
+    tokens: 'tokens per month',
+    usd: (batch: boolean): string => `per month, ${batch ? 'batch' : 'standard'}`,
   },
-  rerolls: (share: string): string => `÷ ${share} re-rolls`,
-  failures: (share: string): string => `÷ ${share} failures`,
-  noneLost: 'nothing re-rolled',
+  rerolls: (share: string): string => `÷ ${share} for re-rolls`,
+  failures: (share: string): string => `÷ ${share} for failures`,
+  noneLost: 'no re-rolls',
   tokensEach: (tokens: string): string => `× ${tokens} tokens each`,
-  blended: (usd: string): string => `× ${usd} per 1M, blended`,
+  blended: (usd: string): string => `× ${usd} per 1M, average`,
   attempts: (attempts: string, requests: string): string =>
-    `The limits see ${attempts} attempts in ${requests} requests a month.`,
-  unbilled: (unbilled: string): string => `${unbilled} of them fail and are not billed.`,
+    `Rate limits count ${some(attempts, 'attempt')} in ${some(requests, 'request')} per month.`,
+  unbilled: (unbilled: string): string =>
+    `${unbilled} of them ${unbilled === '1' ? 'fails and isn’t' : 'fail and aren’t'} billed.`,
 
   // Inputs
   inputs: {
     imagesPerMonth: 'Images you keep',
     tier: 'Your tier',
     demand: 'Demand',
-    hoursPerDay: 'Hours a day',
-    daysPerWeek: 'Days a week',
+    hoursPerDay: 'Hours per day',
+    daysPerWeek: 'Days per week',
     peakFactor: 'Busiest hour',
     busiestHourShare: 'Busiest hour',
     editShare: 'Edits',
-    jobImages: 'Job',
-    jobStart: 'Job starts',
+    jobImages: 'Job size',
+    jobStart: 'Job starts at',
     start: 'Launch day',
     rampFirstDay: 'First day',
     rampFirstWeek: 'First week',
     tokensCounted: 'Tokens that count',
-    tokensPerMinute: 'Tokens a minute',
-    imagesPerMinute: 'Images a minute',
-    inputImagesPerMinute: 'Reference images a minute',
-    latency: 'An image takes',
-    concurrency: 'Requests at once',
+    tokensPerMinute: 'Tokens per minute',
+    imagesPerMinute: 'Images per minute',
+    inputImagesPerMinute: 'Input images per minute',
+    latency: 'Time per request',
+    concurrency: 'Concurrent requests',
     monthlyCap: 'Monthly cap',
     budget: 'Budget',
   },
   units: {
-    imagesPerMonth: 'a month',
-    peakFactor: '× the mean hour',
+    imagesPerMonth: 'per month',
+    peakFactor: '× average hour',
     busiestHourShare: '% of month',
-    editShare: 'of 100',
-    jobImages: 'images kept',
+    editShare: '%',
+    jobImages: 'kept images',
     rampFirstDay: '% of a steady day',
     rampFirstWeek: '% of a steady day',
     latency: 'seconds',
     monthlyCap: 'US dollars',
-    budget: 'US dollars a month',
+    budget: 'US dollars per month',
   } as Readonly<Record<string, string>>,
   demands: {
-    steady: 'Steady, night and day',
-    'working-hours': 'In working hours',
-    'peak-factor': 'By peak factor',
-    'busiest-hour': 'By the busiest hour',
+    steady: 'Steady, day and night',
+    'working-hours': 'Working hours only',
+    'peak-factor': 'Peak multiple',
+    'busiest-hour': 'Peak share',
   },
   tokensCounted: {
     'input-and-output': 'Input and output',
@@ -266,81 +144,47 @@ export const launchPlanner = {
   tierNone: 'Not chosen',
   tierOption: (tier: string, paid: string | null): string =>
     paid === null ? tier : `${tier}, ${paid} paid`,
-  ownLimits: 'Your own limits, from your dashboard',
-  more: 'Launch day, ramp, edits and what counts',
-  noReferences: 'Edits need a reference image in the workload.',
-  unknownLimit: 'not published; type yours',
+  ownLimits: 'Your own limits (from your dashboard)',
+  more: 'Launch day, ramp, edits and tokens that count',
+  noReferences: 'To plan edits, add a reference image to the workload.',
 
   // Limits
-  limits: 'Demand in the busiest hour against the limits of each tier',
-  limitsTitle: (tier: string | null): string =>
-    tier === null ? 'Demand against the limits' : `Demand against the limits of ${tier}`,
-  binds: (account: string, clock: ClockCode, percent: string, over: boolean): string =>
-    over
-      ? `${account} is short: ${CLOCKS[clock]} at ${percent}`
-      : `${capital(CLOCKS[clock])} is the limit that ${account} meets first, at ${percent}`,
-  couldBind: (codes: readonly ClockCode[]): string =>
-    `Over your ranges it can also be ${list(
-      codes.map((code) => CLOCKS[code]),
-      'or',
-    )}.`,
-  busiest: (attempts: string, share: string): string =>
-    `The busiest hour has ${share} of the month: ${attempts} attempts a minute.`,
-  tick: 'The tick is the limit.',
-  enough: (images: string): string => `Enough for up to ${images} kept images a month.`,
+  limits: 'Busiest hour compared with the limits of each tier',
+  tick: 'The tick marks the limit.',
+  enough: (images: string): string => `Enough for up to ${images} kept images per month.`,
   tierHead: 'Tier',
   clocks: CLOCKS,
-  bindingHead: 'Binding limit',
+  bindingHead: 'Tightest limit',
   of: (limit: string): string => `of ${limit}`,
   clockReason: (reason: ClockReason, locale?: string): string =>
     word(CLOCK_REASONS, reason, locale),
-  rowVerdict: (
-    verdict: LaunchVerdict,
-    text: string,
-  ): { readonly strong: string; readonly rest: string } => {
-    switch (verdict.kind) {
-      case 'not-available':
-        return { strong: '', rest: 'does not have the model' };
-      case 'cap-reached':
-        return { strong: 'cap', rest: `${text} ${capWhen(verdict.days)}` };
-      case 'clock-exceeded':
-        return { strong: 'short', rest: CLOCKS[verdict.clock] };
-      case 'fits':
-        return { strong: '', rest: CLOCKS[verdict.binding] };
-      case 'unknown':
-        return {
-          strong: '',
-          rest: `not known: ${list(verdict.missing.map((code) => MISSING[code]))}`,
-        };
-    }
-  },
   wait: {
     waits: (seconds: string): string =>
-      `A request waits ${seconds} for its turn in the busiest hour.`,
+      `In the busiest hour, a request waits ${seconds} on average.`,
+    full: (): string => 'The busiest hour uses the whole limit, so delays build up.',
     'may-grow': (backlog: string): string =>
-      `At the most of your figures the queue grows by ${backlog} attempts an hour.`,
+      `At the high end of your ranges, the queue grows by ${backlog} attempts in the busiest hour.`,
     grows: (backlog: string): string =>
       `The queue grows by ${backlog} attempts in the busiest hour.`,
   },
 
   // Schedule
   schedule: (job: string, ready: string | null, account: string): string =>
-    ready === null
-      ? `${job}: how long it takes is not known`
-      : `${job}: ready ${ready} on ${account}`,
+    ready === null ? `${job}: time unknown` : `${job}: done ${ready} on ${account}`,
+  neverDone: (job: string, account: string): string => `${job}: can’t run on ${account}`,
   wholeMonthRun: 'The whole month in one run',
   jobRun: (images: string): string => `A job of ${images} kept images`,
   scheduleNote: (attempts: string | null): string =>
-    `${attempts === null ? '' : `${attempts} attempts `}at each tier’s slowest limit, all of it for this job; spending caps are left out.`,
+    `${attempts === null ? 'Uses' : `${attempts} attempts, using`} each tier’s slowest limit in full. Ignores spending caps.`,
   scheduleHead: {
     tier: 'Tier',
     plot: 'Time',
-    ready: 'Ready by',
+    ready: 'Done by',
     takes: 'Takes',
-    clock: 'Held up by',
+    clock: 'Slowest limit',
   },
   by: (time: string): string => `by ${time}`,
-  after: (duration: string): string => `after ${duration}`,
+  after: (time: string): string => `after ${time}`,
   daysLater: (time: string, days: number): string =>
     days === 0 ? time : `${time}, ${days === 1 ? 'next day' : `${days} days later`}`,
   within: (hours: string): string => `within ${hours}`,
@@ -350,72 +194,101 @@ export const launchPlanner = {
 
   // Ramp
   ramp: 'From the first day to a steady month',
-  rampCap: (usd: string, days: Range<Day | null>): string =>
-    `The ramp reaches the cap of ${usd} ${capWhen(days)}`,
-  rampNoCap: (usd: string): string => `The ramp stays below the cap of ${usd}`,
-  rampHead: {
-    point: 'When',
-    from: 'From',
-    images: 'Images kept a day',
-    usd: 'Dollars a day',
-    use: 'Busiest hour',
-    wait: 'Mean wait',
+  /**
+   * @param cap `days` is `null` where the cap is not reached.
+   * @param over the first stage over a rate limit, whether it stays so, and how sure that is.
+   */
+  rampTitle: (
+    cap: { readonly usd: string; readonly days: Range<Day | null> | null } | null,
+    over: { readonly point: RampPointCode; readonly stays: boolean; readonly from: From } | null,
+  ): string => {
+    const reached = cap?.days ?? null;
+    const parts = [
+      cap &&
+        (reached
+          ? `reaches the cap of ${cap.usd} ${capWhen(reached)}`
+          : `stays below the cap of ${cap.usd}`),
+      over &&
+        `${over.from === 'high' ? 'may exceed' : 'exceeds'} a rate limit ${STAGES[over.point][over.stays ? 'since' : 'when']}`,
+    ].filter((part) => part !== null);
+    return `The ramp ${parts.join(reached ? ' and ' : ' but ')}`;
   },
-  points: {
-    'first-day': 'First day',
-    'first-week': 'First week',
-    steady: 'Steady',
-  } satisfies Record<RampPointCode, string>,
-  endless: 'grows without end',
+  /** @param months a day of each calendar month, and the days that its images are divided among. */
+  rampNote: (
+    months: readonly { readonly day: Day; readonly days: string }[],
+    working: boolean,
+  ): string =>
+    `Images and cost per day: a month divided by the ${list(
+      months.map(
+        ({ day, days }) => `${some(days, working ? 'working day' : 'day')} of ${monthName(day)}`,
+      ),
+      'or',
+    )}. Busiest hour: by a month of 30 days.`,
+  rampHead: {
+    point: 'Stage',
+    from: 'From',
+    images: 'Kept images per day',
+    usd: 'Cost per day',
+    use: 'Busiest hour',
+    wait: 'Average wait',
+  },
+  stages: STAGES,
+  noMeanWait: {
+    full: 'no slack',
+    'may-grow': 'may keep growing',
+    grows: 'keeps growing',
+    refused: 'requests fail',
+  },
 
   // Batch
   tradeoff: (usd: string, saves: boolean): string =>
-    saves ? `Waiting saves ${usd} a month` : `Batch costs ${usd} more per month`,
-  noTradeoff: 'Batch against standard',
+    saves ? `Batch saves ${usd} per month` : `Batch costs ${usd} more per month`,
+  noTradeoff: 'Batch or standard',
   standard: 'Standard',
   standardNote: (ready: string | null): string =>
-    `${ready === null ? 'Each image as soon as it is made.' : `The job is ready ${ready}.`} Counts against the limits above.`,
+    `${ready === null ? 'Each image as soon as it’s made.' : `The job is done ${ready}.`} Counts toward the limits above.`,
   batchNote: (hours: string | null, files: string | null): string =>
     [
-      hours === null ? 'How long it may take is not published.' : `Results within ${hours}.`,
-      'No previews, and a queue limit of its own.',
-      files === null ? '' : `The job is ${files}.`,
+      hours === null ? 'The longest wait isn’t published.' : `Results within ${hours}.`,
+      'No previews. Batch has its own queue limit.',
+      files === null ? '' : `The job takes ${files}.`,
     ]
       .filter(Boolean)
       .join(' '),
-  files: (files: string): string => (files === '1' ? 'one file' : `${files} files`),
+  files: (files: string): string => some(files, 'file'),
   jobSaved: (usd: string, saves: boolean): string =>
-    saves ? `On the job it saves ${usd}.` : `On the job it costs ${usd} more.`,
+    saves ? `Saves ${usd} on this job.` : `Costs ${usd} more on this job.`,
   status: {
     offered: '',
-    derived: 'The batch rate is computed by the general rule; no row for this model was seen.',
-    disputed: 'Sources disagree on whether batch is offered.',
+    derived:
+      'We compute the batch rate from the general rule; we found no published rate for this model.',
+    disputed: 'Sources disagree on whether this model supports batch.',
   } satisfies Record<Extract<BatchTrade, { kind: 'offered' }>['status'], string>,
-  refused: {
-    'batch-not-offered': (reason: string): string => `Batch is not offered. ${reason}`,
+  batchRefused: {
+    'batch-not-offered': (reason: string): string => `Batch isn’t offered. ${reason}`.trim(),
     'batch-unknown': (reason: string): string =>
-      `Whether batch is offered is not published. ${reason}`,
+      `It isn’t published whether batch is offered. ${reason}`.trim(),
   },
-  batchUnpriced: 'One of the two has no price, so they cannot be compared.',
+  batchUnpriced: 'One of the two has no price, so we can’t compare them.',
 
   // Levers
-  levers: 'What moves the month most',
+  levers: 'What changes the monthly cost most',
   lever: leverName,
-  leverHead: { change: 'Change', difference: 'Of the month', month: 'Month then' },
-  leversNote: 'Each by itself; they do not add up.',
-  notPlanned: 'Not billed by tokens: the comparison of sellers has its sum.',
+  leverHead: { change: 'Change', difference: 'Difference', month: 'Monthly cost' },
+  leversNote: 'Each change on its own; they don’t add up.',
+  notPlanned: 'Not billed by tokens. See its cost in the provider comparison.',
   apply: 'Apply',
   applyThis: (name: string): string => `Apply: ${name}`,
-  applied: (name: string): string => `Now: ${name}.`,
+  applied: (name: string): string => `Applied: ${name}.`,
   undo: 'Undo',
-  undone: 'The last change was undone.',
+  undone: 'Last change undone.',
 
   // Budget
   budgetTitle: 'What a budget buys',
   budgetNote:
-    'Each answer leaves the rest of the workload as it is, and holds at the high end of ranges.',
-  presentFits: (left: string): string => `The plan as it is fits, and leaves ${left}.`,
-  presentShort: (missing: string): string => `The plan as it is needs ${missing} more.`,
+    'Each answer changes one setting, keeps the rest, and holds at the high end of your ranges.',
+  presentFits: (left: string): string => `This plan fits the budget and leaves ${left}.`,
+  presentShort: (missing: string): string => `This plan needs ${missing} more.`,
   answers: {
     images: 'Most images',
     quality: 'Best quality',
@@ -423,79 +296,35 @@ export const launchPlanner = {
   },
   answer: (change: Workload, images: string | null): string =>
     images !== null
-      ? `${images} images kept a month`
+      ? some(images, 'kept image')
       : change.size != null
         ? sizeText(change.size)
         : `${capital(String(change.quality))} quality`,
-  left: (month: string, left: string): string => `${month} a month, ${left} left`,
+  left: (month: string, left: string): string => `${month} per month, ${left} left`,
   least: (least: string, missing: string): string =>
-    `Not within it: even ${least} needs ${missing} more.`,
-  asNow: 'as now',
+    `Over budget: even ${least} needs ${missing} more.`,
+  asNow: 'same as now',
   budgetReason: (code: BudgetReason['code']): string => BUDGET_REASONS[code],
 
   // Checklist
   checklist: 'Before launch',
   checks: CHECKS,
-  checkTier: {
-    carries: (clock: ClockCode, share: string): string =>
-      `It carries this plan; log ${CLOCKS[clock]}, at ${share} in the busiest hour.`,
-    stops: 'It does not carry this plan; see above.',
-    unknown: 'Your account’s limits page names it; every figure here depends on it.',
-  },
-  checkBatch: {
-    saves: (usd: string, hours: string | null): string =>
-      `Worth ${usd} a month, if people can wait${hours === null ? '' : ` ${hours}`}.`,
-    dearer: 'Not worth it: batch costs more than standard.',
-    no: 'Not for this model.',
-  },
+  checkTierUnknown: 'Your account’s limits page shows it. Every figure here depends on it.',
+  checkBatch: (usd: string, hours: string | null): string =>
+    `Saves ${usd} per month if you can wait${hours === null ? '' : ` up to ${hours}`}.`,
+  checkBatchDearer: 'Not worth it: batch costs more than standard.',
   copyChecklist: 'Copy the checklist',
-  copiedChecklist: 'The checklist was copied.',
+  copiedChecklist: 'Checklist copied.',
 
   // Assumptions and data
-  assumptions: 'Taken for granted',
+  assumptions: 'Assumptions',
   assumption: (code: PlanAssumption['code'], value: string | readonly string[]): string =>
     word(ASSUMPTIONS, { code, params: { value } }),
   provenance: 'Rates',
   limitsFrom: (checked: string | null): string =>
-    `limits ${checked === null ? 'read on a day that is not recorded' : `checked ${checked}`}, from`,
-  copied: 'The plan was copied.',
+    `Limits${checked === null ? ': check date not recorded' : ` checked ${checked}`}. Source:`,
+  copied: 'Plan copied.',
   problems: workloadProblems,
 } as const;
 
 export type LaunchPlannerMessages = typeof launchPlanner;
-
-const BUSIEST: Readonly<Record<RampPointCode, string>> = {
-  'first-day': 'the busiest hour',
-  'first-week': 'the busiest hour of the first week',
-  steady: 'the busiest hour of a steady month',
-};
-
-function sentence(from: From, text: string): string {
-  return capital(`${FROM[from]}${text}`);
-}
-
-/** a, b and c */
-function list(names: readonly string[], last = 'and'): string {
-  return names.length < 2
-    ? names.join('')
-    : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)!}`;
-}
-
-/** Whole units, the two largest: 3 h 28 min. */
-function duration(seconds: number): string {
-  if (seconds > 0 && seconds < 1) return 'under 1 s';
-  const whole = Math.ceil(seconds < 60 ? seconds : seconds / 60);
-  if (seconds < 60) return whole === 60 ? '1 min' : `${whole} s`;
-  const [days, hours, minutes] = [
-    Math.floor(whole / 1440),
-    Math.floor(whole / 60) % 24,
-    whole % 60,
-  ];
-  const two =
-    days > 0
-      ? [days, 'd', hours, 'h']
-      : hours > 0
-        ? [hours, 'h', minutes, 'min']
-        : [minutes, 'min', 0, ''];
-  return `${two[0]} ${two[1]}${two[2] === 0 ? '' : ` ${two[2]} ${two[3]}`}`;
-}

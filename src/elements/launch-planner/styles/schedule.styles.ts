@@ -15,9 +15,6 @@ export const scheduleStyles = css`
     border: 0;
     vertical-align: middle;
   }
-  .clock tbody th {
-    white-space: nowrap;
-  }
   /* A range breaks between its ends. */
   .clock td.end {
     padding-block: 0.15em;
