@@ -92,7 +92,8 @@ export function priceUsage(
   const offer = checkSale(catalog, model, options, issues);
   checkOption('processing', options.processing, PROCESSINGS, issues);
   checkOption('operation', options.operation, OPERATIONS, issues);
-  if (!envelope || !reading || !model || !offer || issues.length > 0) return { kind: 'invalid', issues };
+  if (!envelope || !reading || !model || !offer || issues.length > 0)
+    return { kind: 'invalid', issues };
 
   const told = envelope.processing;
   const processing = options.processing ?? told ?? 'standard';

@@ -99,9 +99,7 @@ export const FORMULAS: Texts<UnitFormula> = {
       : 'the price for {pixels} pixels, in the range up to {maxPixels}',
   'by-megapixel': ({ input, images }) =>
     `{output} megapixels per image: {first} for the first, {further} for each additional one${
-      input === '0'
-        ? ''
-        : `; {input} MP of reference images count as additional${repeated(images)}`
+      input === '0' ? '' : `; {input} MP of reference images count as additional${repeated(images)}`
     }`,
   'per-input-image': ({ references, free, images }) =>
     `{references} reference image${references === 1 ? '' : 's'}${free === 0 ? '' : ', the first {free} free'}${repeated(images)}`,
