@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { findBrowserOrExit } from '../test/support/browser.js';
+import { FROZEN } from '../test/support/clock.js';
 import { ensureBuilt } from './lib/fresh-build.ts';
 
 /** A picture must not weigh more in the repository than it says. */
@@ -42,9 +43,6 @@ const PICTURES: readonly Picture[] = [
   },
 ];
 
-/** The pages say how old prices are; pictures taken on any day are the same. */
-const NOW = Date.parse('2026-11-22T12:00:00Z');
-
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css',
@@ -76,7 +74,8 @@ try {
     const page = await browser.newPage();
     await page.setViewport({ width, height, deviceScaleFactor: 1 });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    await page.evaluateOnNewDocument(`Date.now = () => ${NOW};`);
+    // The pages say how old prices are; pictures taken on any day are the same.
+    await page.evaluateOnNewDocument(`Date.now = () => ${Date.parse(FROZEN)};`);
     await page.goto(`http://127.0.0.1:${port}/stories/pages/themes/${host}.html`, {
       waitUntil: 'networkidle0',
     });

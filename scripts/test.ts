@@ -3,7 +3,6 @@
  * package. The last line is `N passed, N failed` over all of them.
  */
 import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { findBrowserOrExit } from '../test/support/browser.js';
 import { browserTests } from './lib/browser-tests.ts';
 import { runMeasured } from './lib/measured-tests.ts';
@@ -11,9 +10,9 @@ import {
   addCounts,
   bundleTests,
   type Counts,
+  packageTests,
   printCounts,
   runBundles,
-  testFiles,
 } from './lib/node-tests.ts';
 
 /** A part that could not even start is one failure, and the other parts still run. */
@@ -26,17 +25,6 @@ async function part(title: string, work: () => Counts | Promise<Counts>): Promis
     return { passed: 0, failed: 1 };
   }
 }
-
-/** They take as long as all others together, so that nothing waits for them alone at the end. */
-const LONGEST = ['tree-shaking', 'types', 'package'];
-
-const packageTests = (): string[] => {
-  const rank = (file: string): number => {
-    const index = LONGEST.indexOf(path.basename(file, '.test.ts'));
-    return index < 0 ? LONGEST.length : index;
-  };
-  return testFiles(['package']).sort((a, b) => rank(a) - rank(b));
-};
 
 // Looked for first: without a browser there is nothing to wait for.
 await findBrowserOrExit();

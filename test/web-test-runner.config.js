@@ -99,6 +99,13 @@ export default {
         context.body = fillPage(await text(context.body), context.origin);
       }
     },
+    /** @param {any} context @param {() => Promise<void>} next */
+    async function workers(context, next) {
+      await next();
+      // A page's own scripts need no clock set: the page has done that. A worker has nothing earlier.
+      if (/worker$/.test(context.get('sec-fetch-dest')))
+        context.body = `${clockScript()}\n${await text(context.body)}`;
+    },
     /**
      * The package on a server where somebody forgot the folder of the elements' files.
      * @param {any} context @param {() => Promise<void>} next

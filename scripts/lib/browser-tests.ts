@@ -5,7 +5,10 @@ import path from 'node:path';
 import type { Counts } from './node-tests.ts';
 
 /** Runs the tests that need a browser: all of them, or what the arguments of the test runner say. */
-export function browserTests(args: readonly string[]): Counts {
+export function browserTests(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Counts {
   const countsFile = path.resolve('node_modules/.cache/browser-test-counts.json');
   mkdirSync(path.dirname(countsFile), { recursive: true });
   rmSync(countsFile, { force: true });
@@ -19,7 +22,7 @@ export function browserTests(args: readonly string[]): Counts {
     ],
     {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, TEST_COUNTS_FILE: countsFile },
+      env: { ...process.env, ...env, TEST_COUNTS_FILE: countsFile },
     },
   );
   const counts = existsSync(countsFile)

@@ -8,7 +8,6 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { machineClock } from '../../test/support/clock.js';
 
 export interface Counts {
   readonly passed: number;
@@ -39,6 +38,18 @@ export function testFiles(folders: readonly string[]): string[] {
     )
     .filter((file) => file.endsWith('.test.ts'))
     .sort();
+}
+
+/** They take as long as all others together, so that nothing waits for them alone at the end. */
+const LONGEST = ['tree-shaking', 'types', 'package'];
+
+/** The tests of the built package, the longest first. */
+export function packageTests(): string[] {
+  const rank = (file: string): number => {
+    const index = LONGEST.indexOf(path.basename(file, '.test.ts'));
+    return index < 0 ? LONGEST.length : index;
+  };
+  return testFiles(['package']).sort((a, b) => rank(a) - rank(b));
 }
 
 // Looks in the folders above too, where a mutation run's copy of the sources finds its packages.
@@ -75,8 +86,6 @@ export async function bundleTests(
         resolveDir: process.cwd(),
         contents: `
           import * as nodeTest from 'node:test';
-          import { FROZEN, setClock } from ${asImport('test/support/clock.js')};
-          setClock(FROZEN);
           const { describe, it, before, after, beforeEach, afterEach } = nodeTest;
           Object.assign(globalThis, { describe, it, before, after, beforeEach, afterEach });
           if (process.env.COVERAGE_FOLDER) {
@@ -136,11 +145,10 @@ export async function runBundles(
   return { passed, failed };
 }
 
-/** With `CLOCK` the processes that tests start have the machine's clock set too. */
-function machineClockEnv(): Record<string, string> {
-  if (machineClock() === undefined) return {};
-  const preload = pathToFileURL(path.resolve('test/support/machine-clock.js')).href;
-  return { NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import ${preload}`.trim() };
+/** Sets the clock of a test's process, and of the Node processes that a test starts. */
+function clockOptions(): string {
+  const preload = pathToFileURL(path.resolve('test/support/set-clocks.js')).href;
+  return `${process.env['NODE_OPTIONS'] ?? ''} --import ${preload}`.trim();
 }
 
 function runBundle(bundle: string, { env = {}, quiet = false }: RunOptions): Promise<Counts> {
@@ -158,7 +166,7 @@ function runBundle(bundle: string, { env = {}, quiet = false }: RunOptions): Pro
       {
         env: {
           ...process.env,
-          ...machineClockEnv(),
+          NODE_OPTIONS: clockOptions(),
           TZ: TIME_ZONE,
           TEST_COUNTS_FILE: countsFile,
           ...env,

@@ -67,14 +67,14 @@ export const Invalid: Story = {
 export const ShutDown: Story = {
   args: { models: 'gpt-image-1', 'as-of': '2026-12-02' },
   parameters: shows('The model has shut down. Its last rates stay visible.', {
-    says: 'Shut down 2026-10-23',
+    says: 'Shut down on 2026-10-23',
   }),
 };
 
 export const NotYetReleased: Story = {
   args: { 'as-of': '2026-04-01' },
   parameters: shows('A date before the model’s release.', {
-    says: 'Not yet released, due 2026-04-21',
+    says: 'Not released until 2026-04-21',
   }),
 };
 

@@ -2,20 +2,9 @@
 /* eslint-disable @typescript-eslint/no-unnecessary-type-parameters, @typescript-eslint/no-unsafe-class-instance-assignment --
    The caller knows what a tag makes and what a selector finds, as with `querySelector`. */
 import { setViewport } from '@web/test-runner-commands';
-import { FROZEN } from '../support/clock.js';
 import type { PricingElement } from '../../src/elements/shared/pricing-element.js';
 
-const realNow = Date.now.bind(Date);
-
-/** Stops the clock; `thawToday` in `afterEach` starts it again. */
-export function freezeToday(at: string = FROZEN): void {
-  const frozen = Date.parse(at);
-  Date.now = () => frozen;
-}
-
-export function thawToday(): void {
-  Date.now = realNow;
-}
+export { freezeToday, thawToday } from '../support/clock.js';
 
 /** Until every microtask and every update that was asked for is done. */
 export function nextTask(): Promise<void> {

@@ -95,3 +95,21 @@ describe('purity of the core', () => {
     expect(await complaints('src/core/x.ts', 'export const a = new Date(0);')).to.deep.equal([]);
   });
 });
+
+describe('tests and stories on any day', () => {
+  for (const file of ['test/elements/x.test.ts', 'test/support/x.js', 'stories/examples/x.ts']) {
+    for (const code of [
+      'new Date();',
+      'Date();',
+      'Date.now();',
+      'const { now } = { now: Date.now };',
+    ])
+      it(`forbids ${code} in ${file}`, async () => {
+        expect((await complaints(file, code)).join()).to.contain('name the day');
+      });
+  }
+
+  it('allows a date that is given', async () => {
+    expect(await complaints('test/core/x.test.ts', 'new Date(0);')).to.deep.equal([]);
+  });
+});

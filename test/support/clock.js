@@ -1,7 +1,7 @@
 /**
  * The clock of the tests. They all run on one frozen day, whatever the day is where they run; a test
- * about another day sets its own. To prove it, `CLOCK=2029-02-28` sets the machine's clock, for every
- * Node process and every page: whatever reads the day past the frozen one then fails.
+ * about another day sets its own. To prove it, `CLOCK=2029-02-28` sets the machine's clock first, in
+ * every Node process, page, frame, and worker: a test that gets around the frozen day then fails.
  */
 
 /** Past midnight in Auckland, where the tests run: a local day would be the 23rd. */
@@ -22,14 +22,28 @@ export function setClock(instant) {
       /** @type {Date} */ (
         Reflect.construct(
           target,
-          args.length > 0 ? args : [now()],
+          args.length > 0 ? args : [Real.now()],
           newTarget === Clock ? target : newTarget,
         )
       ),
-    apply: () => new Real(now()).toString(),
+    apply: () => new Real(Real.now()).toString(),
   });
   Real.now = now;
+  // Or `someDate.constructor` would still lead to the real one.
+  Real.prototype.constructor = Clock;
   globalThis.Date = Clock;
+}
+
+const suiteNow = Date.now;
+
+/** Stops the clock, at another instant if one is named; `thawToday` in `afterEach` starts it again. */
+export function freezeToday(instant = FROZEN) {
+  const frozen = Date.parse(instant);
+  Date.now = () => frozen;
+}
+
+export function thawToday() {
+  Date.now = suiteNow;
 }
 
 /** The machine's clock that was asked for; `undefined` leaves it as it is. */
@@ -41,7 +55,14 @@ export function machineClock() {
   return `${day}T12:00:00Z`;
 }
 
-/** What a page has to run before anything else. */
+/** Sets the clock of this process: the machine's where `CLOCK` asks for it, then the frozen day. */
+export function setClocks() {
+  const machine = machineClock();
+  if (machine !== undefined) setClock(machine);
+  setClock(FROZEN);
+}
+
+/** The same for a page or a worker, which has to run it before anything else. */
 export function clockScript() {
   const machine = machineClock();
   return [machine, FROZEN]
