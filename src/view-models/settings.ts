@@ -13,8 +13,9 @@ export function textOf(value: unknown): string | undefined {
   if (value == null) return undefined;
   if (typeof value === 'string') return value.trim();
   try {
-    // Of a function or a symbol there is no JSON.
-    return (JSON.stringify(value) as string | undefined) ?? shown(value);
+    // A function or a symbol has no JSON.
+    const json: unknown = JSON.stringify(value);
+    return typeof json === 'string' ? json : shown(value);
   } catch {
     return shown(value);
   }
