@@ -51,6 +51,18 @@ function secondPass(): Plugin {
   };
 }
 
+/** Leaves out the checks of arguments: in a page only the elements call the core. */
+function innerContract(): Plugin {
+  return {
+    name: 'inner-contract',
+    enforce: 'pre',
+    resolveId: (source) => {
+      const [, name] = /\/(contract|guarded)\.js$/.exec(source) ?? [];
+      return name === undefined ? null : path.resolve(`src/core/${name}-inner.ts`);
+    },
+  };
+}
+
 async function bundle(
   input: Record<string, string>,
   outDir: string,
@@ -62,7 +74,7 @@ async function bundle(
     logLevel: 'warn',
     root: process.cwd(),
     publicDir: false,
-    plugins: [...plugins, templateMinifier()],
+    plugins: [...plugins, innerContract(), templateMinifier()],
     build: {
       outDir,
       emptyOutDir: false,

@@ -2,7 +2,7 @@ import type { ImageModel } from './catalog.js';
 import { needModel } from './contract.js';
 import type { LikelyCount } from './counts.js';
 import { outputCount } from './image-output-tokens.js';
-import type { ImageOutputRule, SizeRules } from './catalog.js';
+import type { ImageOutputRule } from './catalog.js';
 import { limitsOf } from './tiers.js';
 import {
   brokenSizeRules,
@@ -20,7 +20,7 @@ const MOST = 5;
 /** More than what doubles lose. */
 const ROUNDING = 1e-6;
 
-type LatticeSizes = Extract<SizeRules, { kind: 'lattice' }>;
+type LatticeRule = Extract<ImageOutputRule, { kind: 'lattice' }>;
 
 /** A size that costs less and shows no less. */
 export interface CheaperSize {
@@ -88,90 +88,76 @@ export function cheaperSizes(
 
   const rules = model.sizes;
   if (rules.kind === 'list') readSizes(rules.sizes).forEach(consider);
-  if (rules.kind === 'lattice') {
-    // A table knows no other sizes than its own.
-    if (rule.kind === 'table') readSizes(Object.keys(rule.tokens[quality]!)).forEach(consider);
-    else searchLattice(rules);
+  // A table knows no other sizes than its own.
+  else if (rule.kind === 'table') readSizes(Object.keys(rule.tokens[quality]!)).forEach(consider);
+  else if (rules.kind === 'lattice') {
+    const { edgeMultiple: step, maxEdge, maxPixels, experimentalAbovePixels } = rules;
+    const bounds = cheaperBounds(rule, wanted, quality, present.count.likely);
+    const largest = Math.min(maxPixels, experimentalAbovePixels, bounds.maxPixels);
+    const ratio = wantedWidth / wantedHeight;
+    const below = (edge: number): number => Math.floor(edge / step) * step;
+    const last = Math.min(maxEdge, bounds.maxEdge, Math.sqrt(largest * ratio * most) + step);
+    // Column by column, each from the shape that is asked for outwards.
+    for (
+      let width = below(Math.sqrt((pixels * ratio) / most)) || step;
+      width <= last;
+      width += step
+    ) {
+      const [lowest, highest] = heightsFor(rules, width);
+      const same = width / ratio;
+      const bottom = Math.max(lowest, below(pixels / width));
+      const top = Math.min(highest, below(Math.min(largest / width, bounds.maxEdge)) + step);
+      const { narrow } = bounds;
+      // Between these the grid is too fine; without a grid there is nothing between them.
+      const [flat, tall] = narrow ? [width * narrow, width / narrow] : [same, same];
+      const first = Math.max(bottom, below(tall));
+      for (let height = first; height <= Math.min(top, same * most + step); height += step)
+        consider({ width, height });
+      for (
+        let height = Math.min(top, first - step, below(flat) + step);
+        height >= Math.max(bottom, same / most - step);
+        height -= step
+      )
+        consider({ width, height });
+    }
   }
   return found.map(({ size: text, tokens, aspectChange }) => ({
     size: text,
     tokens,
     aspectChange,
   }));
-
-  /**
-   * Column by column, each from the height nearest to the shape that is asked for outwards, as far as
-   * what is best so far leaves room.
-   */
-  function searchLattice(lattice: LatticeSizes): void {
-    const step = lattice.edgeMultiple;
-    const ratio = wantedWidth / wantedHeight;
-    const bounds = cheaperBounds(rule, wanted!, quality, present!.count.likely);
-    const { narrow, maxEdge } = bounds;
-    const largest = Math.min(lattice.experimentalAbovePixels, lattice.maxPixels, bounds.maxPixels);
-    const last = Math.min(lattice.maxEdge, maxEdge, Math.sqrt(largest * ratio * most) + step);
-    const from = Math.floor(Math.sqrt((pixels * ratio) / most) / step) * step;
-    for (let width = Math.max(step, from); width <= last; width += step) {
-      const [lowest, highest] = heightsFor(lattice, width);
-      const same = width / ratio;
-      const column = (least: number, greatest: number): void => {
-        const bottom = Math.max(lowest, Math.floor(Math.max(least, pixels / width) / step) * step);
-        const end = Math.min(greatest, largest / width, maxEdge);
-        const top = Math.min(highest, Math.ceil(end / step) * step);
-        if (bottom > top) return;
-        const middle = Math.min(top, Math.max(bottom, Math.round(same / step) * step));
-        for (let height = middle; height <= top && height <= same * most + step; height += step)
-          consider({ width, height });
-        for (
-          let height = middle - step;
-          height >= bottom && height >= same / most - step;
-          height -= step
-        )
-          consider({ width, height });
-      };
-      // Only what is more elongated than this has a coarser grid.
-      const flat = width * narrow;
-      const tall = width / narrow;
-      if (tall - flat > 2 * step) {
-        column(0, flat);
-        column(tall, Infinity);
-      } else column(0, Infinity);
-    }
-  }
 }
 
-/** What a size that takes fewer tokens cannot exceed. */
+/** What a size with at least the pixels of one, and fewer tokens, cannot exceed. */
 interface Bounds {
   readonly maxPixels: number;
   readonly maxEdge: number;
-  /** Its short edge over its long one; 1 where any shape will do. */
-  readonly narrow: number;
+  /** Its short edge over its long one; `null` where any shape will do. */
+  readonly narrow: number | null;
 }
 
-/** Bounds of the sizes with at least the pixels of one, and fewer tokens. */
 function cheaperBounds(
   rule: ImageOutputRule,
   { width, height }: Size,
   quality: string,
   tokens: number,
 ): Bounds {
-  const open = { maxPixels: Infinity, maxEdge: Infinity, narrow: 1 };
   if (rule.kind === 'tiers') {
-    const held = rule.tiers.filter((tier) => tier.tokens !== null && tier.tokens < tokens);
-    const greatest = (of: 'maxPixels' | 'maxEdge'): number =>
-      Math.max(0, ...held.map((tier) => limitsOf(tier)[of]));
-    return { ...open, maxPixels: greatest('maxPixels'), maxEdge: greatest('maxEdge') };
+    const cheaper = rule.tiers.filter((tier) => tier.tokens !== null && tier.tokens < tokens);
+    const most = (of: 'maxPixels' | 'maxEdge'): number =>
+      Math.max(0, ...cheaper.map((tier) => limitsOf(tier)[of]));
+    return { maxPixels: most('maxPixels'), maxEdge: most('maxEdge'), narrow: null };
   }
-  if (rule.kind !== 'lattice') return open;
   // Tokens are base x grid x (offset + pixels) / divisor, and the grid is base x short / long, rounded:
   // with at least the pixels it has to be a smaller one.
-  const base = rule.bases[quality]!;
+  const { bases, pixelOffset } = rule as LatticeRule;
+  const base = bases[quality]!;
   const exact = (base * Math.min(width, height)) / Math.max(width, height);
   const grid = Math.floor(exact + 0.5 + ROUNDING);
   const least = Math.max(1, Math.ceil((exact * 100) / MAX_ASPECT_PERCENT - 0.5 - ROUNDING));
   return {
-    ...open,
-    maxPixels: ((rule.pixelOffset + width * height) * grid) / least - rule.pixelOffset,
+    maxPixels: ((pixelOffset + width * height) * grid) / least - pixelOffset,
+    maxEdge: Infinity,
     narrow: (grid - 0.5) / base,
   };
 }

@@ -6,7 +6,7 @@
 import type { Catalog, ImageModel, PriceList } from './catalog.js';
 import { isDay } from './dates.js';
 import { PricingError, type PricingErrorCode } from './errors.js';
-import { isReadable, kindOf, shown } from './plain.js';
+import { isReadable, kindOf } from './plain.js';
 
 /** A type, a test, a list of something, or an object with at least these values. */
 export type Shape =
@@ -34,10 +34,6 @@ function isA(value: unknown, shape: Shape): boolean {
   } catch {
     return false;
   }
-}
-
-export function refuse(code: PricingErrorCode, argument: string, got: unknown): never {
-  throw new PricingError(code, { argument, got: shown(got) });
 }
 
 /** @throws {PricingError} with the code and the argument's name, unless the value has the shape. */
@@ -114,4 +110,21 @@ export const needCatalog: Need<Catalog> = /* @__PURE__ */ needOnce(
 /** An object that can be read, as options are. */
 export function needOptions(options: object, argument = 'options'): void {
   need(options, { asOf: () => true }, argument, 'malformed-options');
+}
+
+/** An argument that may be left out when its shape lets `undefined` pass. */
+export type Argument = readonly [name: string, shape: Shape, code?: PricingErrorCode];
+
+/** A function that looks at its arguments first. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- so that generics stay as they are
+export function guarded<Fn extends (...given: any[]) => unknown>(
+  fn: Fn,
+  ...expected: readonly Argument[]
+): Fn {
+  return ((...given: unknown[]) => {
+    expected.forEach(([name, shape, code], at) => {
+      need(given[at], shape, name, code);
+    });
+    return fn(...given);
+  }) as Fn;
 }

@@ -1,5 +1,4 @@
-import { PricingError } from './errors.js';
-import { shown } from './plain.js';
+import { refuse } from './errors.js';
 
 /** A UTC calendar day, `YYYY-MM-DD`. */
 export type Day = string;
@@ -33,12 +32,9 @@ export function isDay(text: unknown): text is Day {
   return datePrecision(text) === 'day';
 }
 
-const malformed = (argument: string, got: unknown): PricingError =>
-  new PricingError('malformed-date', { argument, got: shown(got) });
-
 /** The first day that a partial date can mean: `2026-09` is 2026-09-01. */
 export function firstDay(date: PartialDate): Day {
-  if (!datePrecision(date)) throw malformed('date', date);
+  if (!datePrecision(date)) refuse('malformed-date', 'date', date);
   return date + '-01-01'.slice(date.length - 4);
 }
 

@@ -1,3 +1,5 @@
+import { shown } from './plain.js';
+
 /** Values that a message may quote. JSON-safe. */
 export type Params = Readonly<Record<string, string | number | readonly string[]>>;
 
@@ -122,4 +124,9 @@ export class PricingError extends Error {
     this.code = code;
     this.details = details;
   }
+}
+
+/** @throws {PricingError} */
+export function refuse(code: PricingErrorCode, argument: string, got: unknown): never {
+  throw new PricingError(code, { argument, got: shown(got) });
 }

@@ -3,11 +3,10 @@
  * first.
  */
 import { attemptsFor as attemptsOf } from './attempts.js';
-import { need, type Shape } from './contract.js';
+import { type Argument, guarded, type Shape } from './contract.js';
 import { isExact as isCertain } from './counts.js';
 import { convert as convertUsd } from './currency.js';
 import { isDay } from './dates.js';
-import type { PricingErrorCode } from './errors.js';
 import { freshness as freshnessOf } from './freshness.js';
 import {
   dearestFirst as byCost,
@@ -26,22 +25,6 @@ import {
 import { isFields } from './plain.js';
 import { combine as over } from './ranges.js';
 import { rateOn as rateAt, usdFor as usdOf } from './rates.js';
-
-/** An argument that may be left out when its shape lets `undefined` pass. */
-type Argument = readonly [name: string, shape: Shape, code?: PricingErrorCode];
-
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- so that generics stay as they are
-function guarded<Fn extends (...given: any[]) => unknown>(
-  fn: Fn,
-  ...expected: readonly Argument[]
-): Fn {
-  return ((...given: unknown[]) => {
-    expected.forEach(([name, shape, code], at) => {
-      need(given[at], shape, name, code);
-    });
-    return fn(...given);
-  }) as Fn;
-}
 
 // Shapes.
 

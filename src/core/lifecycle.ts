@@ -1,5 +1,6 @@
 import type { ListedModel } from './catalog.js';
-import { needOnce, refuse } from './contract.js';
+import { needOnce } from './contract.js';
+import { refuse } from './errors.js';
 import { type Day, daysBetween, firstDay, isDay, type PartialDate } from './dates.js';
 
 export type LifecycleStage = 'not-released' | 'live' | 'deprecated' | 'shut-down';

@@ -1,5 +1,6 @@
 import type { ImageModel, ListedModel, PriceList, RequestLimits } from './catalog.js';
-import { need, needOnce, needPrices, refuse } from './contract.js';
+import { need, needOnce, needPrices } from './contract.js';
+import { refuse } from './errors.js';
 import type { Offer } from './offers.js';
 
 /** The model with this id or alias; `undefined` when the catalog has none. */

@@ -1,5 +1,4 @@
-import { PricingError } from './errors.js';
-import { shown } from './plain.js';
+import { refuse } from './errors.js';
 
 /** An exact amount as text: digits with an optional point, such as `"0.05268"`. No sign, exponent or grouping. */
 export type DecimalString = string;
@@ -123,7 +122,7 @@ export function decimalsOf(text: DecimalString): number {
 
 function split(text: DecimalString): { units: bigint; decimals: number } {
   const match = typeof text === 'string' && DECIMAL.exec(text);
-  if (!match) throw new PricingError('malformed-amount', { argument: 'amount', got: shown(text) });
+  if (!match) refuse('malformed-amount', 'amount', text);
   const fraction = match[2] ?? '';
   return { units: BigInt(match[1]! + fraction), decimals: fraction.length };
 }
