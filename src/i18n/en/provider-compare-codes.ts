@@ -23,10 +23,10 @@ export const REASONS: Texts<Exclude<OfferReason['code'], EstimateReason['code']>
   'option-not-priced': 'Doesn’t publish a price for the option “{option}”.',
   'not-published': '{reason}',
   'no-charge': 'Doesn’t publish a price for this kind of request.',
-  'upstream-unknown': 'Its prices follow {offer}, which isn’t in this price list.',
-  'upstream-circular': 'Its prices follow {offer}, whose prices follow this offer.',
-  'upstream-too-long': 'Its prices follow {offer} through more than {max} other offers.',
-  'upstream-refuses': 'Its prices follow {offer}, which doesn’t support this request.',
+  'upstream-unknown': 'Its prices follow {provider}, which isn’t in this price list.',
+  'upstream-circular': 'Its prices follow {provider}, whose prices follow this offer.',
+  'upstream-too-long': 'Its prices follow {provider} through more than {max} other offers.',
+  'upstream-refuses': 'Its prices follow {provider}, which doesn’t support this request.',
   'own-key-fee-not-published': 'Doesn’t publish its fee for using your own key.',
   'credit-price-not-published': 'Doesn’t publish what a credit costs.',
   'offer-not-begun': 'Available from {from}.',
@@ -99,9 +99,7 @@ export const FORMULAS: Texts<UnitFormula> = {
       : 'the price for {pixels} pixels, in the range up to {maxPixels}',
   'by-megapixel': ({ input, images }) =>
     `{output} megapixels per image: {first} for the first, {further} for each additional one${
-      input === '0'
-        ? ''
-        : `; {input} MP of reference images count as additional${repeated(images)}`
+      input === '0' ? '' : `; {input} MP of reference images count as additional${repeated(images)}`
     }`,
   'per-input-image': ({ references, free, images }) =>
     `{references} reference image${references === 1 ? '' : 's'}${free === 0 ? '' : ', the first {free} free'}${repeated(images)}`,
