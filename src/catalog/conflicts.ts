@@ -9,11 +9,11 @@ export const conflicts: readonly Conflict[] = [
     topic: 'rate',
     summary: 'Sources disagree on whether text output is billed.',
     claims: [
-      { says: '"-", no rate', sources: ['pricing'], date: '2026-10-06' },
+      { says: 'lists "-" instead of a rate', sources: ['pricing'], date: '2026-10-06' },
       { says: '$10 per 1M tokens', sources: ['litellm', 'fal', 'llmgateway'] },
     ],
     consequence:
-      'No response seen has text output tokens, so no bill depends on it. It counts as not billed.',
+      'No response we have seen contains text output tokens, so it makes no difference to a bill. We treat it as not billed.',
   },
   {
     id: 'gpt-image-2.5-batch',
@@ -22,25 +22,26 @@ export const conflicts: readonly Conflict[] = [
     summary: 'Sources disagree on whether batch is offered.',
     claims: [
       { says: 'not supported', sources: ['models'], date: '2026-09' },
-      { says: 'half price, in later price tables', sources: ['pricing'] },
+      { says: 'half price in later price tables', sources: ['pricing'] },
     ],
-    consequence: 'Batch counts at half price, with the standard price beside it.',
+    consequence: 'We price batch at half the standard rate and show the standard price too.',
   },
   {
     id: 'gpt-image-1-mini-per-image',
     models: ['gpt-image-1-mini'],
     topic: 'price-per-image',
-    summary: 'The published prices per image are $0.002 to $0.003 above tokens times rate.',
+    summary: 'The published prices per image are $0.002 to $0.003 higher than tokens × rate.',
     claims: [
       {
-        says: '1024x1024 $0.005, $0.011, $0.036 (low, medium, high); 1024x1536 and 1536x1024 $0.006, $0.015, $0.052',
+        says: '$0.005, $0.011, $0.036 at 1024 × 1024 (low, medium, high); $0.006, $0.015, $0.052 at 1024 × 1536 and 1536 × 1024',
         sources: ['image-generation'],
       },
       {
-        says: '1024x1024 $0.002176, $0.008448, $0.03328, from tokens times rate',
+        says: '$0.002176, $0.008448, $0.03328 at 1024 × 1024, from tokens × rate',
         sources: ['image-generation', 'pricing'],
       },
     ],
-    consequence: 'Tokens decide the estimate; the published prices are only quoted.',
+    consequence:
+      'The estimate uses tokens × rate. The published prices are shown for reference only.',
   },
 ];

@@ -56,7 +56,7 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
   /** Ids of one kind; reports the second use of one. */
   const uniqueIds = () => {
     const seen = new Set<string>();
-    return (id: string, path: DataPath, expected = 'an id that is not used before'): void => {
+    return (id: string, path: DataPath, expected = 'an id that isn’t already used'): void => {
       if (seen.has(id)) report(path, expected);
       seen.add(id);
     };
@@ -70,7 +70,7 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
       modelName(
         alias,
         [...path, 'aliases', index],
-        'an alias that is no other model’s id or alias',
+        'an alias that isn’t another model’s id or alias',
       );
     });
     checkModelFacts(model, path);
@@ -109,7 +109,7 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
   function checkQualities({ qualities, sizes, tokens }: ImageModel, path: DataPath): void {
     const quality = uniqueIds();
     qualities.forEach((name, at) => {
-      quality(name, [...path, 'qualities', at], 'a quality that is not named before');
+      quality(name, [...path, 'qualities', at], 'a quality that isn’t already listed');
     });
     const rule = tokens.imageOutput;
     if (rule.kind === 'unknown' || rule.kind === 'tiers') return;
@@ -152,7 +152,7 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
         meter(
           charge.meter,
           [...path, 'charges', at, 'meter'],
-          'a meter that no other charge of the offer has',
+          'a meter that no other charge of the offer uses',
         );
     });
   }
@@ -208,7 +208,7 @@ export function contradictions(catalog: Catalog): readonly Contradiction[] {
     if (!given)
       report(
         [...path, 'account', 'allowances'],
-        'an allowance of credits or images, "refused" beyond, because credits are not sold',
+        'an allowance of credits or images with "beyond": "refused", because credits aren’t sold',
       );
   }
 

@@ -65,7 +65,7 @@ function offer(
     batch,
     failures: {
       status: 'unknown',
-      note: 'OpenAI publishes no rule. Others report: blocked by moderation (400 moderation_blocked) is not billed; a client that disconnects while the image renders is.',
+      note: 'OpenAI doesn’t publish how it bills them. Users report that requests blocked by moderation (400 moderation_blocked) aren’t billed, and that requests whose client disconnects while the image renders are.',
     },
     modifiers,
   };
@@ -80,7 +80,7 @@ const NOVEMBER = ['2026-11-05'];
 
 const NOT_IN_BATCH: BatchTerms = {
   status: 'not-offered',
-  reason: 'Reported as not supported.',
+  reason: 'It’s reported as not supported.',
   source: 'aihubmix',
   checks: NOVEMBER,
   method: 'secondary',
@@ -91,14 +91,14 @@ const DISPUTED = /* @__PURE__ */ halfPrice(
   'disputed',
   'pricing',
   'medium',
-  'The model page of September 2026 says "not supported"; later price tables list half price.',
+  'OpenAI’s model page said "not supported" in September 2026; later price tables list half price.',
 );
 
 const BY_RULE = /* @__PURE__ */ halfPrice(
   'derived',
   'batch',
   'medium',
-  'Half price by the general rule; no row for this model was seen.',
+  'This follows OpenAI’s general rule of half price. We haven’t seen a batch rate for this model.',
 );
 
 /** For models released on or after 2026-03-05. */
@@ -189,8 +189,8 @@ export const offers: readonly Offer[] = [
   ),
   /* @__PURE__ */ offer(
     'chatgpt-image-latest',
-    /* @__PURE__ */ notPublished('No rate was found under this name on OpenAI’s pages.'),
-    { status: 'unknown', reason: 'Not published under this name.' },
+    /* @__PURE__ */ notPublished('OpenAI’s pages list no rate under this name.'),
+    { status: 'unknown', reason: 'OpenAI doesn’t publish it under this name.' },
   ),
   /* @__PURE__ */ offer(
     'gpt-image-1',
@@ -202,7 +202,7 @@ export const offers: readonly Offer[] = [
       'offered',
       'pricing',
       'medium',
-      'Half price by the general rule; its rows were seen, on a day not known.',
+      'This follows OpenAI’s general rule of half price. We’ve seen its batch rates, but the check date isn’t recorded.',
     ),
   ),
 ];

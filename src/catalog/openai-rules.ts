@@ -79,16 +79,16 @@ const PROMPT_OVERHEAD: TokenRules['promptOverhead'] = {
   source: 'forum',
 };
 
-const MASKS = 'What a mask takes is not published.';
+const MASKS = 'OpenAI doesn’t publish how many tokens a mask uses.';
 
 const FIXED_NOTES = [
-  'Partial images: published for gpt-image-2 and 2.5; seen here as 4160 + 3 x 100.',
+  'OpenAI publishes the cost of partial images for gpt-image-2 and 2.5. For this model, 4160 + 3 × 100 tokens were observed.',
   MASKS,
 ];
 
 const FREE_NOTES = [
-  'OpenAI prints no formula; it was read from the calculator of its guide. No billed tie in rounding was ever published.',
-  'Reference images are always high fidelity. Their rule is observed, not published by OpenAI; its 2x cap and its 3:1 canvas rest on one source each.',
+  'OpenAI doesn’t publish a formula; this one comes from the calculator in its guide. Nobody has published a bill that shows how ties are rounded.',
+  'Reference images always use high fidelity. OpenAI doesn’t publish how it counts their tokens; this rule is observed. Its 2× cap and its 3:1 canvas come from one source each.',
   MASKS,
 ];
 
@@ -135,7 +135,7 @@ function fixed(
 }
 
 const TEXT_SAMPLES =
-  'OpenAI doesn’t publish how much text comes back with an image. Responses billed 209, 341, 446 and 856 tokens, so less is possible too.';
+  'OpenAI doesn’t publish how much text it returns with an image. Responses were billed 209, 341, 446 and 856 tokens, so fewer are possible too.';
 
 const NO_TEXT_SEEN: TextOutputRule = { kind: 'none', basis: 'observed' };
 const NO_TEXT_BILLED: TextOutputRule = { kind: 'none', basis: 'published' };
@@ -151,10 +151,10 @@ const TOKENS_26: TokenRules = {
   imageOutput: {
     kind: 'unknown',
     reason:
-      'Not published, and the formula of 2.5 does not fit: a relay saw 664 for 1536x1024 low, 1353 for high and about 3337 for 3840x2160 high (2026-11-05).',
+      'OpenAI hasn’t published it, and the 2.5 formula doesn’t fit: a reseller measured 664 tokens at 1536 × 1024 low, 1,353 at high, and about 3,337 at 3840 × 2160 high (2026-11-05).',
     source: 'laozhang',
   },
-  imageInput: { kind: 'unknown', reason: 'Not published.' },
+  imageInput: { kind: 'unknown', reason: 'OpenAI hasn’t published it.' },
   textOutput: NO_TEXT_BILLED,
   partialImageTokens: null,
   promptOverhead: PROMPT_OVERHEAD,
@@ -164,11 +164,11 @@ const TOKENS_26: TokenRules = {
 const SIZES_26: SizeRules = {
   kind: 'unknown',
   reason:
-    'OpenAI lists 1024x1024, 1536x1024 and 1024x1536 for all GPT image models. It doesn’t say whether 2.6 accepts other sizes; a reseller has delivered 3840x2160.',
+    'OpenAI lists 1024 × 1024, 1536 × 1024 and 1024 × 1536 for all GPT image models. It doesn’t say whether 2.6 accepts other sizes; a reseller has delivered 3840 × 2160.',
   presets: ['1024x1024', '1536x1024', '1024x1536'],
 };
 
-const NOT_PUBLISHED = 'Not published under this name.';
+const NOT_PUBLISHED = 'OpenAI doesn’t publish it under this name.';
 
 const TOKENS_UNKNOWN: TokenRules = {
   imageOutput: { kind: 'unknown', reason: NOT_PUBLISHED, source: 'deprecations' },
@@ -179,7 +179,7 @@ const TOKENS_UNKNOWN: TokenRules = {
 };
 
 const LIMITS = { table: 'openai-images' };
-const NO_LIMITS = { unknown: 'Not published for this model.' };
+const NO_LIMITS = { unknown: 'OpenAI hasn’t published it for this model.' };
 
 /** What a model accepts and how it counts; {@link ListedModel} has the rest. */
 type Rules = Omit<ImageModel, keyof ListedModel>;

@@ -61,7 +61,7 @@ export function parseCatalog(
   const version = valueAt(data, ['schemaVersion']);
   if (version !== undefined && version !== 1) {
     // Another format: whatever else differs is no mistake of the file.
-    return failure([issue(['schemaVersion'], '1, the only version read here', describe(version))]);
+    return failure([issue(['schemaVersion'], '1, the only supported version', describe(version))]);
   }
   const result = (base ? catalogPartSchema : catalogSchema).safeParse(data);
   if (result.success) {

@@ -45,10 +45,10 @@ export function plainCopy(input: unknown): PlainCopy {
     if (values > MAX_VALUES) throw new Unreadable(`at most ${MAX_VALUES} values`, 'more');
     if (typeof value !== 'object' || value === null) return value;
     if (ancestors.includes(value)) {
-      throw new Unreadable('data without circles', 'an object that contains itself');
+      throw new Unreadable('data without circular references', 'an object that contains itself');
     }
     if (ancestors.length === MAX_DEPTH) {
-      throw new Unreadable(`at most ${MAX_DEPTH} levels`, 'a deeper one');
+      throw new Unreadable(`at most ${MAX_DEPTH} levels`, 'deeper nesting');
     }
     ancestors.push(value);
     const copied = Array.isArray(value) ? copyList(value) : copyObject(value);

@@ -27,7 +27,7 @@ export const rateLimits: Readonly<Record<string, RateLimitTable>> = {
       /* @__PURE__ */ tier('5', 8_000_000, 250, '1000', '200000'),
     ],
     notes: [
-      'Which tokens count is not published; input plus output is assumed.',
+      'OpenAI doesn’t publish which tokens count. We assume input plus output.',
       'Images per minute appear in refusals as "input-images per min". Tier 1 refused a request for 10 images without any reference image: "Limit 5, Requested 10". OpenAI doesn’t say whether reference images count too.',
     ],
   },

@@ -30,7 +30,7 @@ function quoted(words: readonly string[]): string {
 export const text = z
   .string('a text')
   .check(
-    z.minLength(1, 'a text that is not empty'),
+    z.minLength(1, 'text that isn’t empty'),
     z.maxLength(MAX_TEXT, `a text of at most ${MAX_TEXT} characters`),
   );
 

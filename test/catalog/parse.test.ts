@@ -219,7 +219,7 @@ describe('parseCatalog', () => {
 
   it('speaks first, and only, of another version of the format', () => {
     expect(issuesOf({ schemaVersion: 2 })).to.deep.equal([
-      'schemaVersion: expected 1, the only version read here, got the number 2',
+      'schemaVersion: expected 1, the only supported version, got the number 2',
     ]);
   });
 

@@ -602,7 +602,7 @@ describe('estimate', () => {
         { asOf: DAY },
       );
       expect(result.reasons).to.deep.equal([
-        { code: 'batch-not-offered', params: { reason: 'Reported as not supported.' } },
+        { code: 'batch-not-offered', params: { reason: 'It’s reported as not supported.' } },
       ]);
       expect(result.lines.every(({ cost, rate: none }) => cost === null && none === null)).to.equal(
         true,

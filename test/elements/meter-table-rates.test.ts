@@ -123,11 +123,11 @@ describe('<meter-table>: rates', () => {
     const flare = await meterTable({ models: 'gpt-image-2.6-flare', batch: '' });
     expect(rates(flare, 'Text input')).to.deep.equal(['$5.00', 'not offered']);
     expect(await opened(flare, 'Text input')).to.include(
-      'Batch isn’t available. Reported as not supported.',
+      'Batch isn’t available. It’s reported as not supported.',
     );
     const latest = await meterTable({ models: 'chatgpt-image-latest', batch: '' });
     expect(rates(latest, 'Text input')).to.deep.equal(['not published', 'not published']);
-    expect(seenOf(latest)).to.include('Batch: Not published under this name.');
+    expect(seenOf(latest)).to.include('Batch: OpenAI doesn’t publish it under this name.');
   });
 
   it('lets a row be opened to the date, the source, the confidence and the arithmetic of batch', async () => {

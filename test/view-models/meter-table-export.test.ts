@@ -33,7 +33,7 @@ describe('a meter table as Markdown', () => {
         '',
         '- Rates: checked 2026-10-06, 47 days ago · high confidence · unchanged since 2026-04-21, checked 6 times · [OpenAI, Pricing](<https://developers.openai.com/api/docs/pricing>)',
         '- Batch rates: check date not recorded · high confidence · [OpenAI, Pricing](<https://developers.openai.com/api/docs/pricing>)',
-        '- gpt-image-2, Text output: Sources disagree on whether text output is billed. No response seen has text output tokens, so no bill depends on it. It counts as not billed.',
+        '- gpt-image-2, Text output: Sources disagree on whether text output is billed. No response we have seen contains text output tokens, so it makes no difference to a bill. We treat it as not billed.',
       ].join('\n'),
     );
   });
@@ -132,17 +132,17 @@ describe('a meter table as CSV', () => {
         'standard',
         'not-published',
         '',
-        'No rate was found under this name on OpenAI’s pages.',
+        'OpenAI’s pages list no rate under this name.',
       ],
       [
         'chatgpt-image-latest',
         'batch',
         'not-published',
         '',
-        'No rate was found under this name on OpenAI’s pages.',
+        'OpenAI’s pages list no rate under this name.',
       ],
       ['gpt-image-2.6-flare', 'standard', 'rate', '30.00', ''],
-      ['gpt-image-2.6-flare', 'batch', 'no-batch', '', 'Reported as not supported.'],
+      ['gpt-image-2.6-flare', 'batch', 'no-batch', '', 'It’s reported as not supported.'],
     ]);
   });
 

@@ -386,7 +386,7 @@ describe('the cost view', () => {
     // What the allowance can serve stands in the reason.
     expect(short.limits).to.deep.equal([
       'Credits reset at midnight UTC (13:00 your time).',
-      'Limit: A budget that all visitors share.',
+      'Limit: A budget shared by all visitors.',
     ]);
     expect(short.billing).to.equal('Credits, free');
     expect(free(30, '13:00').limits.slice(0, 3)).to.deep.equal([

@@ -26,10 +26,13 @@ function flux2(): readonly Offer[] {
     sold(
       SELLER,
       model,
-      'Megapixels made and sent',
+      'Megapixels of output and reference images',
       [byMegapixel(first, further, read('bfl', '2026', { confidence }))],
       {
-        notes: [MEGAPIXEL_NOTE, 'Not stated: whether parts of a megapixel count whole; taken so.'],
+        notes: [
+          MEGAPIXEL_NOTE,
+          'Doesn’t say whether a partial megapixel is billed as a whole one. We assume it is.',
+        ],
       },
     ),
   );
@@ -54,7 +57,7 @@ function flux1(): readonly Offer[] {
 export function fluxOffers(): readonly Offer[] {
   return [
     sold(SELLER, 'flux-3-image', null, [
-      notPublished('image', 'The copy of the price page that was read is older than FLUX 3.'),
+      notPublished('image', 'The copy of the price page that we read is older than FLUX 3.'),
     ]),
     ...flux2(),
     ...flux1(),
@@ -69,7 +72,10 @@ export function fluxOffers(): readonly Offer[] {
           read('nano-gpt-probes', '2026-10-07', { confidence: 'medium', method: 'api' }),
         ),
       ],
-      { tiers: tiersNamed('1K', '2K', '4K'), notes: ['The prices are what requests were billed.'] },
+      {
+        tiers: tiersNamed('1K', '2K', '4K'),
+        notes: ['These prices are what requests were actually billed.'],
+      },
     ),
   ];
 }

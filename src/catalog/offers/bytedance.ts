@@ -13,7 +13,7 @@ export function seedreamOffers(): readonly Offer[] {
   });
   const references = notPublished(
     'input-image',
-    'The first reference image is free; what further ones cost was not read.',
+    'The first reference image is free. We haven’t read what additional ones cost.',
     { references: true },
   );
   const flat = [
@@ -29,7 +29,7 @@ export function seedreamOffers(): readonly Offer[] {
       'Pixels, and reference images',
       [byPixels(2_601_123, '0.020', '0.035', docs), perReference('0.008', 0, docs)],
       {
-        refuses: [{ when: { maxPixels: 921_599 }, reason: 'Prices begin at 921,600 pixels.' }],
+        refuses: [{ when: { maxPixels: 921_599 }, reason: 'Prices start at 921,600 pixels.' }],
       },
     ),
     sold(
@@ -39,7 +39,7 @@ export function seedreamOffers(): readonly Offer[] {
       [byPixels(2_360_000, '0.045', '0.09', pro), perReference('0.003', 1, pro)],
       {
         notes: [
-          'Computed from what ComfyUI’s partner nodes charge; OpenRouter lists the same two prices.',
+          'Calculated from what ComfyUI Partner Nodes charges. OpenRouter lists the same two prices.',
         ],
       },
     ),

@@ -23,7 +23,7 @@ import {
 
 const SELLER = 'comfy';
 const unit = 'credits';
-const NO_RATE = 'The price list of partner nodes has no rate for it.';
+const NO_RATE = 'Comfy’s price list has no rate for this meter.';
 
 const page = (from?: string): Dated => read('comfy', '2026-08-21', from ? { from } : {});
 
@@ -67,7 +67,7 @@ function gptImage(
   const { before, ...others } = rest;
   return selling(
     model,
-    'Credits for tokens sent and for images that come back',
+    'Credits for input tokens and output images',
     [
       creditsFor(['text-input', 'image-input'], sent, 1_000_000, page()),
       ...unlisted('text-input-cached', 'image-input-cached', 'text-output'),
@@ -142,7 +142,10 @@ function alternatives(): readonly Offer[] {
       ] as const
     ).map(([model, first, further]) =>
       selling(model, 'Credits for megapixels', [byMegapixel(first, further, page(), { unit })], {
-        notes: [MEGAPIXEL_NOTE, 'Not stated: whether parts of a megapixel count whole; taken so.'],
+        notes: [
+          MEGAPIXEL_NOTE,
+          'Doesn’t say whether a partial megapixel is billed as a whole one. We assume it is.',
+        ],
       }),
     ),
     flat('flux-1-kontext-pro', '8.44', {}, []),

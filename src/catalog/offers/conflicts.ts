@@ -15,12 +15,12 @@ export function conflicts(): readonly Conflict[] {
       offers: ['piapi/gpt-image-2'],
       meter: 'image-input-cached',
       topic: 'rate',
-      summary: 'PiAPI lists cached image input below OpenAI’s own rate.',
+      summary: 'PiAPI lists a lower rate for cached image input than OpenAI.',
       claims: [
-        { says: '$1.25 per 1M tokens, the rate of cached text', sources: ['piapi'] },
+        { says: '$1.25 per 1M tokens, the rate for cached text', sources: ['piapi'] },
         CACHED_ELSEWHERE,
       ],
-      consequence: 'PiAPI’s own list counts for PiAPI. It matters only when images are cached.',
+      consequence: 'We use PiAPI’s own rate for PiAPI. It matters only when images are cached.',
     },
     {
       id: 'cloudflare-cached-image',
@@ -28,7 +28,7 @@ export function conflicts(): readonly Conflict[] {
       offers: ['cloudflare/gpt-image-2.5-sunburst'],
       meter: 'image-input-cached',
       topic: 'rate',
-      summary: 'Cloudflare lists cached image input above OpenAI’s own rate.',
+      summary: 'Cloudflare lists a higher rate for cached image input than OpenAI.',
       claims: [
         {
           says: '$3 per 1M tokens',
@@ -38,7 +38,7 @@ export function conflicts(): readonly Conflict[] {
         { says: '$2 per 1M tokens', sources: ['pricing', 'fal-gpt-image-2.5-sunburst'] },
       ],
       consequence:
-        'Cloudflare’s own page counts for Cloudflare. It matters only when images are cached.',
+        'We use Cloudflare’s own rate for Cloudflare. It matters only when images are cached.',
     },
     {
       id: 'fal-edit-1920x1080-high',
@@ -46,7 +46,7 @@ export function conflicts(): readonly Conflict[] {
       offers: ['fal/gpt-image-2'],
       topic: 'price-per-image',
       summary:
-        'fal’s price of a high edit at 1920x1080 equals the price without a reference image.',
+        'fal lists the same price for a high-quality edit at 1920 × 1080 as for an image without a reference.',
       claims: [
         { says: '$0.158 for an edit', sources: ['fal-gpt-image-2-edit'], date: '2026-09' },
         {
@@ -56,88 +56,94 @@ export function conflicts(): readonly Conflict[] {
         },
       ],
       consequence:
-        'Tokens decide the estimate, which comes to about $0.17; the page likely has a typo.',
+        'The estimate uses tokens × rate, which comes to about $0.17. fal’s page probably has a typo.',
     },
     {
       id: 'gpt-image-2-1024x1536-medium',
       models: GPT_IMAGE_2,
       offers: ['openai/gpt-image-2', 'fal/gpt-image-2'],
       topic: 'price-per-image',
-      summary: 'OpenAI and fal round the price of a medium image at 1024x1536 differently.',
+      summary:
+        'OpenAI and fal round the price of a medium-quality image at 1024 × 1536 differently.',
       claims: [
-        { says: '$0.041, rounded to the nearest', sources: ['image-generation'] },
+        { says: '$0.041, rounded to the nearest $0.001', sources: ['image-generation'] },
         { says: '$0.042, rounded up', sources: ['fal-gpt-image-2-page'], date: '2026-09' },
       ],
-      consequence: 'Both are 1,372 tokens, $0.04116, which is what counts here.',
+      consequence: 'Both mean 1,372 tokens, or $0.04116, which is what we use.',
     },
     {
       id: 'gpt-image-2-4k',
       models: GPT_IMAGE_2,
       offers: ['openai/gpt-image-2', 'fal/gpt-image-2'],
       topic: 'price-per-image',
-      summary: 'What a high image "in 4K" costs depends on the pixels that are meant.',
+      summary:
+        'Prices for a high-quality "4K" image differ, because "4K" can mean different sizes.',
       claims: [
-        { says: '$0.401 at 3840x2160', sources: ['fal-gpt-image-2-page'], date: '2026-09' },
+        { says: '$0.401 at 3840 × 2160', sources: ['fal-gpt-image-2-page'], date: '2026-09' },
         {
-          says: '$0.712 at 2880x2880, by tokens times rate',
+          says: '$0.712 at 2880 × 2880, from tokens × rate',
           sources: ['image-generation', 'pricing'],
         },
-        { says: '$0.565, without the pixels', sources: ['ezkit'] },
+        { says: '$0.565, without a size in pixels', sources: ['ezkit'] },
       ],
-      consequence: 'Sizes count by their pixels, never by such a name.',
+      consequence: 'We price sizes by their pixels, not by names such as 4K.',
     },
     {
       id: 'venice-high',
       models: GPT_IMAGE_2,
       offers: ['venice/gpt-image-2'],
       topic: 'price-per-image',
-      summary: 'Venice lists the price of high twice, a cent apart.',
+      summary: 'Venice lists two prices for high quality, $0.01 apart.',
       claims: [
         {
-          says: '$0.26, $0.50, $0.83 by quality (1K, 2K, 4K)',
+          says: '$0.26, $0.50, $0.83 in the table by quality (1K, 2K, 4K)',
           sources: ['venice'],
           date: '2026-08-22',
         },
-        { says: '$0.27, $0.51, $0.84 as the default', sources: ['venice'], date: '2026-08-22' },
+        {
+          says: '$0.27, $0.51, $0.84 as the default prices',
+          sources: ['venice'],
+          date: '2026-08-22',
+        },
       ],
-      consequence: 'The table by quality counts; the bill may be a cent more.',
+      consequence: 'We use the table by quality. Your bill may be $0.01 higher per image.',
     },
     {
       id: 'piapi-estimates',
       models: GPT_IMAGE_2,
       offers: ['piapi/gpt-image-2'],
       topic: 'price-per-image',
-      summary: 'PiAPI’s examples do not follow from its own rates.',
+      summary: 'PiAPI’s example prices don’t match its own rates.',
       claims: [
-        { says: '$0.008, $0.032, $0.125 at 1024x1024 (low, medium, high)', sources: ['piapi'] },
+        { says: '$0.008, $0.032, $0.125 at 1024 × 1024 (low, medium, high)', sources: ['piapi'] },
         { says: '$0.006, $0.053, $0.211', sources: ['image-generation'] },
       ],
       consequence:
-        'The rates count. The examples are the tokens of gpt-image-1 times the rate of 2.',
+        'We use the rates. The examples multiply the token counts of gpt-image-1 by the rates of gpt-image-2.',
     },
     {
       id: 'muapi-catalogue',
       models: GPT_IMAGE_2,
       offers: ['muapi/gpt-image-2'],
       topic: 'price-per-image',
-      summary: 'MuAPI’s catalogue has one price where its playground has nine.',
+      summary: 'MuAPI’s catalog lists one price; its playground lists nine.',
       claims: [
         { says: '$0.025 to $0.150 by quality and tier', sources: ['muapi'] },
         { says: '$0.09', sources: ['muapi-comparison'] },
       ],
-      consequence: 'The playground’s table counts.',
+      consequence: 'We use the playground’s table.',
     },
     {
       id: 'aimlapi-billing',
       models: GPT_IMAGE_2,
       offers: ['aimlapi/gpt-image-2'],
       topic: 'price-per-image',
-      summary: 'Sources disagree on whether AI/ML API bills by the image.',
+      summary: 'Sources disagree on whether AI/ML API bills per image.',
       claims: [
         { says: '$0.054 for a medium image', sources: ['litellm'], date: '2026-08' },
-        { says: 'by tokens', sources: ['aimlapi-docs'] },
+        { says: 'per token', sources: ['aimlapi-docs'] },
       ],
-      consequence: 'The price of an image counts, because the token rates are not on record.',
+      consequence: 'We use the price per image, because we don’t have the token rates.',
     },
     {
       id: 'gpt-image-2-prices-of-1.5',
@@ -145,37 +151,37 @@ export function conflicts(): readonly Conflict[] {
       offers: ['replicate/gpt-image-2', 'fal/gpt-image-2'],
       topic: 'price-per-image',
       summary:
-        'Comparisons elsewhere mix prices of gpt-image-2 and 1.5, or deny offers that exist.',
+        'Other comparisons confuse the prices of gpt-image-2 and gpt-image-1.5, or miss offers that exist.',
       claims: [
-        { says: 'high is $0.211 and also $0.133', sources: ['runflow'] },
+        { says: 'lists high quality at both $0.211 and $0.133', sources: ['runflow'] },
         { says: '$0.02, $0.07, $0.19 (low, medium, high)', sources: ['skills.sh'] },
         { says: 'not on Replicate, and $0.04 to $0.11 at fal', sources: ['muapi-comparison'] },
         { says: 'on Replicate at $0.012 to $0.128', sources: ['replicate-gpt-image-2'] },
       ],
-      consequence: 'The sellers’ own pages count.',
+      consequence: 'We use the providers’ own pages.',
     },
     {
       id: 'gemini-3.1-flash-image-litellm',
       models: ['gemini-3.1-flash-image'],
       offers: ['google/gemini-3.1-flash-image'],
       topic: 'rate',
-      summary: 'LiteLLM carries other rates than Google’s price page.',
+      summary: 'LiteLLM lists different rates than Google’s price page.',
       claims: [
         {
-          says: '$0.50 in, $3 text out, $60 image out per 1M tokens',
+          says: '$0.50 in, $3 text out, $60 image out, per 1M tokens',
           sources: ['google'],
           date: '2026-10-05',
         },
-        { says: '$0.25 in, $1.50 text out, $0.045 an image', sources: ['litellm'] },
+        { says: '$0.25 in, $1.50 text out, $0.045 per image', sources: ['litellm'] },
       ],
-      consequence: 'Google’s own page counts.',
+      consequence: 'We use Google’s own page.',
     },
     {
       id: 'recraft-v4.1-vector',
       models: ['recraft-v4.1', 'recraft-v4.1-pro'],
       offers: ['recraft/recraft-v4.1', 'recraft/recraft-v4.1-pro'],
       topic: 'price-per-image',
-      summary: 'Sources disagree on vector images of Recraft V4.1.',
+      summary: 'Sources disagree on the price of vector images from Recraft V4.1.',
       claims: [
         { says: '$0.08, and $0.30 with Pro', sources: ['recraft'], date: '2026-08-21' },
         { says: '$0.08', sources: ['recraft-v4.1'] },
@@ -186,19 +192,20 @@ export function conflicts(): readonly Conflict[] {
         },
         { says: '$0.088, and $0.33 with Pro', sources: ['recraft-survey'], date: '2026-09-29' },
       ],
-      consequence: 'Recraft’s own pages count. The survey’s figures are 10% higher in both cases.',
+      consequence:
+        'We use Recraft’s own pages. The survey’s figures are 10% higher for both models.',
     },
     {
       id: 'flux-2-flex',
       models: ['flux-2-flex'],
       offers: ['black-forest-labs/flux-2-flex'],
       topic: 'price-per-image',
-      summary: 'Two copies of the price page differ on FLUX.2 flex.',
+      summary: 'Two copies of the price page list different prices for FLUX.2 flex.',
       claims: [
-        { says: '$0.05 a megapixel', sources: ['bfl'] },
+        { says: '$0.05 per megapixel', sources: ['bfl'] },
         { says: '$0.06, and $0.12 for an edit, in an older copy', sources: ['bfl-older'] },
       ],
-      consequence: 'The newer copy counts.',
+      consequence: 'We use the newer copy.',
     },
   ];
 }

@@ -19,7 +19,7 @@ import {
 
 const SELLER = 'fal';
 const NO_MARKUP =
-  'The published prices of an image are OpenAI’s tokens times rate: no markup. They leave the prompt out.';
+  'fal’s published prices per image equal OpenAI’s tokens × rate, so there’s no markup. They leave out the prompt.';
 
 function account(): Account {
   return { required: true, minimumTopUpUsd: null, creditsExpireDays: 365 };
@@ -31,19 +31,19 @@ function common() {
     account: account(),
     failures: {
       status: 'not-billed',
-      note: 'Server errors (5xx) are not charged; a refused request (422) may be.',
+      note: 'Server errors (5xx) aren’t charged. Refused requests (422) may be.',
     },
   } as const;
 }
 
-const LIMIT = 'Requests at a time: 2 for a new account, up to 40 as credits are bought';
+const LIMIT = 'Concurrent requests: 2 for a new account, up to 40 as you buy credits';
 
 function gptImage2(): Offer {
   const page = read('fal-gpt-image-2', '2026-09');
   return sold(
     SELLER,
     'gpt-image-2',
-    'The same token meters as at OpenAI',
+    'The same token meters as OpenAI',
     perMillion(['5', '1.25', '8', '2', '10', '30'], page),
     {
       ...common(),
@@ -57,13 +57,13 @@ function gptImage2(): Offer {
         },
       },
       facts: {
-        entryCost: 'Prepaid credits; the least payment is not published',
+        entryCost: 'Prepaid credits, with a minimum payment that isn’t published',
         account: 'Required',
         limitDriver: LIMIT,
         bestFor: 'Testing in a hosted interface',
       },
       defaults: { quality: 'high', size: '1024x768' },
-      notes: [NO_MARKUP, 'One request makes 1 to 4 images.'],
+      notes: [NO_MARKUP, 'A request can make 1 to 4 images.'],
     },
   );
 }
@@ -75,15 +75,15 @@ function gptImage25(variant: 'flare' | 'sunburst'): Offer {
   return sold(
     SELLER,
     model,
-    'The same token meters as at OpenAI',
+    'The same token meters as OpenAI',
     perMillion(['5', '1.25', '8', '2', null, '30'], page),
     {
       ...common(),
       facts: { account: 'Required', limitDriver: LIMIT },
       notes: [
         NO_MARKUP,
-        'The price of "max" is published for 1024x1024 and 1024x1536 only, that of "xhigh" nowhere; both are counted here by tokens.',
-        'One request makes 1 to 10 images.',
+        'fal publishes the price of max only for 1024 × 1024 and 1024 × 1536, and no price for xhigh. We price both by tokens.',
+        'A request can make 1 to 10 images.',
       ],
     },
   );
@@ -94,7 +94,7 @@ function gptImage1(): Offer {
   return sold(
     SELLER,
     'gpt-image-1',
-    'Quality, size, and tokens of what is sent',
+    'Quality, size and input tokens',
     [
       tokens('text-input', '0.002', page, { per: 1000 }),
       tokens('image-input', '0.005', page, { per: 1000 }),
@@ -150,8 +150,8 @@ function nanoBanana(): readonly Offer[] {
       {
         ...common(),
         notes: [
-          'That is Google’s rate divided by 0.85.',
-          'The page puts an image at about $0.04 in 1K and $0.134 in 4K, and ten in 2K, edits included, at about $0.62.',
+          'This is Google’s rate divided by 0.85.',
+          'fal’s page estimates about $0.04 per 1K image, $0.134 per 4K image, and $0.62 for ten 2K images including edits.',
         ],
       },
     ),
@@ -193,7 +193,7 @@ function flux2(): readonly Offer[] {
     sold(
       SELLER,
       model,
-      'Megapixels made and sent',
+      'Megapixels of output and reference images',
       [byMegapixel(first, further, read(source, '2026'))],
       { ...common(), notes: [MEGAPIXEL_NOTE] },
     ),
@@ -204,7 +204,7 @@ function ideogram4(): readonly Offer[] {
   const charges: readonly Charge[] = [
     notPublished(
       'image',
-      'fal’s list of models gives $0.0075 to $0.025 a megapixel without saying which setting costs what.',
+      'fal lists $0.0075 to $0.025 per megapixel and doesn’t say which settings cost what.',
     ),
   ];
   return ['turbo', 'default', 'quality'].map((speed) =>
@@ -233,11 +233,9 @@ export function falOffers(): readonly Offer[] {
           '0.135',
           read('fal-models', '2026', { confidence: 'medium' }),
         ),
-        notPublished(
-          'input-image',
-          'fal’s list of models does not say what reference images cost.',
-          { references: true },
-        ),
+        notPublished('input-image', 'fal doesn’t say what reference images cost.', {
+          references: true,
+        }),
       ],
       common(),
     ),

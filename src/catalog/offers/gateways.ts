@@ -11,7 +11,7 @@ import {
   tokens,
 } from './terms.js';
 
-const PASSED_ON = 'The same token meters as at OpenAI';
+const PASSED_ON = 'The same token meters as OpenAI';
 
 /** A model that a seller lists without saying what it costs. */
 function unpriced(reason: string): Charge[] {
@@ -24,11 +24,11 @@ function openrouter(model: string): Offer {
   return sold(
     'openrouter',
     model,
-    'Token meters, and a fee on every payment',
+    'Token meters, plus a fee on every payment',
     perMillion(
       ['5', null, '8', null, null, '30'],
       endpoints,
-      'The list of endpoints has no rate for it.',
+      'OpenRouter’s list of endpoints has no rate for this meter.',
     ),
     {
       failures: { status: 'not-billed', note: 'Only completed images are billed.' },
@@ -39,12 +39,12 @@ function openrouter(model: string): Offer {
         creditsExpireDays: 365,
       },
       facts: {
-        entryCost: 'Prepaid credits, with a fee of 5.5 %, at least $0.80',
+        entryCost: 'Prepaid credits, with a 5.5% fee (at least $0.80)',
         account: 'Required',
       },
       notes: [
-        'Business accounts pay a fee of 8 %.',
-        'Paying with cryptocurrency costs a fee of 5%.',
+        'Business accounts pay an 8% fee.',
+        'Paying with cryptocurrency costs a 5% fee.',
         'With your own keys, OpenRouter charges 5% of the provider’s price beyond 1 million requests per month.',
         'Credits may expire after a year.',
       ],
@@ -60,7 +60,7 @@ function vercel(model: string, cachedText: string | null, page: Dated): Offer {
     perMillion(
       ['5', cachedText, null, null, null, '30'],
       page,
-      'Vercel’s model page shows no rate for it.',
+      'Vercel’s model page shows no rate for this meter.',
     ),
     {
       account: {
@@ -71,7 +71,7 @@ function vercel(model: string, cachedText: string | null, page: Dated): Offer {
           ...provenance(read('vercel-pricing', '2026-07-02')),
         },
       },
-      notes: ['There is a free credit every month; how much is not verified.'],
+      notes: ['There’s a free monthly credit. We haven’t verified how much it is.'],
     },
   );
 }
@@ -79,11 +79,12 @@ function vercel(model: string, cachedText: string | null, page: Dated): Offer {
 function azure(): readonly Offer[] {
   const secondary = { method: 'secondary', confidence: 'medium' } as const;
   const facts = {
-    account: 'An Azure subscription, and an application for access',
-    limitDriver: 'Requests and tokens a minute by subscription and region',
+    account: 'An Azure subscription and approved access',
+    limitDriver: 'Requests and tokens per minute, by subscription and region',
   };
-  const masked = 'Microsoft’s own price page shows no figures without scripts; others read them.';
-  const noRate = 'The price data that was read has no rate for it.';
+  const masked =
+    'Microsoft’s price page shows no figures without JavaScript, so these come from third parties.';
+  const noRate = 'The price data that we read has no rate for this meter.';
   return [
     sold(
       'azure',
@@ -129,7 +130,7 @@ function cloudflare(): readonly Offer[] {
       'cloudflare',
       'gpt-image-2',
       'Token meters',
-      unpriced('Cloudflare shows the price in its dashboard only; the model page has none.'),
+      unpriced('Cloudflare shows the price only in its dashboard, not on the model page.'),
       { account: { required: true }, facts: { entryCost: 'Prepaid credits', account: 'Required' } },
     ),
     sold(
@@ -139,15 +140,12 @@ function cloudflare(): readonly Offer[] {
       perMillion(
         ['5', '1.25', '8', '3.00', null, '30'],
         read('cloudflare-gpt-image-2.5-sunburst', '2026-10-08', { confidence: 'medium' }),
-        'Cloudflare’s model page has no rate for it.',
+        'Cloudflare’s model page has no rate for this meter.',
       ),
       {
         account: { required: true },
         facts: { entryCost: 'Prepaid credits', account: 'Required' },
-        notes: [
-          'Only three sizes are offered.',
-          'What Cloudflare takes on payments is not published.',
-        ],
+        notes: ['Only three sizes are available.', 'Cloudflare doesn’t publish its payment fee.'],
       },
     ),
   ];
@@ -161,7 +159,7 @@ function cloudflare(): readonly Offer[] {
 function skytells(): Offer {
   const page = read('skytells', '2026', { from: RELEASED['gpt-image-2'], confidence: 'medium' });
   const references = { when: { references: true } };
-  const noRate = 'The rules that were read have no rate for it.';
+  const noRate = 'The pricing rules that we read have no rate for this meter.';
   return sold(
     'skytells',
     'gpt-image-2',
@@ -198,7 +196,7 @@ function ownRates(
 
 /** Clouds and gateways: mostly OpenAI’s own meters, with something on top. */
 export function gatewayOffers(): readonly Offer[] {
-  const listed = 'models.dev lists the model here without a price (2026-07-02).';
+  const listed = 'models.dev lists this offer without a price (2026-07-02).';
   return [
     ...['gpt-image-2', 'gpt-image-2.5-sunburst', 'gpt-image-2.5-flare'].map(openrouter),
     ...azure(),
@@ -211,7 +209,7 @@ export function gatewayOffers(): readonly Offer[] {
     ...cloudflare(),
     ownRates('aihubmix', 'aihubmix-docs', ['5', null, '8', null, null, '30']),
     ownRates('therouter', 'therouter', ['6', null, '9.60', null, null, '36'], {
-      notes: ['That is OpenAI’s rates and 20 %.'],
+      notes: ['These are OpenAI’s rates plus 20%.'],
     }),
     skytells(),
     sold('digitalocean', 'gpt-image-2', null, unpriced(listed)),

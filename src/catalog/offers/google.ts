@@ -3,7 +3,7 @@ import { notPublished, perImage, provenance, read, sold, surcharge, tokens } fro
 
 const IMAGEN_NOTE =
   'Google has shut down every Imagen model. Sources name 2026-06-24, 2026-06-30 and 2026-08-17 as the last day on Vertex AI.';
-const NO_RATE = 'Google’s price page was not read for it.';
+const NO_RATE = 'We haven’t read Google’s price for this meter.';
 
 function half(page: Dated): BatchTerms {
   return { status: 'offered', multiplier: '0.5', ...provenance(page) };
@@ -21,7 +21,7 @@ function gemini(model: string, { rates, page, batch, ...rest }: Gemini): Offer {
   return sold(
     'google',
     model,
-    'Tokens of what is sent, of text and of images by resolution tier',
+    'Input tokens, and output tokens of text and of images by resolution tier',
     [
       tokens('text-input', sent, page),
       notPublished('text-input-cached', NO_RATE),
@@ -38,7 +38,7 @@ function gemini(model: string, { rates, page, batch, ...rest }: Gemini): Offer {
 export function googleOffers(): readonly Offer[] {
   const page = read('google', '2026-10-05');
   const search =
-    'Of prompts with web search 5,000 a month are free; each counts at its price beyond them.';
+    '5,000 prompts with web search per month are free. We count each at its price after that.';
   const imagen = read('google-vertex', '2026-08');
   return [
     gemini('gemini-3-pro-image', {
@@ -52,7 +52,7 @@ export function googleOffers(): readonly Offer[] {
       rates: ['1.5', '7.5', '30'],
       // Read in October; the model came on the 7th.
       page: read('google', '2026-10', { from: '2026-10-07', confidence: 'medium' }),
-      notes: ['Vertex AI also sells it in batch. Its batch rate hasn’t been read.'],
+      notes: ['Vertex AI also sells it in batch. We haven’t read its batch rate.'],
     }),
     gemini('gemini-3.1-flash-lite-image', { rates: ['0.25', '1.5', '30'], page }),
     gemini('gemini-3.1-flash-image', {

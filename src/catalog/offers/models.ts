@@ -2,12 +2,12 @@ import type { ImageModel, ImageOutputRule, Lifecycle, TokenRules } from '../../c
 import type { PartialDate } from '../../core/dates.js';
 import { exactCount } from '../../core/counts.js';
 
-const SIZES_UNKNOWN = 'No list of accepted sizes was read.';
-const BY_THE_IMAGE = 'It is not sold by tokens.';
-const TIER_UNKNOWN = 'Google’s price page was read for 1K only.';
+const SIZES_UNKNOWN = 'We haven’t read which sizes it accepts.';
+const BY_THE_IMAGE = 'It isn’t sold by tokens.';
+const TIER_UNKNOWN = 'We’ve read Google’s price page only for 1K.';
 const FOUR_K_NOTE =
-  'The count for 4K is what inference.sh charges, $0.1134, at Google’s rate of $30 per 1M tokens (2026-11-06).';
-const REFERENCES_UNKNOWN = 'How many tokens a reference image takes was not read.';
+  'The token count for 4K is what inference.sh charges, $0.1134, at Google’s rate of $30 per 1M tokens (2026-11-06).';
+const REFERENCES_UNKNOWN = 'We haven’t read how many tokens a reference image uses.';
 
 interface Facts {
   readonly source: string;
@@ -44,8 +44,8 @@ function model(id: string, name: string, facts: Facts): ImageModel {
       partialImageTokens: null,
       promptOverhead: null,
     },
-    request: { unknown: 'How many images a request may hold was not read.' },
-    rateLimits: { unknown: 'No rate limits were read.' },
+    request: { unknown: 'We haven’t read how many images fit in one request.' },
+    rateLimits: { unknown: 'We haven’t read its rate limits.' },
   };
 }
 
@@ -84,7 +84,7 @@ function gemini(
     promptOverhead: { generate: none, edit: none, source },
     notes: [
       ...notes,
-      'Text and thinking that come back are billed as text output. How many tokens that is was not read; none are counted.',
+      'Returned text and thinking are billed as text output. We haven’t read how many tokens that is, so none are included.',
     ],
   };
 }
@@ -166,11 +166,11 @@ function fromOneSource(
 }
 
 function byTokens(source: string): TokenRules {
-  const reason = 'How many tokens an image takes was not read.';
+  const reason = 'We haven’t read how many tokens an image uses.';
   return {
     imageOutput: { kind: 'unknown', reason, source },
     imageInput: { kind: 'unknown', reason: REFERENCES_UNKNOWN },
-    textOutput: { kind: 'unknown', reason: 'Whether text comes back was not read.' },
+    textOutput: { kind: 'unknown', reason: 'We haven’t read whether it returns text.' },
     partialImageTokens: null,
     promptOverhead: null,
   };

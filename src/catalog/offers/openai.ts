@@ -12,9 +12,10 @@ export function openaiOffers(offers: readonly Offer[]): readonly Offer[] {
     account: { required: true, minimumTopUpUsd: '5', creditsExpireDays: 365 },
     facts: {
       entryCost: 'Prepaid credit from $5',
-      account: 'Required, with billing, a key and often a verified organisation',
-      costDriver: 'Tokens of text in, images in and images out, cached ones apart',
-      limitDriver: 'Organisation and project, by usage tier',
+      account: 'Required, with billing, a key and often a verified organization',
+      costDriver:
+        'Tokens for text input, image input and image output, with separate rates for cached input',
+      limitDriver: 'By organization and project, depending on usage tier',
       bestFor: 'Products in production',
     },
   }));

@@ -36,7 +36,7 @@ function ideogram(): readonly Offer[] {
     ],
     {
       notes: [
-        'Edits are priced as Precise Edit, which also has a "very low" quality at $0.008.',
+        'Edits are priced as Precise Edit, which also has a very low quality at $0.008.',
         'SVG images made from text cost from $0.13.',
       ],
     },
@@ -136,7 +136,7 @@ function stability(): readonly Offer[] {
 function xai(): readonly Offer[] {
   const page = read('xai', '2026-08-21');
   const common = {
-    failures: { status: 'unknown', note: 'An image that moderation blocks may be charged.' },
+    failures: { status: 'unknown', note: 'Images that moderation blocks may be charged.' },
     notes: ['Every response says what it cost.'],
   } as const;
   const each = (amount: string) => perReference(amount, 0, page);
@@ -185,7 +185,7 @@ function xai(): readonly Offer[] {
 /** Computed from what ComfyUI’s partner nodes charge, in dollars, divided by their markup of 1.43. */
 function qwen(): readonly Offer[] {
   const derived = read('comfy', '2026-08-21', { method: 'derived', confidence: 'medium' });
-  const notes = ['Alibaba’s own page was not read.'];
+  const notes = ['We haven’t read Alibaba’s own page.'];
   const references = perReference('0.003', 0, derived);
   return [
     sold(
@@ -228,7 +228,7 @@ function microsoft(): readonly Offer[] {
       'azure',
       model,
       'Token meters',
-      perMillion(row, page, 'The price data that was read has no rate for it.'),
+      perMillion(row, page, 'The price data that we read has no rate for this meter.'),
       { account: { required: true } },
     ),
   );
@@ -273,10 +273,10 @@ function krea(): readonly Offer[] {
 /** Sold in ways that have no price of an image. */
 function withoutPrices(): readonly Offer[] {
   return [
-    sold('midjourney', 'midjourney', 'A subscription to computing time', [
+    sold('midjourney', 'midjourney', 'A subscription to compute time', [
       notPublished(
         'image',
-        'Midjourney has no public API: enterprises apply for one, and its terms forbid automation.',
+        'Midjourney has no public API. Enterprises can apply for one, and its terms forbid automation.',
       ),
     ]),
     sold('adobe', 'firefly-image', 'An enterprise contract', [

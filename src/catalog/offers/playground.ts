@@ -27,12 +27,12 @@ export function playgroundOffer(): Offer {
       facts: {
         entryCost: '$0, with new credits every day',
         account: 'Not needed',
-        limitDriver: 'A budget that all visitors share',
+        limitDriver: 'A budget shared by all visitors',
         bestFor: 'Trying out prompts',
       },
       notes: [
-        'Two of the five credits of a day are left over: they are not enough for a second image.',
-        'It promises no availability, takes no key of yours and has no control over billing.',
+        'Two of the five daily credits are left over, which isn’t enough for a second image.',
+        'It doesn’t guarantee availability, doesn’t accept your own key and has no billing controls.',
       ],
     },
   );

@@ -11,16 +11,16 @@ import {
 } from './terms.js';
 
 const SELLER = 'replicate';
-const BY_QUALITY = 'Quality, whatever the size';
+const BY_QUALITY = 'Quality, not size';
 
 function account(): Account {
   return { required: true, minimumTopUpUsd: null };
 }
 
 const LIMIT =
-  '600 predictions a minute; 6 without a payment method, fewer with under $20 of credit';
+  '600 predictions per minute; 6 without a payment method, and fewer with less than $20 of credit';
 
-const ANY_SIZE = 'One price for every size.';
+const ANY_SIZE = 'One price for all sizes.';
 
 function gptImage2(): Offer {
   const page = read('replicate-gpt-image-2', [
@@ -50,7 +50,7 @@ function gptImage2(): Offer {
         limitDriver: LIMIT,
         bestFor: 'Testing in a hosted interface',
       },
-      notes: [ANY_SIZE, 'Reference images cost nothing more.', 'One request makes 1 to 10 images.'],
+      notes: [ANY_SIZE, 'Reference images are free.', 'A request can make 1 to 10 images.'],
     },
   );
 }
@@ -70,7 +70,7 @@ function byWord(
 /** Nothing but a fee: the images come on the caller’s own bill at OpenAI. */
 function gptImage1(): Offer {
   const page = read('replicate-gpt-image-1', '2025', { confidence: 'medium' });
-  return sold(SELLER, 'gpt-image-1', 'OpenAI’s own bill, and a fee an image', [], {
+  return sold(SELLER, 'gpt-image-1', 'OpenAI’s own bill, plus a fee per image', [], {
     account: {
       ...account(),
       ownKey: {
@@ -86,7 +86,10 @@ function gptImage1(): Offer {
 function flux2(): readonly Offer[] {
   const dev = read('replicate-flux-2-dev', '2026');
   const pro = read('replicate-flux-2-pro', '2026');
-  const notes = [MEGAPIXEL_NOTE, 'Not stated: whether parts of a megapixel count whole; taken so.'];
+  const notes = [
+    MEGAPIXEL_NOTE,
+    'Doesn’t say whether a partial megapixel is billed as a whole one. We assume it is.',
+  ];
   return [
     sold(
       SELLER,

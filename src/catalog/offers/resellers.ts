@@ -36,7 +36,7 @@ function together(): readonly Offer[] {
   return rows.map(([model, amount]) =>
     sold('together', model, 'Images', [editsNotPublished(), perImage(amount, survey)], {
       notes: [
-        'Whether quality or size changes the price is not published; one price is taken for all.',
+        'Doesn’t say whether quality or size changes the price. We use one price for all settings.',
       ],
     }),
   );
@@ -73,11 +73,11 @@ function piapi(): readonly Offer[] {
       'gpt-image-2',
       'Token meters',
       perMillion(['5', '1.25', '8', '1.25', null, '30'], page),
-      { notes: ['PiAPI now sells 2.5 below OpenAI’s rates; this page hasn’t been read since.'] },
+      { notes: ['PiAPI now sells 2.5 below OpenAI’s rates. We haven’t read this page since.'] },
     ),
     sold('piapi', 'gpt-image-2', 'Images', [editsNotPublished(), perImage('0.1', page)], {
       id: 'piapi/gpt-image-2-preview',
-      notes: ['It is listed as a preview; by which route it is served is not stated.'],
+      notes: ['It’s listed as a preview. Doesn’t say which provider serves the model.'],
     }),
   ];
 }
@@ -87,18 +87,20 @@ function kie(): Offer {
   return sold(
     'kie',
     'gpt-image-2',
-    'Credits by resolution tier, whatever the quality',
+    'Credits by resolution tier, not quality',
     [byTier({ '1K': '6', '2K': '10', '4K': '16' }, page, 'credits')],
     {
       tiers: tiersNamed(...TIERS),
       refuses: [
         {
           when: { tiers: ['4K'], aspects: ['1:1'] },
-          reason: 'Kie.ai makes no square images in 4K.',
+          reason: 'Kie.ai doesn’t offer square images at 4K.',
         },
       ],
       account: { credit: credits('1', '200', page) },
-      notes: ['High quality costs less than at OpenAI, so it is no plain pass-through.'],
+      notes: [
+        'High quality costs less than at OpenAI, so Kie.ai doesn’t simply pass on OpenAI’s price.',
+      ],
     },
   );
 }
@@ -112,17 +114,21 @@ function runway(): Offer {
     [
       notPublished(
         'image',
-        'A survey of 2026-09-29 gives 1 to 41 credits of $0.01 an image, and not which setting costs what.',
+        'A survey of 2026-09-29 lists 1 to 41 credits ($0.01 each) per image and doesn’t say which settings cost what.',
       ),
-      notPublished('input-image', 'The survey names fees for reference images without amounts.', {
-        references: true,
-      }),
+      notPublished(
+        'input-image',
+        'The survey mentions fees for reference images but not how much they are.',
+        {
+          references: true,
+        },
+      ),
     ],
     {
       account: { credit: credits('1', '100', survey), minimumTopUpUsd: '10' },
       facts: { entryCost: 'Credits from $10' },
       notes: [
-        'It also lists 2.5 at 1 to 76 credits, without saying which of the two models that is.',
+        'It also lists 2.5 at 1 to 76 credits and doesn’t say which of the two models that is.',
       ],
     },
   );
@@ -147,7 +153,7 @@ function muapi(): Offer {
     ],
     {
       tiers: tiersNamed(...TIERS),
-      notes: ['By which route it is served is not stated.'],
+      notes: ['Doesn’t say which provider serves the model.'],
     },
   );
 }
@@ -171,7 +177,7 @@ function apiframe(): Offer {
           ],
         },
       },
-      notes: ['It is served through Replicate.'],
+      notes: ['Served through Replicate.'],
     },
   );
 }
@@ -183,7 +189,7 @@ function aimlapi(): Offer {
     'gpt-image-2',
     'Images',
     [editsNotPublished(), byQuality({ medium: '0.054' }, data)],
-    { notes: ['Its own page bills by tokens, at rates that are not on record.'] },
+    { notes: ['Its own page says it bills per token, but we don’t have those rates.'] },
   );
 }
 
@@ -196,7 +202,7 @@ function poe(): Offer {
     perMillion(
       ['5.0505', '1.2626', null, null, null, '32.3232'],
       data,
-      'The price data that was read has no rate for it.',
+      'The price data that we read has no rate for this meter.',
     ),
   );
 }
@@ -270,7 +276,7 @@ function inferenceSh(): readonly Offer[] {
       ],
       {
         tiers: tiersNamed(...TIERS),
-        notes: ['The page gives the price of 1K and 4K, and none for 2K.'],
+        notes: ['The page lists prices for 1K and 4K, but none for 2K.'],
       },
     ),
     sold('inference-sh', 'seedream-5.5', 'Pixels, and reference images', [

@@ -65,7 +65,7 @@ const conditional = (when?: Condition) => when && { when };
 // Tokens.
 
 /** What {@link perMillion} puts where a list has no rate. */
-const NO_RATE = 'The price list has no rate for it.';
+const NO_RATE = 'The price list has no rate for this meter.';
 
 /**
  * Rates per million tokens, in the order of {@link TOKEN_METERS}. `null`: the list that was read has
@@ -188,7 +188,7 @@ export function byPixels(
 
 /** Says what {@link byMegapixel} takes for granted. */
 export const MEGAPIXEL_NOTE =
-  'Not stated: what a megapixel is. Taken as 1,048,576 pixels, so that a 1024x1024 image is one.';
+  'Doesn’t say what counts as a megapixel. We use 1,048,576 pixels, so a 1024 × 1024 image is one megapixel.';
 
 /** The first megapixel of an image and further ones, in whole ones, reference images counted as further. */
 export function byMegapixel(
@@ -225,7 +225,11 @@ export function notPublished(meter: Meter, reason: string, when?: Condition): Ch
 
 /** Goes before the prices of an offer whose list speaks of generating only. */
 export function editsNotPublished(): Charge {
-  return notPublished('image', 'The price list that was read speaks of generating only.', EDIT);
+  return notPublished(
+    'image',
+    'The price list that we read covers only generated images, not edits.',
+    EDIT,
+  );
 }
 
 export const GENERATE: Condition = { operation: 'generate' };
@@ -276,10 +280,10 @@ export function sold(
     provider,
     model,
     charges,
-    batch: { status: 'unknown', reason: 'Nothing that was read says whether batch is sold.' },
+    batch: { status: 'unknown', reason: 'This provider doesn’t say whether it sells batch.' },
     failures: {
       status: 'unknown',
-      note: 'Nothing that was read says whether failed requests are billed.',
+      note: 'This provider doesn’t say whether it bills them.',
     },
     facts: { ...(costDriver !== null && { costDriver }), ...facts },
     ...rest,

@@ -41,7 +41,7 @@ function gptImage(): readonly Offer[] {
       {
         tiers: tiersNamed(...TIERS),
         facts: { entryCost: 'A balance in dollars, a DIEM stake or x402' },
-        notes: ['It is served through fal.ai.'],
+        notes: ['Served through fal.ai.'],
       },
     ),
     sold(SELLER, 'gpt-image-1.5', 'Images, edits and reference images', [
