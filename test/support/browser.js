@@ -89,20 +89,22 @@ async function findInstalled() {
 }
 
 /**
- * The package's own font configuration knows only the folders of the service it is made for;
- * without a font, text would have no width.
+ * Only the font that comes with the package, so that a text is as wide on every machine. The
+ * package's own configuration knows only the folders of the service it is made for.
  * @param {string} home
  */
 const fontsConfig = (home) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${home}/fonts/fonts</dir>
-  <dir>/usr/share/fonts</dir>
   <cachedir>${home}/font-cache</cachedir>
 </fontconfig>
 `;
 
-/** Unpacks the packaged Chromium and the libraries it needs; nothing outside node_modules. */
+/**
+ * Unpacks the packaged Chromium with the fonts and libraries it needs; nothing outside node_modules.
+ * @returns {Promise<string>} the folder
+ */
 async function unpackPackaged() {
   // Read as a file: the package does not export its package.json.
   const { version } = JSON.parse(
@@ -134,15 +136,7 @@ async function unpackPackaged() {
       if (!existsSync(home)) throw error;
     }
   }
-  return {
-    executablePath: path.join(home, 'chromium'),
-    env: {
-      FONTCONFIG_FILE: path.join(home, 'fonts.conf'),
-      LD_LIBRARY_PATH: [path.join(home, 'al2023/lib'), process.env.LD_LIBRARY_PATH]
-        .filter(Boolean)
-        .join(':'),
-    },
-  };
+  return home;
 }
 
 /** @param {string} name @param {string | undefined} value */
@@ -151,12 +145,24 @@ function restore(name, value) {
   else process.env[name] = value;
 }
 
-/** The packaged Chromium, if this machine can run it. @returns {Promise<Omit<Browser, 'args'> | undefined>} */
+/** Gives any browser on Linux the same fonts. On other systems they come with the system. */
+async function findFonts() {
+  if (process.platform !== 'linux') return {};
+  return { FONTCONFIG_FILE: path.join(await unpackPackaged(), 'fonts.conf') };
+}
+
+/** The packaged Chromium, if this machine can run it. */
 async function findPackaged() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const packaged = await unpackPackaged();
+  const home = await unpackPackaged();
+  const executablePath = path.join(home, 'chromium');
+  const env = {
+    LD_LIBRARY_PATH: [path.join(home, 'al2023/lib'), process.env.LD_LIBRARY_PATH]
+      .filter(Boolean)
+      .join(':'),
+  };
   // It needs glibc, for example.
-  return runs(packaged.executablePath, packaged.env) ? packaged : undefined;
+  return runs(executablePath, env) ? { executablePath, env } : undefined;
 }
 
 const FLAGS = [
@@ -171,27 +177,33 @@ const FLAGS = [
   '--js-flags=--expose-gc',
 ];
 
+/** @typedef {Omit<Browser, 'args'>} Found */
+
 /**
  * @param {object} [places] where to look; for the tests of this function
  * @param {string | undefined} [places.chromePath]
- * @param {() => Promise<Omit<Browser, 'args'> | undefined>} [places.packaged]
+ * @param {() => Promise<Found | undefined>} [places.packaged]
  * @param {() => Promise<string | undefined>} [places.installed]
+ * @param {() => Promise<Found['env']>} [places.fonts]
  * @returns {Promise<Browser>}
  */
 export async function findBrowser({
   chromePath = process.env.CHROME_PATH,
   packaged = findPackaged,
   installed = findInstalled,
+  fonts = findFonts,
 } = {}) {
   // Chromium refuses to start its sandbox as root; anybody else keeps it.
   const args = process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS;
-  if (chromePath) return { executablePath: fromChromePath(chromePath), args, env: {} };
+  if (chromePath) return { executablePath: fromChromePath(chromePath), args, env: await fonts() };
   const own = await packaged();
-  // No setuid helper comes with it, and many systems refuse an unknown program the namespaces
-  // that it could use instead. It loads only this repository's own test pages.
-  if (own) return { ...own, args: [...FLAGS, '--no-sandbox'] };
+  if (own) {
+    // No setuid helper comes with it, and many systems refuse an unknown program the namespaces
+    // that it could use instead. It loads only this repository's own test pages.
+    return { ...own, env: { ...own.env, ...(await fonts()) }, args: [...FLAGS, '--no-sandbox'] };
+  }
   const executablePath = await installed();
-  if (executablePath) return { executablePath, args, env: {} };
+  if (executablePath) return { executablePath, args, env: await fonts() };
   throw new BrowserProblem(
     'No Chromium or Chrome was found: install one, or set CHROME_PATH to its executable.',
   );
