@@ -1,7 +1,7 @@
 /** A measurement that runs in headless Chromium, bundled as a page would have it. */
 import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
-import { findBrowserOrExit } from '../test/support/browser.js';
+import { findBrowserOrExit, openPage } from '../test/support/browser.js';
 
 /** Calls a global function of a module in a page, once for each argument. */
 export async function inBrowser<Times>(
@@ -27,7 +27,7 @@ export async function inBrowser<Times>(
     env: { ...process.env, ...found.env },
   });
   try {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     await page.setViewport({ width: 1280, height: 900 });
     await page.setContent('<!doctype html><html lang="en"><body></body></html>');
     await page.addScriptTag({ content: outputFiles[0]!.text });

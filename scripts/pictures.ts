@@ -7,8 +7,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { findBrowserOrExit } from '../test/support/browser.js';
 import { FROZEN } from '../test/support/clock.js';
+import { findBrowserOrExit, openPage } from '../test/support/browser.js';
 import { ensureBuilt } from './lib/fresh-build.ts';
 
 /** A picture must not weigh more in the repository than it says. */
@@ -71,7 +71,7 @@ const browser = await puppeteer.launch({
 });
 try {
   for (const { name, page: host, width, height, from, scheme } of PICTURES) {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     await page.setViewport({ width, height, deviceScaleFactor: 1 });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     // The pages say how old prices are; pictures taken on any day are the same.

@@ -5,8 +5,8 @@ import { Buffer } from 'node:buffer';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fillPage } from '../scripts/lib/fill-pages.js';
-import { findBrowserOrExit } from './support/browser.js';
 import { clockScript } from './support/clock.js';
+import { findBrowserOrExit, openPage } from './support/browser.js';
 import { manifestOfSources } from './support/source-manifest.js';
 import { storyModules } from './support/story-modules.js';
 import { protocolCommands } from './support/protocol-commands.js';
@@ -144,7 +144,7 @@ export default {
         env: { ...process.env, ...browser.env, LANGUAGE: 'en-US', LANG: 'en_US.UTF-8' },
       },
       async createPage({ context }) {
-        const page = await context.newPage();
+        const page = await openPage(context);
         await page.emulateTimezone(TIME_ZONE);
         await page.evaluateOnNewDocument(clockScript());
         await page.evaluateOnNewDocument(recordFrame);

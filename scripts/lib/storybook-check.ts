@@ -7,7 +7,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { findBrowser } from '../../test/support/browser.js';
+import { findBrowser, openPage } from '../../test/support/browser.js';
 
 interface IndexEntry {
   readonly id: string;
@@ -106,7 +106,7 @@ async function serve(folder: string): Promise<Server> {
 /** What goes wrong while one page is shown: errors, requests to elsewhere, nothing to see. */
 async function faultsOf(browser: Browser, origin: string, entry: IndexEntry): Promise<string[]> {
   const faults: string[] = [];
-  const page = await browser.newPage();
+  const page = await openPage(browser);
   try {
     page.on('pageerror', (error) => faults.push(String(error)));
     page.on('console', (message) => {

@@ -18,6 +18,17 @@ export function nextTask(): Promise<void> {
   });
 }
 
+/** Until every `<details>` that was opened or closed has said so, which browsers do in a later task. */
+export function nextToggle(): Promise<void> {
+  const last = document.createElement('details');
+  return new Promise((resolve) => {
+    last.ontoggle = () => {
+      resolve();
+    };
+    last.open = true;
+  });
+}
+
 export function nextFrames(count = 2): Promise<void> {
   return new Promise((resolve) => {
     const step = (left: number): void => {

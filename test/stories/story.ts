@@ -8,7 +8,7 @@ import { PricingElement } from '../../src/elements/shared/pricing-element.js';
 import { argTypesOf } from '../../stories/support/arg-types.js';
 import { expectedOf } from '../../stories/support/expects.js';
 import { page, type Page } from '../../stories/support/page.js';
-import { expect } from '../elements/expect.js';
+import { allFaultsOf, expect } from '../elements/expect.js';
 import { nextTask, noiseDuring, put, seenOf, waitUntil } from '../elements/helpers.js';
 
 type Args = Readonly<Record<string, unknown>>;
@@ -114,7 +114,7 @@ export async function checkStory(
     for (const state of without)
       expect(subject!.matches(`:state(${state})`), `:state(${state})`).to.equal(false);
     if (says !== undefined) expect(subject ? seenOf(subject) : canvas.innerText).to.include(says);
-    await expect(canvas).to.be.accessible();
+    expect(await allFaultsOf(canvas), 'axe').to.deep.equal([]);
   } finally {
     leave();
   }

@@ -1,9 +1,10 @@
 /**
- * Finds the Chromium that runs the tests: `CHROME_PATH`, then the one inside the npm package
- * @sparticuz/chromium (Linux x64, nothing to install), then an installed one. The packaged one comes
- * first so that everybody's tests run in the same browser.
+ * Finds the Chromium that runs the tests, and starts it the same way for everyone: the one that
+ * `CHROME_PATH` names, else the one inside the npm package @sparticuz/chromium (Linux x64, no
+ * installation needed), else an installed one where the packaged one can't run. The packaged one
+ * comes first because everyone then tests with the same version.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   accessSync,
   constants,
@@ -42,6 +43,22 @@ function isExecutable(file) {
   }
 }
 
+/**
+ * Whether a file runs here and says that it is Chromium. On Windows `--version` would open a window
+ * instead of printing, so an executable file is enough there.
+ * @param {string} file @param {Record<string, string | undefined>} [env]
+ */
+function runs(file, env = {}) {
+  if (process.platform === 'win32') return isExecutable(file);
+  const { status, stdout } = spawnSync(file, ['--version', '--no-sandbox'], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'ignore'],
+    timeout: 20_000,
+  });
+  return status === 0 && /chrom|edge/i.test(stdout);
+}
+
 /** @param {string} file */
 function fromChromePath(file) {
   if (!existsSync(file)) {
@@ -50,23 +67,10 @@ function fromChromePath(file) {
   if (!isExecutable(file)) {
     throw new BrowserProblem(`CHROME_PATH is set to "${file}", which is not an executable file.`);
   }
-  // On Windows `--version` would open a window instead of printing.
-  if (process.platform !== 'win32') {
-    let version = '';
-    try {
-      version = execFileSync(file, ['--version', '--no-sandbox'], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-        timeout: 20_000,
-      });
-    } catch {
-      // Answered below: whatever went wrong, it did not say that it is Chromium.
-    }
-    if (!/chrom|edge/i.test(version)) {
-      throw new BrowserProblem(
-        `CHROME_PATH is set to "${file}", which does not run as Chromium or Chrome.`,
-      );
-    }
+  if (!runs(file)) {
+    throw new BrowserProblem(
+      `CHROME_PATH is set to "${file}", which does not run as Chromium or Chrome.`,
+    );
   }
   return file;
 }
@@ -85,20 +89,22 @@ async function findInstalled() {
 }
 
 /**
- * The package's own font configuration knows only the folders of the service it is made for;
- * without a font, text would have no width.
+ * Only the font that comes with the package, so that a text is as wide on every machine. The
+ * package's own configuration knows only the folders of the service it is made for.
  * @param {string} home
  */
 const fontsConfig = (home) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${home}/fonts/fonts</dir>
-  <dir>/usr/share/fonts</dir>
   <cachedir>${home}/font-cache</cachedir>
 </fontconfig>
 `;
 
-/** Unpacks the packaged Chromium and the libraries it needs; nothing outside node_modules. */
+/**
+ * Unpacks the packaged Chromium with the fonts and libraries it needs; nothing outside node_modules.
+ * @returns {Promise<string>} the folder
+ */
 async function unpackPackaged() {
   // Read as a file: the package does not export its package.json.
   const { version } = JSON.parse(
@@ -130,15 +136,7 @@ async function unpackPackaged() {
       if (!existsSync(home)) throw error;
     }
   }
-  return {
-    executablePath: path.join(home, 'chromium'),
-    env: {
-      FONTCONFIG_FILE: path.join(home, 'fonts.conf'),
-      LD_LIBRARY_PATH: [path.join(home, 'al2023/lib'), process.env.LD_LIBRARY_PATH]
-        .filter(Boolean)
-        .join(':'),
-    },
-  };
+  return home;
 }
 
 /** @param {string} name @param {string | undefined} value */
@@ -147,48 +145,79 @@ function restore(name, value) {
   else process.env[name] = value;
 }
 
-/** @returns {Promise<Browser>} */
-export async function findBrowser() {
-  const flags = [
-    '--lang=en-US',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-    // So that a test can see whether a removed element is let go.
-    '--js-flags=--expose-gc',
-  ];
-  // Chromium refuses to start its sandbox as root; anybody else keeps it.
-  const args = process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags;
+/** Gives any browser on Linux the same fonts. On other systems they come with the system. */
+async function findFonts() {
+  if (process.platform !== 'linux') return {};
+  return { FONTCONFIG_FILE: path.join(await unpackPackaged(), 'fonts.conf') };
+}
 
-  if (process.env.CHROME_PATH) {
-    return { executablePath: fromChromePath(process.env.CHROME_PATH), args, env: {} };
-  }
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    const packaged = await unpackPackaged();
+/** The packaged Chromium, if this machine can run it. */
+async function findPackaged() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const home = await unpackPackaged();
+  const executablePath = path.join(home, 'chromium');
+  const env = {
+    LD_LIBRARY_PATH: [path.join(home, 'al2023/lib'), process.env.LD_LIBRARY_PATH]
+      .filter(Boolean)
+      .join(':'),
+  };
+  // It needs glibc, for example.
+  return runs(executablePath, env) ? { executablePath, env } : undefined;
+}
+
+const FLAGS = [
+  '--lang=en-US',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  // Drawing in software is the same everywhere, and a GPU process may not start in a container.
+  '--disable-gpu',
+  // So that a test can see whether a removed element is let go.
+  '--js-flags=--expose-gc',
+];
+
+/** @typedef {Omit<Browser, 'args'>} Found */
+
+/**
+ * @param {object} [places] where to look; for the tests of this function
+ * @param {string | undefined} [places.chromePath]
+ * @param {() => Promise<Found | undefined>} [places.packaged]
+ * @param {() => Promise<string | undefined>} [places.installed]
+ * @param {() => Promise<Found['env']>} [places.fonts]
+ * @returns {Promise<Browser>}
+ */
+export async function findBrowser({
+  chromePath = process.env.CHROME_PATH,
+  packaged = findPackaged,
+  installed = findInstalled,
+  fonts = findFonts,
+} = {}) {
+  // Chromium refuses to start its sandbox as root; anybody else keeps it.
+  const args = process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS;
+  if (chromePath) return { executablePath: fromChromePath(chromePath), args, env: await fonts() };
+  const own = await packaged();
+  if (own) {
     // No setuid helper comes with it, and many systems refuse an unknown program the namespaces
-    // that it could use instead. It loads nothing but this repository's own test pages.
-    if (runs(packaged)) return { ...packaged, args: [...flags, '--no-sandbox', '--disable-gpu'] };
+    // that it could use instead. It loads only this repository's own test pages.
+    return { ...own, env: { ...own.env, ...(await fonts()) }, args: [...FLAGS, '--no-sandbox'] };
   }
-  const installed = await findInstalled();
-  if (installed) return { executablePath: installed, args, env: {} };
+  const executablePath = await installed();
+  if (executablePath) return { executablePath, args, env: await fonts() };
   throw new BrowserProblem(
     'No Chromium or Chrome was found: install one, or set CHROME_PATH to its executable.',
   );
 }
 
-/** @param {{ executablePath: string, env: Record<string, string | undefined> }} browser */
-function runs({ executablePath, env }) {
-  try {
-    execFileSync(executablePath, ['--version', '--no-sandbox'], {
-      stdio: 'ignore',
-      timeout: 20_000,
-      env: { ...process.env, ...env },
-    });
-    return true;
-  } catch {
-    return false;
-  }
+/**
+ * Opens a page that is visible and has the focus, however many others are open. A full browser opens
+ * pages as tabs of one window: all but one are hidden, so they draw no frames and take no focus.
+ * @param {import('puppeteer-core').Browser | import('puppeteer-core').BrowserContext} browser
+ */
+export async function openPage(browser) {
+  const page = await browser.newPage({ type: 'window' });
+  await page.emulateFocusedPage(true);
+  return page;
 }
 
 /** Like `findBrowser`, for a command: a problem ends the process with its sentence. */

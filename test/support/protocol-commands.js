@@ -25,6 +25,9 @@ const PROPERTIES = [
 /** Nodes that say nothing by themselves; what is inside them counts. */
 const SILENT = ['generic', 'none', 'InlineTextBox', 'LineBreak', 'LayoutTable', 'ListMarker'];
 
+/** What is inside these is the browser's own, and differs between its versions. */
+const CONTROLS = ['Date', 'DateTime', 'InputTime', 'ColorWell'];
+
 /** @param {AXNode} node */
 function line(node) {
   const said = [String(node.role?.value)];
@@ -60,6 +63,7 @@ async function tree(client, name) {
       SILENT.includes(role) ||
       (role === 'StaticText' && (node.name?.value ?? '').trim() === above.trim());
     if (!silent) lines.push(`${'  '.repeat(depth)}${line(node)}`);
+    if (CONTROLS.includes(role)) return;
     for (const id of node.childIds ?? []) {
       const child = byId.get(id);
       if (child) walk(child, silent ? depth : depth + 1, silent ? above : (node.name?.value ?? ''));

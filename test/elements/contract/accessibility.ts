@@ -1,4 +1,4 @@
-import { expect, faultsOf } from '../expect.js';
+import { allFaultsOf, expect, faultsOf } from '../expect.js';
 import type { PricingElement } from '../../../src/elements/shared/pricing-element.js';
 import { cleanUp, find, findAll, place, shadow } from '../helpers.js';
 import { type ElementContract, mountState } from './types.js';
@@ -28,14 +28,14 @@ export function testAccessibility<E extends PricingElement>({
             expect(await faultsOf(element, 'colours')).to.deep.equal([]);
           else if (setting === 'a right-to-left page')
             expect(await faultsOf(element, 'sizes')).to.deep.equal([]);
-          else await expect(element).to.be.accessible();
+          else expect(await allFaultsOf(element)).to.deep.equal([]);
         });
       }
 
       it(`has no fault that axe finds: ${name}, compact`, async () => {
         const compact = { ...state, attributes: { ...state.attributes, density: 'compact' } };
         const element = await mountState(tag, compact, place({ style: LIGHT }));
-        await expect(element).to.be.accessible();
+        expect(await allFaultsOf(element)).to.deep.equal([]);
         element.parentElement!.setAttribute('style', DARK);
         expect(await faultsOf(element, 'colours', 'sizes')).to.deep.equal([]);
       });
@@ -45,13 +45,8 @@ export function testAccessibility<E extends PricingElement>({
       it(`would be told of a text that is hard to read on a ${setting} page`, async () => {
         const muted = setting === 'dark' ? '#3a3f44' : '#d0d0d0';
         const page = place({ style: `${style}; --gic-muted: ${muted}` });
-        let told = '';
-        try {
-          await expect(await mountState(tag, {}, page)).to.be.accessible();
-        } catch (error) {
-          told = String(error);
-        }
-        expect(told).to.include('color-contrast');
+        const faults = await allFaultsOf(await mountState(tag, {}, page));
+        expect(faults.join()).to.include('color-contrast');
       });
     }
 

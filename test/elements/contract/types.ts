@@ -1,5 +1,5 @@
 import type { PricingElement } from '../../../src/elements/shared/pricing-element.js';
-import { mount, nextTask, type Setup } from '../helpers.js';
+import { mount, nextTask, nextToggle, type Setup } from '../helpers.js';
 
 /** A state of an element: how a page sets it up, and what a person does then. */
 export interface ElementState<E extends PricingElement> extends Setup {
@@ -44,7 +44,11 @@ export async function mountState<E extends PricingElement>(
   parent?: Node,
 ): Promise<E> {
   const element = await mount<E>(tag, state, parent);
-  await state.act?.(element);
+  if (state.act) {
+    await state.act(element);
+    // What a fold shows only when it is open is drawn after that event.
+    await nextToggle();
+  }
   await nextTask();
   return element;
 }
