@@ -23,6 +23,8 @@ export interface FormContext {
   /** What the two boxes of a field show. */
   pair(field: PairField): Pair;
   problems(field: Field): readonly Problem[];
+  /** What was understood of a text that another locale would read differently. */
+  readAs(field: Field): string | undefined;
   isLocked(field: Field): boolean;
   /** A person typed into a field, and left it. */
   type(field: Field, text: string | Pair): void;

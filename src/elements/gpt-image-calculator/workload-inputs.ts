@@ -17,13 +17,12 @@ import {
   attributeOf,
   type Field,
   FIELD_NAMES,
-  FIELDS,
   rangeOf,
 } from '../../view-models/workload-fields.js';
 import type { FormContext, RateField } from './form-context.js';
 import { PromptInput } from './prompt-input.js';
 import { ReferenceInputs } from './reference-inputs.js';
-import { TypedInputs } from './typed-inputs.js';
+import { kindOf, TypedInputs } from './typed-inputs.js';
 import { type InputHost, type InputRules, WorkloadValues } from './workload-values.js';
 
 /** The inputs of the workload: what they hold, what is wrong with it, and how they are shown. */
@@ -48,7 +47,7 @@ export class WorkloadInputs {
     this.values = new WorkloadValues(host, rules, (fields) => {
       this.#typed.forget(fields);
     });
-    this.#typed = new TypedInputs(host, this.values);
+    this.#typed = new TypedInputs(host, this.values, () => rules.locale());
     this.#prompt = new PromptInput(host, this.values, rules);
     this.#references = new ReferenceInputs(host, this.values);
   }
@@ -185,12 +184,15 @@ export class WorkloadInputs {
         ),
       entered: enteredRange,
       problems: (field) => this.#problems(field),
+      readAs: (field) => this.#typed.readAs(field),
       isLocked: (field) => disabled || this.#rules.isLocked(field),
       type: (field, text) => {
         this.#unfolded.add(field);
         if (field === 'size') this.#customSize = true;
         else if (typeof text !== 'string') this.#ranged.add(field);
         this.#typed.type(field, text, this.#isRefused(field));
+        const readAs = this.#typed.readAs(field);
+        if (readAs) this.#rules.onPerson(readAs);
       },
       leave: (field) => {
         this.#leave(field);
@@ -260,7 +262,9 @@ export class WorkloadInputs {
     const typed = this.#typed.refused.get(field);
     const issues = this.#issues.filter((issue) => issue.field === attributeOf(field));
     return [
-      ...(typed === undefined ? [] : [{ text: words.typed(typed, FIELDS[field] === 'percent') }]),
+      ...(typed === undefined
+        ? []
+        : [{ text: words.typed(typed, kindOf(field), this.#rules.locale()) }]),
       ...(typed === undefined ? issues : []).map((issue, at) => ({
         text: words.problem(issue, this.#rules.locale()),
         // Several broken rules of one size are mended by the same repairs: they stand once.
