@@ -34,6 +34,8 @@ export interface FormContext {
   typePrompt(text: string): void;
   /** A person chose something. */
   change(change: Workload): void;
+  /** A measured count that belongs to another setting, and the way back to that. */
+  readonly aside: { readonly says: string; readonly restore: () => void } | null;
   /** Inputs that are shown in another way. */
   readonly shows: {
     readonly promptText: boolean;

@@ -106,5 +106,14 @@ export function cheaperHint(form: FormContext): TemplateResult | typeof nothing 
 }
 
 export function qualityField(form: FormContext): TemplateResult {
-  return workloadChoice(form, 'quality', words.quality, form.view.qualities);
+  const { aside } = form;
+  return html`${workloadChoice(form, 'quality', words.quality, form.view.qualities)}
+  ${
+    aside === null
+      ? nothing
+      : html`<div part="notice">
+          <p>${said(aside.says)}</p>
+          ${linkButton(words.measuredBack, aside.restore)}
+        </div>`
+  }`;
 }

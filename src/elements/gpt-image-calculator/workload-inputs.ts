@@ -10,6 +10,9 @@ import {
 } from '../../core/index.js';
 import { calculator as words } from '../../i18n/en/calculator.js';
 import { shared } from '../../i18n/en/shared.js';
+import { sizeText } from '../../i18n/fill.js';
+import { formatInteger } from '../../i18n/format.js';
+import { rangeText } from '../../view-models/calculator-figures.js';
 import { formView } from '../../view-models/calculator-form.js';
 import type { CalculatorRequest } from '../../view-models/calculator-request.js';
 import type { Problem } from '../shared/described.js';
@@ -23,7 +26,12 @@ import type { FormContext, RateField } from './form-context.js';
 import { PromptInput } from './prompt-input.js';
 import { ReferenceInputs } from './reference-inputs.js';
 import { kindOf, TypedInputs } from './typed-inputs.js';
-import { type InputHost, type InputRules, WorkloadValues } from './workload-values.js';
+import {
+  type InputHost,
+  type InputRules,
+  type TriedSettings,
+  WorkloadValues,
+} from './workload-values.js';
 
 /** The inputs of the workload: what they hold, what is wrong with it, and how they are shown. */
 export class WorkloadInputs {
@@ -140,8 +148,8 @@ export class WorkloadInputs {
   }
 
   /** Something to try, whose button goes; `next` is where the focus goes on. */
-  try(change: Workload, next: string, offer: string | null): void {
-    this.values.try(change, offer);
+  try(change: Workload, next: string, settings: TriedSettings): void {
+    this.values.try(this.#fitting(change), settings);
     this.land(next);
   }
 
@@ -153,7 +161,7 @@ export class WorkloadInputs {
     offered: Catalog,
   ): FormContext {
     const { locale } = request;
-    const { entered } = this.values;
+    const { entered, aside } = this.values;
     const view = formView(
       { ...request, workload, references: this.#references.entered, offered },
       words,
@@ -207,6 +215,16 @@ export class WorkloadInputs {
       },
       change: (change) => {
         this.values.change(this.#fitting(change));
+      },
+      aside: aside && {
+        says: words.measuredAt(
+          rangeText(aside.outputTokens, (end) => formatInteger(locale, end), words),
+          [aside.at.model, sizeText(aside.at.size), aside.at.quality].join(', '),
+        ),
+        restore: () => {
+          this.values.change(this.values.measuredAgain);
+          this.#landAt(['quality']);
+        },
       },
       shows: {
         promptText: this.#prompt.showsText,

@@ -141,7 +141,7 @@ export const providerCompare = {
   reason: (reason: OfferReason, locale?: string): string =>
     reason.code in REASONS
       ? word(REASONS, reason, locale)
-      : estimateWords.reason(reason as EstimateReason, locale),
+      : estimateWords.reasonWithNote(reason as EstimateReason, locale),
   warning: (warning: Notice<OfferWarning>, locale?: string): string =>
     warning.code in WARNINGS
       ? word(WARNINGS, warning, locale)
