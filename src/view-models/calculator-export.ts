@@ -35,7 +35,9 @@ export function calculatorMarkdown(
     ...(unpriced
       ? [
           markdownText(
-            [unpriced.title, ...unpriced.reasons, say.replacedBy(unpriced.replacements)].join(' '),
+            [unpriced.title, ...unpriced.reasons, say.replacedBy(unpriced.replacements)]
+              .join(' ')
+              .trim(),
           ),
         ]
       : []),

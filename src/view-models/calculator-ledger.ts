@@ -86,15 +86,10 @@ export function ledgerView(
       ledger.tokens && attemptTokens(ledger.tokens, found.workload.imagesPerRequest, locale, say),
     attempts: `× ${rangeText(rates, ({ decimal }) => formatNumber(locale, Number(decimal), 6), say)}`,
     attemptsWhy: say.attemptsWhy(percents(rerollRate), percents(failureRate)),
-    kept: nothing
-      ? say.notPriced.toLowerCase()
-      : prefix +
-        keptText(
-          priced ? found.perKept : { low: found.atLeast.perKept, high: found.atLeast.perKept },
-          ledger.decimals,
-          locale,
-          say,
-        ),
+    // The known lines of a kept image would pass for its price.
+    kept: priced
+      ? keptText(found.perKept, ledger.decimals, locale, say)
+      : say.notPriced.toLowerCase(),
   };
 }
 

@@ -14,7 +14,7 @@ export function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim();
   try {
     // Of a function or a symbol there is no JSON.
-    return (JSON.stringify(value) as string | undefined) ?? shown(value);
+    return JSON.stringify(value) ?? shown(value);
   } catch {
     return shown(value);
   }

@@ -376,7 +376,7 @@ describe('the view of a launch plan', () => {
   it('shows why there is no price', () => {
     const { chain, unpriced, trade } = view({ model: 'gpt-image-2.6-flare' }, { tier: '2' });
     expect(chain.links[3]!.value).to.equal('Not priced');
-    expect(unpriced.join(' ')).to.contain('not known');
+    expect(unpriced.join(' ')).to.contain('hasn’t published how many tokens');
     expect(trade.options).to.deep.equal([]);
     expect(trade.note).to.match(/^Batch is not offered|^One of the two/);
   });

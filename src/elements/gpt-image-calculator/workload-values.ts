@@ -133,7 +133,7 @@ export class WorkloadValues {
     if (!at || outputTokens == null || outputTokens === '') return null;
     const { entered: all } = this;
     const entered = Object.fromEntries(SETTING.map((field) => [field, all[field] ?? null]));
-    return { outputTokens, entered: entered as Workload, at };
+    return { outputTokens, entered: entered, at };
   }
 
   /**

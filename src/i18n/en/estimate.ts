@@ -53,7 +53,7 @@ const REASONS: Texts<EstimateReason['code']> = {
   'not-plain-tokens':
     'This offer isn’t billed by tokens alone. A provider comparison can price it.',
   'tokens-not-reported': 'The response didn’t report the tokens of this meter.',
-  'no-rate-then': 'There is no known rate for {date}.',
+  'no-rate-then': '{vendor}’s rate for {date} isn’t known.',
   'rate-not-published': '{vendor} hasn’t published a rate for every meter of this request.',
   'batch-not-offered': '{vendor} doesn’t offer batch for this model.',
   'batch-unknown': '{vendor} hasn’t published whether this model supports batch.',
