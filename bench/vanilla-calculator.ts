@@ -8,7 +8,7 @@ import { calculator } from '../src/i18n/en/calculator.ts';
 import { estimateWords } from '../src/i18n/en/estimate.ts';
 import { meterTable } from '../src/i18n/en/meter-table.ts';
 import { shared } from '../src/i18n/en/shared.ts';
-import { parseCount } from '../src/i18n/parse-number.ts';
+import { parseNumber } from '../src/i18n/parse-number.ts';
 import { formView } from '../src/view-models/calculator-form.ts';
 import { gridView, movesView } from '../src/view-models/calculator-moves.ts';
 import { calculatorView } from '../src/view-models/calculator.ts';
@@ -25,7 +25,7 @@ export class VanillaCalculator extends HTMLElement {
     const input = document.createElement('input');
     input.id = 'imagesPerMonth';
     input.addEventListener('input', () => {
-      const typed = parseCount(input.value);
+      const typed = parseNumber(input.value, 'count', 'en');
       if (typed.kind !== 'number') return;
       this.#workload = { ...this.#workload, imagesPerMonth: typed.value };
       this.#update();

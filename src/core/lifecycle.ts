@@ -1,7 +1,7 @@
 import type { ListedModel } from './catalog.js';
 import { needOnce } from './contract.js';
 import { refuse } from './errors.js';
-import { type Day, daysBetween, firstDay, isDay, type PartialDate } from './dates.js';
+import { type Day, dayBefore, daysBetween, firstDay, isDay, type PartialDate } from './dates.js';
 
 export type LifecycleStage = 'not-released' | 'live' | 'deprecated' | 'shut-down';
 
@@ -14,6 +14,8 @@ export interface LifecycleStatus {
   /** Days until the shut-down, 0 or less from that day on; `null` when none is announced. */
   readonly daysToShutdown: number | null;
   readonly replacements: readonly string[];
+  /** The nearest day on which the model could or can be used; `null` while it can be. */
+  readonly nearestDay: Day | null;
 }
 
 const needLifecycle = /* @__PURE__ */ needOnce({ lifecycle: {} }, 'malformed-model', 'model');
@@ -42,5 +44,11 @@ export function lifecycleOn(model: Pick<ListedModel, 'lifecycle'>, day: Day): Li
     shutdown: shutdown ?? null,
     daysToShutdown: shutdown === undefined ? null : daysBetween(day, shutdown),
     replacements: replacements ?? [],
+    nearestDay:
+      stage === 'shut-down'
+        ? dayBefore(shutdown!)
+        : stage === 'not-released'
+          ? firstDay(released!)
+          : null,
   };
 }

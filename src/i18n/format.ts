@@ -8,7 +8,7 @@ const MOST_FORMATS = 60;
 const formats = new Map<string, Intl.NumberFormat>();
 
 function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale} ${options.currency ?? ''} ${options.maximumFractionDigits ?? ''} ${options.useGrouping ?? ''}`;
+  const key = `${locale} ${options.currency ?? ''} ${options.maximumFractionDigits ?? ''} ${options.useGrouping ?? ''} ${options.numberingSystem ?? ''}`;
   let format = formats.get(key);
   if (!format) {
     if (formats.size >= MOST_FORMATS) formats.clear();
@@ -57,26 +57,26 @@ const ALL_DECIMALS = 20;
 
 /**
  * A number or range as the field shows it when it is left: what was understood, in a form that
- * `parseCount` or `parsePercent` reads back as the same. Percentages have no grouping, because a
- * lone separator is decimal there.
- * @example formatTyped('de', { low: 1000, high: 1500 }, 'count') // "1.000–1.500"
+ * `parseNumber` reads back as the same.
+ * @param useGrouping without it a reader of any locale knows which separator is decimal.
+ * @example formatTyped('de', { low: 1000, high: 1500 }) // "1.000–1.500"
  */
 export function formatTyped(
   locale: string,
   value: number | { readonly low: number; readonly high: number; readonly likely?: number },
-  field: 'count' | 'percent',
+  useGrouping = true,
 ): string {
-  const format = numberFormat(
-    locale,
-    field === 'count'
-      ? { maximumFractionDigits: 0 }
-      : { maximumFractionDigits: ALL_DECIMALS, useGrouping: false },
-  );
+  const format = numberFormat(locale, { maximumFractionDigits: ALL_DECIMALS, useGrouping });
   if (typeof value === 'number') return format.format(value);
   const { low, likely, high } = value;
   return [low, ...(likely === undefined ? [] : [likely]), high]
     .map((end) => format.format(end))
     .join('–');
+}
+
+/** Which of comma and point a locale has before decimals, where digits are those of ASCII. */
+export function decimalSign(locale: string): '.' | ',' {
+  return numberFormat(locale, { numberingSystem: 'latn' }).format(0.5).includes(',') ? ',' : '.';
 }
 
 /** Hours and minutes of a moment in the reader's own time zone. */

@@ -1,28 +1,41 @@
+import { decimalSign } from './format.js';
+
 /**
- * Numbers as people type and paste them, in any locale.
+ * Numbers as people type and paste them.
  *
- * No locale is asked for. What differs between locales is which of comma and point groups digits, and
- * readers, keyboards and spreadsheets disagree about that within one locale too; so the field decides:
- * in a count a separator groups, in a percent a lone comma or point is decimal. Everything else
- * (spaces, apostrophes, digits of other scripts) means the same everywhere.
+ * The reader's locale decides what a comma and a point mean. Its decimal sign is always decimal. The
+ * other of the two groups where it can: three digits after one to three that are not zero alone.
+ * Where it can't, as in `12,5` on an English page, it is decimal. Spaces and apostrophes group, and
+ * digits of other scripts count, in every locale.
  *
- * What can be read in two ways is refused, never guessed: `1,50,0`, `1.5` images, `1,000k`, `2M`,
- * `2-3k`, `1e5`, `10²`. Bounds are not looked at here: `-5` is a number.
+ * `unsure` marks what another locale would read differently, so that the field can say at once what
+ * it understood. The parser refuses what nobody writes (`1,50,0`, `1.234.5`, `2-3k`, `10²`).
+ * Bounds are not checked here: `-5` is a number.
  */
 
-/** Why a text is no number; `unit` when there is one beside letters or a sign such as `$`. */
-export type TypedProblem = 'not-a-number' | 'not-whole' | 'not-in-order' | 'out-of-range' | 'unit';
+/** What a field holds; it decides which unit may be typed and whether a fraction makes sense. */
+export type NumberKind = 'count' | 'money' | 'percent' | 'factor' | 'seconds' | 'hours';
+
+/** Why a text is no number; `unit` when letters or a sign such as `€` stand next to one. */
+export type TypedProblem =
+  'not-a-number' | 'not-whole' | 'not-in-order' | 'out-of-range' | 'exponent' | 'unit';
 
 export type Typed =
   | { readonly kind: 'empty' }
   /** `text`: the same value exactly, as digits with an optional sign and point: `"12.5"`. */
-  | { readonly kind: 'number'; readonly value: number; readonly text: string }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly text: string;
+      readonly unsure?: true;
+    }
   /** Two or three numbers, in order. */
   | {
       readonly kind: 'range';
       readonly low: number;
       readonly high: number;
       readonly likely?: number;
+      readonly unsure?: true;
     }
   | { readonly kind: 'invalid'; readonly reason: TypedProblem };
 
@@ -30,10 +43,22 @@ export type Typed =
 const LONGEST = 1000;
 
 /** One separator between all groups, three digits in the last: 12,34,567 as well as 1 234 567. */
-const GROUPED = /^(\d{1,3}([,.' ])(?:\d{2,3}\2)*\d{3})(?:(?!\2)[.,٫](\d*))?$/;
-const PLAIN = /^(\d*)()(?:[.,٫](\d*))?$/;
+const GROUPED = /^(?!0+\D)\d{1,3}([,.' ])(?:\d{2,3}\1)*\d{3}$/;
+/** Could be a thousand in one locale and one in another. */
+const EITHER = /^(?!0+\D)\d{1,3}[,.]\d{3}$/;
 /** At most two decimals: 1,000k could be a thousand or a million. */
 const THOUSANDS = /^(\d+)(?:[.,٫](\d{0,2}))? ?k$/i;
+const EXPONENT = /^\d[\d.,]* ?(?:e ?[+-]?|\^|(?:x|×|\*) ?10 ?\^ ?)\d+$/i;
+
+/** The unit of a kind, on either side of the number. */
+const UNITS: Readonly<Record<NumberKind, RegExp>> = {
+  count: /^$/,
+  money: /^(?:US)? ?\$ ?|^USD ?| ?(?:US)?\$$| ?USD$/i,
+  percent: /^% ?| ?%$/,
+  factor: /^[x×] ?| ?[x×]$/i,
+  seconds: / ?s(?:ec(?:ond)?s?)?$/i,
+  hours: / ?h(?:(?:ou)?rs?)?$/i,
+};
 
 /** Decimal digits stand ten together in Unicode; two such rows may touch (Myanmar's at U+116D0). */
 function digitValue(digit: string): string {
@@ -66,44 +91,69 @@ type One = Extract<Typed, { kind: 'number' | 'invalid' }>;
 
 const invalid = (reason: TypedProblem): One => ({ kind: 'invalid', reason });
 
-function parseOne(part: string, percent: boolean): One {
-  const [, minus, digits] = /^([+-]?) ?(.*)$/.exec(percent ? part.replace(/^% ?| ?%$/, '') : part)!;
-  const text = digits!;
-  const thousands = percent ? null : THOUSANDS.exec(text);
-  const found =
-    thousands ??
-    (percent ? (PLAIN.exec(text) ?? GROUPED.exec(text)) : (GROUPED.exec(text) ?? PLAIN.exec(text)));
-  if (!found || !/\d/.test(text))
-    return invalid(/\d.*[\p{L}\p{Sc}%‰]|[\p{L}\p{Sc}%‰].*\d/u.test(text) ? 'unit' : 'not-a-number');
-
-  let whole = found[1]!.replace(/\D/g, '');
-  let fraction = found[3] ?? '';
-  if (thousands) whole += (found[2] ?? '').padEnd(3, '0');
-  else if (!percent && fraction) {
-    if (/[1-9]/.test(fraction)) return invalid('not-whole');
-    // 1,000.00 is a thousand; 1,000.000 and 1.0000 could be more.
-    if (fraction.length > 2) return invalid('not-a-number');
-    fraction = '';
+/** Whole digits and decimals of a number without sign or unit; `null` where it is none. */
+function digitsOf(text: string, sign: string): readonly [string, string] | null {
+  const isWhole = (part: string): boolean => /^\d*$/.test(part) || GROUPED.test(part);
+  // The Arabic sign means the same in every locale.
+  let at = text.search(sign === '.' ? /[.٫]/ : /[,٫]/);
+  if (at < 0) {
+    if (isWhole(text)) return [text.replace(/\D/g, ''), ''];
+    at = text.indexOf(sign === '.' ? ',' : '.');
+    if (at < 0) return null;
   }
-  whole = whole.replace(/^0+(?=\d)/, '') || '0';
-  fraction = fraction.replace(/0+$/, '');
+  const [whole, fraction] = [text.slice(0, at), text.slice(at + 1)];
+  return isWhole(whole) && /^\d*$/.test(fraction) ? [whole.replace(/\D/g, ''), fraction] : null;
+}
+
+function parseOne(part: string, kind: NumberKind, sign: string): One {
+  const [, minus, signless] = /^([+-]?) ?(.*)$/.exec(part.replace(UNITS[kind], ''))!;
+  // -$5 as well as $-5.
+  const text = minus ? signless!.replace(UNITS[kind], '') : signless!;
+  const thousands = kind === 'count' || kind === 'money' ? THOUSANDS.exec(text) : null;
+  const found = thousands
+    ? ([thousands[1]! + (thousands[2] ?? '').padEnd(3, '0'), ''] as const)
+    : digitsOf(text, sign);
+  if (!found || !/\d/.test(text)) {
+    if (EXPONENT.test(text)) return invalid('exponent');
+    return invalid(
+      /\d.*[\p{L}\p{Sc}%‰×]|[\p{L}\p{Sc}%‰×].*\d/u.test(text) ? 'unit' : 'not-a-number',
+    );
+  }
+
+  const [digits, decimals] = found;
+  const whole = digits.replace(/^0+(?=\d)/, '') || '0';
+  const fraction = decimals.replace(/0+$/, '');
+  if (kind === 'count' && fraction) return invalid('not-whole');
   const exact = fraction ? `${whole}.${fraction}` : whole;
   const value = Number(exact);
   if (value > Number.MAX_SAFE_INTEGER) return invalid('out-of-range');
-  return minus === '-' && value > 0
-    ? { kind: 'number', value: -value, text: `-${exact}` }
-    : { kind: 'number', value, text: exact };
+  const isForeign = text.includes(sign === '.' ? ',' : '.') && !GROUPED.test(text.split(sign)[0]!);
+  return {
+    kind: 'number',
+    ...(minus === '-' && value > 0 ? { value: -value, text: `-${exact}` } : { value, text: exact }),
+    ...((thousands !== null || EITHER.test(text) || isForeign) && { unsure: true as const }),
+  };
 }
 
-function parse(typed: string, percent: boolean): Typed {
+/**
+ * Reads a number, or a range of them: `10-20`, `10 to 20`, `10..15..20` (with the likely one).
+ * @param locale decides which of comma and point is decimal.
+ * @example parseNumber('1.234.567', 'count', 'de') // 1234567
+ * @example parseNumber('99.500', 'money', 'en') // 99.5, unsure
+ * @example parseNumber('$1.5k', 'money', 'en') // 1500, unsure
+ * @example parseNumber('12,5 %', 'percent', 'en') // 12.5, unsure
+ * @example parseNumber('1.5', 'count', 'en') // invalid, not-whole
+ */
+export function parseNumber(typed: string, kind: NumberKind, locale: string): Typed {
   // Fractions, powers and circled numbers would turn into digits: 10² into 102.
   if (typed.length > LONGEST || /\p{No}/u.test(typed)) return invalid('not-a-number');
   const text = plainText(typed);
   if (!text) return { kind: 'empty' };
-  const texts = text.split(/(?<=[\d%k] ?)(?:-|\.{2,}| to )/i);
+  const texts = text.split(/(?<=[\d%k$x×sh] ?)(?:-|\.{2,}| to )/i);
   // 2-3k says thousands of both, or of one.
   if (new Set(texts.map((part) => /k *$/i.test(part))).size > 1) return invalid('unit');
-  const parts = texts.map((part) => parseOne(part.trim(), percent));
+  const sign = decimalSign(locale);
+  const parts = texts.map((part) => parseOne(part.trim(), kind, sign));
   const values: number[] = [];
   for (const part of parts) {
     if (part.kind === 'invalid' || parts.length === 1) return part;
@@ -112,28 +162,11 @@ function parse(typed: string, percent: boolean): Typed {
   if (values.length > 3) return invalid('not-a-number');
   if (values.some((value, at) => value < values[at - 1]!)) return invalid('not-in-order');
   const [low, likely] = values as [number, number];
-  const high = values.at(-1)!;
-  return values.length > 2 ? { kind: 'range', low, likely, high } : { kind: 'range', low, high };
-}
-
-/**
- * Reads a whole number, or a range of them: `10-20`, `10 to 20`, `10..15..20` (with the likely one).
- * Separators group; zeros after a second kind of separator are taken off, and `k` means thousand.
- * @example parseCount('1.234.567') // 1234567
- * @example parseCount('1,000.00') // 1000
- * @example parseCount('1.5k') // 1500
- * @example parseCount('1.5') // invalid, not-whole
- */
-export function parseCount(text: string): Typed {
-  return parse(text, false);
-}
-
-/**
- * Reads a percentage, or a range; a percent sign may stand on either side. A lone comma or point is
- * decimal, so `1,234` is less than two.
- * @example parsePercent('12,5 %') // 12.5
- * @example parsePercent('10–20 %') // 10 to 20
- */
-export function parsePercent(text: string): Typed {
-  return parse(text, true);
+  return {
+    kind: 'range',
+    low,
+    ...(values.length > 2 && { likely }),
+    high: values.at(-1)!,
+    ...(parts.some((part) => 'unsure' in part) && { unsure: true as const }),
+  };
 }

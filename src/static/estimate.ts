@@ -70,7 +70,7 @@ function render({ request, view }: Shown, said: Piece, compact: boolean): Markup
     said,
     view.unpriced && [
       html`<p><strong>${view.unpriced.title}</strong></p>`,
-      paragraphs(view.unpriced.reasons),
+      paragraphs([...view.unpriced.reasons, words.replacedBy(view.unpriced.replacements)]),
     ],
     !compact && [
       money(view),

@@ -1,23 +1,52 @@
-import type { Assumption, EstimateReason } from '../core/index.js';
+import {
+  type Assumption,
+  type Day,
+  estimate,
+  type EstimateReason,
+  findModel,
+  lifecycleOn,
+  type LifecycleStage,
+} from '../core/index.js';
 import { capital } from '../i18n/fill.js';
 import { formatNumber } from '../i18n/format.js';
+import { aboutOf } from './about.js';
 import { rangeText } from './calculator-figures.js';
-import type { CalculatorRequest, CalculatorWords, Usable } from './calculator-request.js';
+import {
+  type CalculatorRequest,
+  type CalculatorWords,
+  optionsOf,
+  type Usable,
+} from './calculator-request.js';
 import { type ConflictView, conflictView } from './conflicts.js';
 import { type SourceView, sourceView } from './provenance.js';
 
 /** What a reader can do about a missing price. */
-export type Way = 'enter-measured' | 'no-previews' | 'use-standard' | 'price-as';
-const WAYS: readonly Way[] = ['enter-measured', 'no-previews', 'use-standard', 'price-as'];
+export type Way =
+  'last-day' | 'replace' | 'enter-measured' | 'no-previews' | 'use-standard' | 'price-as';
+const WAYS: readonly Way[] = [
+  'last-day',
+  'replace',
+  'enter-measured',
+  'no-previews',
+  'use-standard',
+  'price-as',
+];
 
 /** Ways by reason; another model is the way on from all others. */
 const WAYS_ON: Readonly<Partial<Record<EstimateReason['code'], readonly Way[]>>> = {
+  'model-shut-down': ['last-day', 'replace'],
+  'model-not-released': ['last-day', 'price-as'],
   'output-rule-not-published': ['enter-measured', 'price-as'],
   'size-not-offered': ['enter-measured', 'price-as'],
   'outside-formula': ['enter-measured', 'price-as'],
   'partial-tokens-not-published': ['no-previews', 'price-as'],
   'batch-not-offered': ['use-standard'],
   'batch-unknown': ['use-standard'],
+};
+
+const DEAD: Readonly<Partial<Record<LifecycleStage, EstimateReason['code']>>> = {
+  'shut-down': 'model-shut-down',
+  'not-released': 'model-not-released',
 };
 
 const OTHER_MODEL: readonly Way[] = ['price-as'];
@@ -27,6 +56,10 @@ export interface UnpricedView {
   readonly title: string;
   readonly reasons: readonly string[];
   readonly ways: readonly Way[];
+  /** The nearest day on which the model has a price; `null` where none is known. */
+  readonly day: Day | null;
+  /** Models of the price list that take the place of one that was shut down. */
+  readonly replacements: readonly string[];
 }
 
 /** Something the estimate takes for true. */
@@ -40,17 +73,42 @@ export interface AssumptionView {
 
 export function unpricedView(
   found: Usable,
-  { locale }: CalculatorRequest,
+  request: CalculatorRequest,
   { estimate: codes }: CalculatorWords,
+  near: Usable | null,
 ): UnpricedView | null {
   if (found.kind !== 'unpriced') return null;
-  const { reasons } = found;
-  const ways = reasons.flatMap(({ code }) => WAYS_ON[code] ?? OTHER_MODEL);
+  const { reasons, lifecycle, asOf } = found;
+  const { catalog, locale } = request;
+  const [title, ...more] = codes.unpriced(reasons, locale, aboutOf(found, catalog));
+  const day = near && near.kind !== 'unpriced' ? near.asOf : null;
+  const replacements = lifecycle.replacements.filter((id) => {
+    const model = findModel(catalog, id);
+    return model && lifecycleOn(model, asOf).stage === 'live';
+  });
+  // A model that can't be used on this day is the whole reason.
+  const dead = reasons.find(({ code }) => code === DEAD[lifecycle.stage]);
+  const ways = new Set(
+    (dead ? [dead] : reasons).flatMap(({ code }) => WAYS_ON[code] ?? OTHER_MODEL),
+  );
+  if (day === null) ways.delete('last-day');
+  // Nobody named a replacement that can be used.
+  if (ways.has('replace') && replacements.length === 0) ways.add('price-as').delete('replace');
   return {
-    title: codes.unpriced(reasons),
-    reasons: reasons.map((reason) => codes.reason(reason, locale)),
-    ways: WAYS.filter((way) => ways.includes(way)),
+    title,
+    reasons: more,
+    ways: WAYS.filter((way) => ways.has(way)),
+    day,
+    replacements,
   };
+}
+
+/** The same workload on the nearest day of the model's life; `null` on a day within it. */
+export function nearestDay(found: Usable, request: CalculatorRequest): Usable | null {
+  const { nearestDay: asOf } = found.lifecycle;
+  if (asOf === null) return null;
+  const near = estimate(request.workload, request.catalog, optionsOf({ ...request, asOf }));
+  return near.kind === 'invalid' ? null : near;
 }
 
 export function assumptionViews(

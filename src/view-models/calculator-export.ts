@@ -32,7 +32,15 @@ export function calculatorMarkdown(
         [say.oneKept, '', '', ledger.kept],
       ],
     ),
-    ...(unpriced ? list(unpriced.title, unpriced.reasons.map(markdownText)) : []),
+    ...(unpriced
+      ? [
+          markdownText(
+            [unpriced.title, ...unpriced.reasons, say.replacedBy(unpriced.replacements)]
+              .join(' ')
+              .trim(),
+          ),
+        ]
+      : []),
     ...list(say.warnings, [
       ...[...(standard === null ? [] : [say.standardIs(standard)]), ...view.warnings].map(
         markdownText,
@@ -99,8 +107,7 @@ const CSV_HEAD = [
  * `line` says what a row is: a `meter`, with its tokens in a request and what it adds to an attempt
  * (tokens × rate ÷ images per request), or a `total`. `usd_per` says what the dollars of the row
  * are for: an `attempt`, a `request`, an image that is `kept`, a `month`. The columns from `kind` on
- * say what all rows share. Empty is what is not known: with `kind` unpriced a
- * total has only `usd_low`, the least that is known.
+ * say what all rows share. What is not known is empty: with `kind` unpriced the totals are.
  */
 export function calculatorCsv(
   { estimate, request }: CalculatorView,
@@ -124,12 +131,10 @@ export function calculatorCsv(
     workloadText(estimate, { ...request, locale: 'en' }, words),
   ];
   const total = (name: 'perAttempt' | 'perRequest' | 'perKept' | 'perMonth') => {
-    if (estimate.kind !== 'unpriced') {
-      const { low, likely, high } = estimate[name];
-      return [low, likely, high];
-    }
-    const least = estimate.atLeast[name];
-    return [least === '0' ? '' : least, '', ''];
+    // The known lines alone are no price.
+    if (estimate.kind === 'unpriced') return ['', '', ''];
+    const { low, likely, high } = estimate[name];
+    return [low, likely, high];
   };
   return csv(
     [

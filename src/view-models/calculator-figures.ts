@@ -86,16 +86,6 @@ export function headFigure(
   return request.exchange ? { ...figure, usd: told({ ...request, exchange: null }) } : figure;
 }
 
-export function unpricedFigure(
-  label: string,
-  atLeast: string,
-  request: CalculatorRequest,
-  say: CalculatorMessages,
-): HeadFigure {
-  const known = Number(atLeast) > 0 ? `, ${say.atLeast} ${glance(atLeast, request)}` : '';
-  return { label, text: `${say.notPriced}${known}`, known: false };
-}
-
 export function rangeText<T>(
   range: Range<T>,
   text: (value: T) => string,

@@ -6,9 +6,11 @@ import {
   ledgerOf,
   MOST_DECIMALS,
   type Range,
+  type Rate,
 } from '../core/index.js';
 import type { CalculatorMessages } from '../i18n/en/calculator.js';
 import { formatInteger, formatMoney, formatNumber } from '../i18n/format.js';
+import { aboutOf } from './about.js';
 import { rangeText } from './calculator-figures.js';
 import type { CalculatorRequest, CalculatorWords, Usable } from './calculator-request.js';
 import { exactUsd, places } from './money-text.js';
@@ -42,10 +44,12 @@ export interface LedgerView {
   readonly kept: string;
 }
 
+/** @param near the estimate of the nearest day of the model's life, whose rates stay readable. */
 export function ledgerView(
   found: Usable,
   request: CalculatorRequest,
   words: CalculatorWords,
+  near: Usable | null,
 ): LedgerView {
   const { calculator: say } = words;
   const { locale } = request;
@@ -72,7 +76,8 @@ export function ledgerView(
         money,
         request,
         words,
-        found.workload.imagesPerRequest,
+        found,
+        near?.lines.find(({ meter }) => meter === line.meter)?.rate ?? null,
       ),
     ),
     rounding: ledger.rounding && `${ledger.rounding.sign} ${exactUsd(ledger.rounding.usd, locale)}`,
@@ -81,15 +86,10 @@ export function ledgerView(
       ledger.tokens && attemptTokens(ledger.tokens, found.workload.imagesPerRequest, locale, say),
     attempts: `× ${rangeText(rates, ({ decimal }) => formatNumber(locale, Number(decimal), 6), say)}`,
     attemptsWhy: say.attemptsWhy(percents(rerollRate), percents(failureRate)),
-    kept: nothing
-      ? say.notPriced.toLowerCase()
-      : prefix +
-        keptText(
-          priced ? found.perKept : { low: found.atLeast.perKept, high: found.atLeast.perKept },
-          ledger.decimals,
-          locale,
-          say,
-        ),
+    // The known lines of a kept image would pass for its price.
+    kept: priced
+      ? keptText(found.perKept, ledger.decimals, locale, say)
+      : say.notPriced.toLowerCase(),
   };
 }
 
@@ -134,10 +134,13 @@ function ledgerRow(
   money: (cost: Cost) => string,
   request: CalculatorRequest,
   { calculator: say, estimate: codes, meters, shared }: CalculatorWords,
-  images: number,
+  found: Usable,
+  lifeRate: Rate | null,
 ): LedgerRow {
+  const images = found.workload.imagesPerRequest;
   const { locale, catalog, asOf, dated } = request;
-  const { rate, quantity, parts, reasons, derivedFrom } = line;
+  const { quantity, parts, reasons, derivedFrom } = line;
+  const rate = line.rate ?? lifeRate;
   const count = (range: Range): string =>
     rangeText(range, (value) => formatInteger(locale, value), say);
   const facts: { label: string; value: string; href?: string | null }[] = parts.map((part) => ({
@@ -145,7 +148,10 @@ function ledgerRow(
     value: partText(part, count, say.unknown, codes, locale),
   }));
   facts.push(
-    ...reasons.map((reason) => ({ label: say.notPriced, value: codes.reason(reason, locale) })),
+    ...reasons.map((reason) => ({
+      label: say.notPriced,
+      value: codes.reasonWithNote(reason, locale, aboutOf(found, catalog)),
+    })),
   );
   if (derivedFrom) {
     facts.push({

@@ -4,6 +4,7 @@ import {
   assumptionViews,
   type AssumptionView,
   conflictsOf,
+  nearestDay,
   unpricedView,
   type UnpricedView,
   warningTexts,
@@ -16,7 +17,6 @@ import {
   type RangeMark,
   rangeMarks,
   rangeText,
-  unpricedFigure,
 } from './calculator-figures.js';
 import { ledgerView, type LedgerView } from './calculator-ledger.js';
 import type { CalculatorRequest, CalculatorWords, Usable } from './calculator-request.js';
@@ -69,12 +69,14 @@ export function calculatorView(
   const { calculator: say } = words;
   const { workload, attempts } = found;
   const priced = found.kind !== 'unpriced';
+  const near = priced ? null : nearestDay(found, request);
+  const unpriced = unpricedView(found, request, words, near);
   const perKept = priced
     ? headFigure(say.perKept, found.perKept, request, say)
-    : unpricedFigure(say.perKept, found.atLeast.perKept, request, say);
+    : { label: say.perKept, text: say.notPriced, known: false };
   const perMonth = priced
     ? headFigure(say.perMonthCost, found.perMonth, request, say)
-    : unpricedFigure(say.perMonthCost, found.atLeast.perMonth, request, say);
+    : { label: say.perMonthCost, text: say.notPriced, known: false };
   const integers = (range: Range): string =>
     rangeText(range, (value) => formatInteger(locale, value), say);
   const billable = attempts.billable.perMonth;
@@ -117,14 +119,14 @@ export function calculatorView(
         percent: Number(percent),
       })),
     },
-    ledger: ledgerView(found, request, words),
+    ledger: ledgerView(found, request, words, near),
     standard: found.standard && exactOrRange(found.standard.perKept, request, say),
-    unpriced: unpricedView(found, request, words),
+    unpriced,
     assumptions: assumptionViews(found, request, words),
     warnings: warningTexts(found, request, words),
     conflicts: conflictsOf(found, request, words),
-    provenance: provenanceOf(found, request, words),
-    announcement: say.result(perKept.text, perMonth.text),
+    provenance: provenanceOf(near ?? found, request, words),
+    announcement: unpriced?.title ?? say.result(perKept.text, perMonth.text),
     estimate: found,
     request,
   };

@@ -6,6 +6,7 @@ import {
   type PlanAssumption,
 } from '../core/index.js';
 import { formatNumber } from '../i18n/format.js';
+import { aboutOf } from './about.js';
 import { rangeText } from './calculator-figures.js';
 import { type ChainView, chainView } from './launch-planner-chain.js';
 import { type LimitsView, limitsView } from './launch-planner-limits.js';
@@ -85,7 +86,9 @@ export function launchView(request: LaunchRequest, words: LaunchWords): LaunchVi
     lede: lede(request, words),
     verdict,
     chain: chainView(request, words),
-    unpriced: plan.reasons.map((reason) => words.estimate.reason(reason, request.locale)),
+    unpriced: plan.reasons.map((reason) =>
+      words.estimate.reason(reason, request.locale, aboutOf(plan, catalog)),
+    ),
     limits: limitsView(request, words),
     schedule: scheduleView(request, words),
     ramp: rampView(request, words),

@@ -18,7 +18,12 @@ export function pricedModel(
     if (id === present?.id) continue;
     const known = workload.quality == null || [...qualities, 'auto'].includes(workload.quality);
     const change = known ? { model: id } : { model: id, quality: null };
-    const { kind } = estimate({ ...workload, ...change }, catalog, optionsOf(request));
+    // A measured count belongs to the model that it was measured with.
+    const { kind } = estimate(
+      { ...workload, ...change, outputTokens: null },
+      catalog,
+      optionsOf(request),
+    );
     if (kind === 'exact' || kind === 'range') return change;
   }
   return null;

@@ -177,7 +177,10 @@ describe('lifecycle', () => {
       shutdown: '2026-12-01',
       daysToShutdown: 9,
       replacements: ['painter-2'],
+      nearestDay: null,
     });
+    expect(lifecycleOn(retiring, '2027-02-01').nearestDay).to.equal('2026-11-30');
+    expect(lifecycleOn(retiring, '2025-01-01').nearestDay).to.equal('2025-12-16');
     expect(lifecycleOn(model(), '2026-11-22')).to.include({
       stage: 'live',
       shutdown: null,

@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import fc from 'fast-check';
 import { catalog } from '../../src/catalog/index.js';
 import type { EstimateReason, Workload } from '../../src/core/index.js';
 import { ISSUE_CODES } from '../../src/core/errors.js';
@@ -11,42 +12,123 @@ const unpriced = (...given: Parameters<typeof calculatorViewOf>) =>
   calculatorViewOf(...given).unpriced!;
 
 describe('why there is no price', () => {
-  it('is titled by its reason, with the ways on that help', () => {
-    // Shut down 2026-10-23 in the catalog's words; released 2026-04-21.
-    expect(unpriced({ model: 'gpt-image-1' })).to.deep.include({
-      title: 'The model can no longer be used, so no number is shown.',
-      ways: ['price-as'],
-    });
-    expect(unpriced({}, { asOf: '2026-01-05' })).to.deep.include({
-      title: 'The model is not on sale on this date, so no number is shown.',
-      ways: ['price-as'],
-    });
+  it('is a sentence for a reader, with the ways on that help', () => {
+    const tokens = 'No price: OpenAI hasn’t published how many tokens this image uses.';
+    const batch = 'No price: OpenAI doesn’t offer batch for this model.';
     expect(unpriced({ model: FLARE })).to.deep.include({
-      title: 'A rate without a token count is not a price, so no number is shown.',
+      title: tokens,
+      reasons: [],
       ways: ['enter-measured', 'price-as'],
     });
     expect(unpriced({ model: FLARE, processing: 'batch', outputTokens: 700 })).to.deep.include({
-      title: 'This model has no batch price, so no number is shown.',
+      title: batch,
       ways: ['use-standard'],
     });
     expect(unpriced({ model: FLARE, processing: 'batch' })).to.deep.include({
-      title: 'This model has no batch price, so no number is shown.',
+      title: batch,
+      reasons: [tokens.replace('No price: ', '')],
       ways: ['enter-measured', 'use-standard', 'price-as'],
     });
   });
 
+  it('is the day on which a model was shut down, with its last day and what replaces it', () => {
+    const asOf = '2026-12-01';
+    expect(unpriced({ model: 'gpt-image-1.5' }, { asOf })).to.deep.equal({
+      title: 'Shut down on 2026-12-01. gpt-image-1.5 has no price from that day on.',
+      reasons: [],
+      ways: ['last-day', 'replace'],
+      day: '2026-11-30',
+      replacements: ['gpt-image-2.6-sunburst', 'gpt-image-2.6-flare'],
+    });
+    // Nobody names a replacement in this price list.
+    const bare = catalog.models.map((model) => ({
+      ...model,
+      lifecycle: { ...model.lifecycle, replacements: ['gone'] },
+    }));
+    const view = unpriced(
+      { model: 'gpt-image-1.5' },
+      { asOf, catalog: { ...catalog, models: bare } },
+    );
+    expect(view).to.deep.include({ ways: ['last-day', 'price-as'], replacements: [] });
+    // The day before there is a price.
+    expect(calculatorViewOf({ model: 'gpt-image-1.5' }, { asOf: '2026-11-30' }).unpriced).to.equal(
+      null,
+    );
+  });
+
+  it('is the release before that, with the first day', () => {
+    expect(unpriced({}, { asOf: '2026-01-05' })).to.deep.include({
+      title: 'Not released until 2026-04-21. gpt-image-2 has no price before that day.',
+      ways: ['last-day', 'price-as'],
+      day: '2026-04-21',
+    });
+  });
+
+  it('keeps the last rates readable, as the table of rates shows them', () => {
+    const rates = (asOf: string) =>
+      calculatorViewOf({ model: 'gpt-image-1.5' }, { asOf }).ledger.rows.map(({ name, rate }) => [
+        name,
+        rate,
+      ]);
+    expect(rates('2026-12-01')).to.deep.equal(rates('2026-11-30'));
+    expect(rates('2027-05-01')).to.deep.equal(rates('2026-11-30'));
+    const { ledger } = calculatorViewOf({ model: 'gpt-image-1.5' }, { asOf: '2026-12-01' });
+    expect(ledger.rows.map(({ cost }) => cost)).to.deep.equal(ledger.rows.map(() => 'no price'));
+    expect(
+      ledger.rows.every(({ facts }) => facts.some(({ label }) => label === 'Source')),
+    ).to.equal(true);
+  });
+
+  it('never leads with a bound that leaves out what is not known', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...catalog.models.map(({ id }) => id)),
+        fc.constantFrom('2024-01-01', '2026-06-01', '2026-11-30', '2026-12-01', '2028-01-01'),
+        fc.constantFrom('standard' as const, 'batch' as const),
+        fc.integer({ min: 0, max: 3 }),
+        (model, asOf, processing, partialImages) => {
+          const workload = {
+            model,
+            partialImages: processing === 'batch' ? 0 : partialImages,
+            processing,
+          };
+          const view = calculatorViewOf(workload, { asOf });
+          if (view.kind !== 'unpriced') return;
+          for (const text of [
+            view.perKept.text,
+            view.perMonth.text,
+            view.ledger.kept,
+            view.announcement,
+          ])
+            expect(text).not.to.match(/\$/);
+          expect(view.unpriced!.title).to.match(
+            /^No price: .*\.$|\. \S+ has no price (from|before) that day( on)?\.$/,
+          );
+          expect(view.unpriced!.title + view.unpriced!.reasons.join(' ')).not.to.match(
+            /[{}]|vendor|undefined/,
+          );
+        },
+      ),
+    );
+  });
+
   it('never blames a missing count for a missing rate', () => {
     const title = (...codes: EstimateReason['code'][]) =>
-      estimateWords.unpriced(codes.map((code) => ({ code, params: {} })));
-    const noRate = 'A token count without a rate is not a price, so no number is shown.';
-    expect(title('no-rate-then')).to.equal(noRate);
-    expect(title('rate-not-published')).to.equal(noRate);
-    expect(title('batch-unknown')).to.equal(
-      'No batch price is known for this model, so no number is shown.',
+      estimateWords.unpriced(
+        codes.map((code) => ({
+          code,
+          params: { date: '2026-01-01', size: '1x1', shutdown: '2026-12-01' },
+        })),
+      )[0];
+    expect(title('no-rate-then')).to.equal(
+      'No price: The vendor’s rate for 2026-01-01 isn’t known.',
     );
-    expect(title('size-not-offered')).to.match(/^A rate without a token count/);
+    expect(title('rate-not-published')).to.match(/hasn’t published a rate/);
+    expect(title('size-not-offered')).to.match(/no token count for 1 × 1/);
     // What rules out every price stands above what rules out one.
-    expect(title('output-rule-not-published', 'model-shut-down')).to.match(/can no longer be used/);
+    expect(title('output-rule-not-published', 'model-shut-down')).to.match(
+      /^Shut down on 2026-12-01/,
+    );
   });
 
   it('is nothing where there is a price', () => {
@@ -55,7 +137,7 @@ describe('why there is no price', () => {
 
   it('prints no sum of nothing', () => {
     const { ledger } = calculatorViewOf({ model: 'gpt-image-1' });
-    expect([ledger.attempt, ledger.kept]).to.deep.equal(['not priced', 'not priced']);
+    expect([ledger.attempt, ledger.kept]).to.deep.equal(['no price', 'no price']);
   });
 });
 

@@ -99,13 +99,13 @@ describe('the view of a calculator', () => {
     const view = calculatorViewOf({ model: 'gpt-image-2.6-flare' });
     expect(view.kind).to.equal('unpriced');
     expect(view.perKept.known).to.equal(false);
-    expect(view.perKept.text).to.match(/^Not priced/);
+    expect(view.perKept.text).to.equal('No price');
     expect(view.money.parts).to.deep.equal([]);
-    expect(view.unpriced!.reasons.join()).to.include(
-      'How many tokens an image takes is not known.',
+    expect(view.unpriced!.title).to.equal(
+      'No price: OpenAI hasn’t published how many tokens this image uses.',
     );
     const output = view.ledger.rows.find(({ id }) => id === 'image-output')!;
-    expect(output).to.include({ tokens: 'not published', cost: 'not priced' });
+    expect(output).to.include({ tokens: 'not published', cost: 'no price' });
     expect(output.equation).to.deep.equal([]);
   });
 

@@ -483,7 +483,7 @@ describe('the view of a launch plan', () => {
   it('shows why there is no price', () => {
     const { chain, unpriced, trade } = view({ model: 'gpt-image-2.6-flare' }, { tier: '2' });
     expect(chain.links[3]!.value).to.equal('No price');
-    expect(unpriced.join(' ')).to.contain('not known');
+    expect(unpriced.join(' ')).to.contain('hasn’t published how many tokens');
     expect(trade.options).to.deep.equal([]);
     expect(trade.note).to.match(/^Batch isn’t offered|^One of the two/);
   });

@@ -1,9 +1,9 @@
 import type { Catalog, ImageModel } from '../catalog.js';
 import { checkModel, checkOption, checkSale } from '../checks.js';
-import { needCatalog, needOptions, refuse } from '../contract.js';
+import { needCatalog, needOptions } from '../contract.js';
 import type { Cost } from '../cost.js';
 import type { Day } from '../dates.js';
-import type { Issue, Notice } from '../errors.js';
+import { type Issue, type Notice, refuse } from '../errors.js';
 import { outputCount } from '../image-output-tokens.js';
 import { findModelAsWritten } from '../models.js';
 import type { DecimalString } from '../money.js';

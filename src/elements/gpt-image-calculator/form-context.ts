@@ -23,6 +23,8 @@ export interface FormContext {
   /** What the two boxes of a field show. */
   pair(field: PairField): Pair;
   problems(field: Field): readonly Problem[];
+  /** What was understood of a text that another locale would read differently. */
+  readAs(field: Field): string | undefined;
   isLocked(field: Field): boolean;
   /** A person typed into a field, and left it. */
   type(field: Field, text: string | Pair): void;
@@ -32,6 +34,8 @@ export interface FormContext {
   typePrompt(text: string): void;
   /** A person chose something. */
   change(change: Workload): void;
+  /** A measured count that belongs to another setting, and the way back to that. */
+  readonly aside: { readonly says: string; readonly restore: () => void } | null;
   /** Inputs that are shown in another way. */
   readonly shows: {
     readonly promptText: boolean;

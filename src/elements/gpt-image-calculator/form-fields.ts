@@ -16,6 +16,7 @@ const common = (form: FormContext, id: Field) => ({
 export const typedField = (form: FormContext, field: Field) => ({
   ...common(form, field),
   value: form.text(field),
+  readAs: form.readAs(field),
   onInput: (text: string): void => {
     form.type(field, text);
   },
@@ -65,7 +66,7 @@ export function pairOf(
       }),
     ),
     // Once for both.
-    describedBy: describedBy({ id: field, hint, problems }),
+    describedBy: describedBy({ id: field, hint, problems, readAs: form.readAs(field) }),
     onLeave: ({ currentTarget, relatedTarget }) => {
       if (!(currentTarget as Element).contains(relatedTarget as Node | null)) form.leave(field);
     },

@@ -59,6 +59,7 @@ import { keptField, volumeGroup } from './volume.template.js';
 import { typedStyles } from '../shared/typed.styles.js';
 import { WorkloadAttributes } from '../shared/workload-attributes.js';
 import { WorkloadInputs } from './workload-inputs.js';
+import type { TriedSettings } from './workload-values.js';
 
 /** Inputs of the compact calculator. */
 const COMPACT = ['size', 'quality', 'images-per-month'];
@@ -186,7 +187,7 @@ export class GptImageCalculator extends WorkloadAttributes {
       change: (change, to, name) => {
         if (!this.#mayChange(change, to)) return;
         this.#stepTo(name);
-        this.#inputs.values.try(change, to);
+        this.#inputs.values.try(change, to === null ? {} : { offer: to });
       },
       undo: this.#canUndo
         ? () => {
@@ -267,6 +268,7 @@ export class GptImageCalculator extends WorkloadAttributes {
       exchange: exchangeOf(this, issues),
       locale: this.language.lang,
     };
+    this.#inputs.values.settle();
     const found = calculate(
       this.#inputs.values.entered,
       this.#inputs.before,
@@ -364,7 +366,7 @@ export class GptImageCalculator extends WorkloadAttributes {
         this.requestUpdate();
       },
       try: (change, name, next, offer) => {
-        this.#try(change, name, next, offer);
+        this.#try(change, name, next, offer == null ? {} : { offer });
       },
       // A measured count gives way to the rule of what is chosen.
       mayChoose: this.#mayChange({
@@ -432,9 +434,9 @@ export class GptImageCalculator extends WorkloadAttributes {
     return !this._disabled && fields.every((field) => !this.#isLocked(field));
   }
 
-  #try(change: Workload, name: string, next: string, offer: string | null = null): void {
+  #try(change: Workload, name: string, next: string, settings: TriedSettings = {}): void {
     this.#stepTo(name);
-    this.#inputs.try(change, next, offer);
+    this.#inputs.try(change, next, settings);
   }
 
   get #canUndo(): boolean {
@@ -455,14 +457,19 @@ export class GptImageCalculator extends WorkloadAttributes {
 
   #renderUnpriced({ request, view: { unpriced: why } }: Shown): TemplateResult | null {
     if (!why) return null;
-    const tried = (label: string, change: Workload) => {
+    const tried = (label: string, change: Workload, settings: TriedSettings = {}) => {
       const go = (): void => {
-        this.#try(change, label, '[part=results]');
+        this.#try(change, label, '[part=results]', settings);
       };
-      return this.#mayChange(change) ? [{ label, go }] : [];
+      const isFree = Object.keys(settings).every((name) => !this.#isLocked(name));
+      return this.#mayChange(change) && isFree ? [{ label, go }] : [];
     };
     const ways = why.ways.flatMap((way) => {
       switch (way) {
+        case 'last-day':
+          return tried(words.priceOn(why.day!), {}, { asOf: why.day! });
+        case 'replace':
+          return why.replacements.flatMap((model) => tried(words.useModel(model), { model }));
         case 'enter-measured': {
           const go = this.#changeOf('output-tokens');
           return go ? [{ label: words.enterMeasured, go }] : [];

@@ -3,6 +3,7 @@ import { calculator as words } from '../../i18n/en/calculator.js';
 import { sizeText } from '../../i18n/fill.js';
 import { said } from '../shared/dated.js';
 import { linkButton, problemList } from '../shared/described.js';
+import { hintLine } from '../shared/fields.js';
 import { shapeIcon } from '../shared/icons.js';
 import type { FormContext } from './form-context.js';
 import { pairOf, workloadChoice, workloadNumber, workloadSelect } from './form-fields.js';
@@ -87,6 +88,7 @@ function edges(form: FormContext): TemplateResult {
     >
       ${boxes[0]}<span>×</span>${boxes[1]}
     </div>
+    ${hintLine({ id: 'size', readAs: form.readAs('size') })}
     ${problemList({ id: 'size', problems: form.problems('size') })}`;
 }
 
@@ -104,5 +106,14 @@ export function cheaperHint(form: FormContext): TemplateResult | typeof nothing 
 }
 
 export function qualityField(form: FormContext): TemplateResult {
-  return workloadChoice(form, 'quality', words.quality, form.view.qualities);
+  const { aside } = form;
+  return html`${workloadChoice(form, 'quality', words.quality, form.view.qualities)}
+  ${
+    aside === null
+      ? nothing
+      : html`<div part="notice">
+          <p>${said(aside.says)}</p>
+          ${linkButton(words.measuredBack, aside.restore)}
+        </div>`
+  }`;
 }

@@ -9,7 +9,9 @@ export class PromptInput {
   readonly #values: WorkloadValues;
   readonly #rules: InputRules;
   readonly #tokens: TokenCountController;
-  #chosen: boolean | undefined;
+  #chosen: 'text' | 'count' | undefined;
+  /** The text that was counted exactly, and its count. */
+  #exact: { readonly text: string; readonly tokens: number } | undefined;
 
   constructor(host: InputHost, values: WorkloadValues, rules: InputRules) {
     this.#host = host;
@@ -18,9 +20,21 @@ export class PromptInput {
     this.#tokens = new TokenCountController(host);
   }
 
-  /** Whether the text is shown, and not the count. */
+  /** Whether the text is shown, and not the count: never a text next to a count that isn't its own. */
   get showsText(): boolean {
-    return this.#chosen ?? this.#host.promptTokens == null;
+    if (this.#chosen === 'count') return false;
+    return (
+      this.#host.promptTokens == null || this.#isExact || (this.#chosen === 'text' && !this.#text)
+    );
+  }
+
+  get #text(): string {
+    return this.#host.prompt ?? '';
+  }
+
+  get #isExact(): boolean {
+    const { text, tokens } = this.#exact ?? {};
+    return tokens !== undefined && tokens === this.#host.promptTokens && text === this.#text;
   }
 
   get counting(): TokenCountController['state'] {
@@ -29,7 +43,7 @@ export class PromptInput {
 
   /** Whether there is a text and it is what is counted. */
   get usesText(): boolean {
-    return this.showsText && !!this.#host.prompt;
+    return this.showsText && !!this.#text;
   }
 
   type(text: string): void {
@@ -37,8 +51,12 @@ export class PromptInput {
     this.#values.type({ prompt: text, promptTokens: null });
   }
 
+  /** Back to a text counts the text; without one the count goes on as what is assumed. */
   toggle(): void {
-    this.#chosen = !this.showsText;
+    this.#chosen = this.showsText ? 'count' : 'text';
+    const isOthers = this.#host.promptTokens != null && !this.#isExact;
+    if (this.#chosen === 'text' && this.#text && isOthers)
+      this.#values.change({ promptTokens: null });
   }
 
   reset(): void {
@@ -47,14 +65,15 @@ export class PromptInput {
   }
 
   async countExactly(): Promise<void> {
-    const text = this.#host.prompt ?? '';
+    const text = this.#text;
     this.#rules.announce(words.counting);
     const tokens = await this.#tokens.count(text);
     // Unless the text has changed in the meantime, or given way to a count.
-    if (tokens !== undefined && this.showsText && text === (this.#host.prompt ?? '')) {
+    if (tokens !== undefined && this.showsText && text === this.#text) {
       this.#rules.onPerson(words.countedExactly(formatInteger(this.#rules.locale(), tokens)));
       this.#values.change({ promptTokens: tokens });
-      this.#chosen = true;
+      this.#chosen = 'text';
+      this.#exact = { text, tokens };
     }
   }
 }

@@ -1,7 +1,8 @@
 import { DraftController } from '../../controllers/draft-controller.js';
 import { type CompleteWorkload, parseSize, type Range, type Workload } from '../../core/index.js';
+import { readAs } from '../../i18n/en/workload-problems.js';
 import { formatTyped } from '../../i18n/format.js';
-import { parseCount, parsePercent, type Typed } from '../../i18n/parse-number.js';
+import { type NumberKind, parseNumber, type Typed } from '../../i18n/parse-number.js';
 import { type Field, FIELDS, fieldValue, rangeOf } from '../../view-models/workload-fields.js';
 import type { InputHost, WorkloadValues } from './workload-values.js';
 
@@ -23,11 +24,13 @@ type Meaning = { readonly value: unknown } | { readonly code: string };
 export class TypedInputs {
   readonly #values: WorkloadValues;
   readonly #drafts: DraftController;
+  readonly #locale: () => string;
   /** What fields held before they were typed into, until what was typed has been used. */
   readonly #before = new Map<Field, unknown>();
 
-  constructor(host: InputHost, values: WorkloadValues) {
+  constructor(host: InputHost, values: WorkloadValues, locale: () => string) {
     this.#values = values;
+    this.#locale = locale;
     this.#drafts = new DraftController(host);
   }
 
@@ -73,16 +76,28 @@ export class TypedInputs {
     const typed = this.#drafts.text(field);
     if (typed !== undefined) return typed;
     if (field === 'prompt') return '';
-    const kind = FIELDS[field];
     const entered: unknown = this.#values.entered[field];
     // What was chosen, also while it is refused; so is a number that is refused.
-    if ((kind === 'word' || refused) && typeof entered === 'string') return entered;
+    if ((FIELDS[field] === 'word' || refused) && typeof entered === 'string') return entered;
     const range = (refused ? rangeOf(entered) : undefined) ?? rangeOf(workload[field]);
     if (!range) return typeof workload[field] === 'string' ? workload[field] : '';
     const { low, high } = range;
     // An estimated text has a likely count between its ends; two numbers say enough.
     const known = low === high ? low : field === 'promptTokens' ? { low, high } : range;
-    return formatTyped(locale, known, kind === 'percent' ? 'percent' : 'count');
+    return formatTyped(locale, known);
+  }
+
+  /** What was understood of a text that another locale would read differently. */
+  readAs(field: Field): string | undefined {
+    const parts = this.#drafts.text(field)?.split(BETWEEN) ?? [];
+    const numbers = parts.map((part) => read(field, part, this.#locale()));
+    if (!numbers.some((number) => 'unsure' in number)) return undefined;
+    const texts = numbers.flatMap((number) =>
+      number.kind === 'number' || number.kind === 'range'
+        ? [formatTyped(this.#locale(), number.kind === 'number' ? number.value : number, false)]
+        : [],
+    );
+    return readAs(texts.join('–'));
   }
 
   /** What the two boxes of a field show. */
@@ -93,7 +108,7 @@ export class TypedInputs {
         ? typed
         : field === 'size'
           ? size.split('x')
-          : [low, high].map((end) => formatTyped(locale, end, 'percent'));
+          : [low, high].map((end) => formatTyped(locale, end));
     return [texts[0] ?? '', texts[1] ?? ''];
   }
 
@@ -116,7 +131,7 @@ export class TypedInputs {
   }
 
   #meaning(field: Field, text: string): Meaning {
-    const numbers = text.split(BETWEEN).map((part) => read(field, part));
+    const numbers = text.split(BETWEEN).map((part) => read(field, part, this.#locale()));
     if (field === 'size') {
       const size = numbers.map((edge) => (edge.kind === 'number' ? edge.text : '')).join('x');
       return parseSize(size) ? { value: size } : { code: 'not-a-size' };
@@ -143,8 +158,13 @@ export class TypedInputs {
   }
 }
 
-function read(field: Field, text: string): Typed {
-  return FIELDS[field] === 'percent' ? parsePercent(text) : parseCount(text);
+/** What a field's number is, to whoever reads a text. */
+export function kindOf(field: Field): NumberKind {
+  return FIELDS[field] === 'percent' ? 'percent' : 'count';
+}
+
+function read(field: Field, text: string, locale: string): Typed {
+  return parseNumber(text, kindOf(field), locale);
 }
 
 function rangeOfTyped(typed: Typed): Range {

@@ -10,6 +10,9 @@ import {
 } from '../../core/index.js';
 import { calculator as words } from '../../i18n/en/calculator.js';
 import { shared } from '../../i18n/en/shared.js';
+import { sizeText } from '../../i18n/fill.js';
+import { formatInteger } from '../../i18n/format.js';
+import { rangeText } from '../../view-models/calculator-figures.js';
 import { formView } from '../../view-models/calculator-form.js';
 import type { CalculatorRequest } from '../../view-models/calculator-request.js';
 import type { Problem } from '../shared/described.js';
@@ -17,14 +20,18 @@ import {
   attributeOf,
   type Field,
   FIELD_NAMES,
-  FIELDS,
   rangeOf,
 } from '../../view-models/workload-fields.js';
 import type { FormContext, RateField } from './form-context.js';
 import { PromptInput } from './prompt-input.js';
 import { ReferenceInputs } from './reference-inputs.js';
-import { TypedInputs } from './typed-inputs.js';
-import { type InputHost, type InputRules, WorkloadValues } from './workload-values.js';
+import { kindOf, TypedInputs } from './typed-inputs.js';
+import {
+  type InputHost,
+  type InputRules,
+  type TriedSettings,
+  WorkloadValues,
+} from './workload-values.js';
 
 /** The inputs of the workload: what they hold, what is wrong with it, and how they are shown. */
 export class WorkloadInputs {
@@ -48,7 +55,7 @@ export class WorkloadInputs {
     this.values = new WorkloadValues(host, rules, (fields) => {
       this.#typed.forget(fields);
     });
-    this.#typed = new TypedInputs(host, this.values);
+    this.#typed = new TypedInputs(host, this.values, () => rules.locale());
     this.#prompt = new PromptInput(host, this.values, rules);
     this.#references = new ReferenceInputs(host, this.values);
   }
@@ -141,8 +148,8 @@ export class WorkloadInputs {
   }
 
   /** Something to try, whose button goes; `next` is where the focus goes on. */
-  try(change: Workload, next: string, offer: string | null): void {
-    this.values.try(change, offer);
+  try(change: Workload, next: string, settings: TriedSettings): void {
+    this.values.try(this.#fitting(change), settings);
     this.land(next);
   }
 
@@ -154,7 +161,7 @@ export class WorkloadInputs {
     offered: Catalog,
   ): FormContext {
     const { locale } = request;
-    const { entered } = this.values;
+    const { entered, aside } = this.values;
     const view = formView(
       { ...request, workload, references: this.#references.entered, offered },
       words,
@@ -185,12 +192,15 @@ export class WorkloadInputs {
         ),
       entered: enteredRange,
       problems: (field) => this.#problems(field),
+      readAs: (field) => this.#typed.readAs(field),
       isLocked: (field) => disabled || this.#rules.isLocked(field),
       type: (field, text) => {
         this.#unfolded.add(field);
         if (field === 'size') this.#customSize = true;
         else if (typeof text !== 'string') this.#ranged.add(field);
         this.#typed.type(field, text, this.#isRefused(field));
+        const readAs = this.#typed.readAs(field);
+        if (readAs) this.#rules.onPerson(readAs);
       },
       leave: (field) => {
         this.#leave(field);
@@ -205,6 +215,16 @@ export class WorkloadInputs {
       },
       change: (change) => {
         this.values.change(this.#fitting(change));
+      },
+      aside: aside && {
+        says: words.measuredAt(
+          rangeText(aside.outputTokens, (end) => formatInteger(locale, end), words),
+          [aside.at.model, sizeText(aside.at.size), aside.at.quality].join(', '),
+        ),
+        restore: () => {
+          this.values.change(this.values.measuredAgain);
+          this.#landAt(['quality']);
+        },
       },
       shows: {
         promptText: this.#prompt.showsText,
@@ -260,7 +280,9 @@ export class WorkloadInputs {
     const typed = this.#typed.refused.get(field);
     const issues = this.#issues.filter((issue) => issue.field === attributeOf(field));
     return [
-      ...(typed === undefined ? [] : [{ text: words.typed(typed, FIELDS[field] === 'percent') }]),
+      ...(typed === undefined
+        ? []
+        : [{ text: words.typed(typed, kindOf(field), this.#rules.locale()) }]),
       ...(typed === undefined ? issues : []).map((issue, at) => ({
         text: words.problem(issue, this.#rules.locale()),
         // Several broken rules of one size are mended by the same repairs: they stand once.

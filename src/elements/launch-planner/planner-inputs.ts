@@ -1,33 +1,33 @@
 import type { ReactiveControllerHost } from 'lit';
 import { DraftController } from '../../controllers/draft-controller.js';
-import type { Issue } from '../../core/index.js';
+import type { Issue, Range } from '../../core/index.js';
 import { launchPlanner as words } from '../../i18n/en/launch-planner.js';
 import { capital, word } from '../../i18n/fill.js';
 import { formatTyped } from '../../i18n/format.js';
-import { parseCount, parsePercent, type Typed } from '../../i18n/parse-number.js';
-import { typedProblem } from '../../i18n/en/workload-problems.js';
+import { type NumberKind, parseNumber } from '../../i18n/parse-number.js';
+import { readAs, typedProblem } from '../../i18n/en/workload-problems.js';
 import type { Problem } from '../shared/described.js';
 import { attributeOf, numbersOf, rangeOf } from '../../view-models/workload-fields.js';
 
-/** How a typed field reads: whole numbers, fractions, or dollars. */
+/** How a typed field is read. */
 const KINDS = {
   imagesPerMonth: 'count',
-  hoursPerDay: 'decimal',
+  hoursPerDay: 'hours',
   daysPerWeek: 'count',
-  peakFactor: 'decimal',
-  busiestHourShare: 'decimal',
-  editShare: 'decimal',
+  peakFactor: 'factor',
+  busiestHourShare: 'percent',
+  editShare: 'percent',
   jobImages: 'count',
-  rampFirstDay: 'decimal',
-  rampFirstWeek: 'decimal',
+  rampFirstDay: 'percent',
+  rampFirstWeek: 'percent',
   tokensPerMinute: 'count',
   imagesPerMinute: 'count',
   inputImagesPerMinute: 'count',
-  latency: 'decimal',
+  latency: 'seconds',
   concurrency: 'count',
-  monthlyCap: 'usd',
-  budget: 'usd',
-} as const;
+  monthlyCap: 'money',
+  budget: 'money',
+} as const satisfies Readonly<Record<string, NumberKind>>;
 export type NumberInput = keyof typeof KINDS;
 export const NUMBER_INPUTS = Object.keys(KINDS) as readonly NumberInput[];
 
@@ -46,23 +46,17 @@ const CERTAIN: readonly NumberInput[] = [
   'budget',
 ];
 
-/** A separator groups thousands of dollars, and divides cents where it cannot. */
-function read(field: NumberInput, text: string): Typed {
-  if (KINDS[field] === 'decimal') return parsePercent(text);
-  const whole = parseCount(text);
-  return KINDS[field] === 'usd' && whole.kind === 'invalid' && whole.reason === 'not-whole'
-    ? parsePercent(text)
-    : whole;
-}
-
 /**
- * Numbers that a person types. A text that can be used counts at once; while one cannot, the field
- * keeps what it held. An empty field gives way to its default.
+ * Numbers that a person types. A text that can be used counts at once. One that can't brings back
+ * what the field held before, so that the half of a number is never planned with. An empty field
+ * gives way to its default.
  */
 export class PlannerInputs {
   readonly #host: ReactiveControllerHost;
   readonly #drafts: DraftController;
   readonly #onPerson: () => void;
+  /** What fields held before they were typed into. */
+  readonly #before = new Map<NumberInput, unknown>();
 
   constructor(host: ReactiveControllerHost, onPerson: () => void) {
     this.#host = host;
@@ -83,6 +77,7 @@ export class PlannerInputs {
   /** Something else decided the value. */
   forget(field: string): void {
     this.#drafts.forget([field]);
+    this.#before.delete(field as NumberInput);
   }
 
   /** What a typed field shows and does. */
@@ -96,12 +91,14 @@ export class PlannerInputs {
     readonly unit: string | undefined;
     readonly value: string;
     readonly problems: readonly Problem[];
+    readonly readAs: string | undefined;
     readonly onInput: (text: string) => void;
     readonly onLeave: () => void;
   } {
     const draft = this.#drafts.text(name);
+    const meaning = draft === undefined ? undefined : meaningOf(name, draft, locale);
     const code = this.#drafts.refused.get(name);
-    const texts = code === undefined ? [] : [typedProblem(code, KINDS[name] !== 'count')];
+    const texts = code === undefined ? [] : [typedProblem(code, KINDS[name], locale)];
     const attribute = attributeOf(name);
     return {
       id: name,
@@ -114,17 +111,19 @@ export class PlannerInputs {
           .filter(({ field }) => field === attribute && this.beside.includes(field))
           .map((issue) => capital(word(words.problems, issue))),
       ].map((text) => ({ text })),
+      readAs: meaning && 'readAs' in meaning ? meaning.readAs : undefined,
       onInput: (text) => {
+        if (!this.#before.has(name)) this.#before.set(name, this.#values[name]);
         this.#drafts.typing(name, text);
-        const meaning = meaningOf(name, text);
-        if ('code' in meaning) return;
+        const meaning = meaningOf(name, text, locale);
         this.#onPerson();
-        this.#values[name] = meaning.value;
+        this.#values[name] = 'code' in meaning ? this.#before.get(name) : meaning.value;
       },
       onLeave: () => {
         const text = this.#drafts.text(name);
         if (text === undefined) return;
-        const meaning = meaningOf(name, text);
+        const meaning = meaningOf(name, text, locale);
+        if (!('code' in meaning)) this.#before.delete(name);
         this.#drafts.left(name, 'code' in meaning ? meaning.code : null);
       },
     };
@@ -139,29 +138,22 @@ export class PlannerInputs {
     const range = rangeOf(typeof value === 'string' ? numbersOf(value.trim()) : value);
     if (!range) return typeof value === 'string' ? value : '';
     const { low, high } = range;
-    return formatTyped(
-      locale,
-      low === high ? low : range,
-      KINDS[name] === 'count' ? 'count' : 'percent',
-    );
+    return formatTyped(locale, low === high ? low : range);
   }
 }
 
-type Meaning = { readonly value: unknown } | { readonly code: string };
+type Meaning =
+  { readonly value: unknown; readonly readAs?: string | undefined } | { readonly code: string };
 
-function meaningOf(name: NumberInput, text: string): Meaning {
-  const typed = read(name, text);
-  switch (typed.kind) {
-    case 'empty':
-      return { value: undefined };
-    case 'invalid':
-      return { code: typed.reason };
-    case 'number':
-      return { value: typed.value };
-    case 'range': {
-      if (CERTAIN.includes(name)) return { code: 'not-a-number' };
-      const { low, high, likely } = typed;
-      return { value: likely === undefined ? { low, high } : { low, likely, high } };
-    }
-  }
+function meaningOf(name: NumberInput, text: string, locale: string): Meaning {
+  const typed = parseNumber(text, KINDS[name], locale);
+  if (typed.kind === 'empty') return { value: undefined };
+  if (typed.kind === 'invalid') return { code: typed.reason };
+  if (typed.kind === 'range' && CERTAIN.includes(name)) return { code: 'not-a-number' };
+  const value = typed.kind === 'number' ? typed.value : plainRange(typed);
+  return typed.unsure ? { value, readAs: readAs(formatTyped(locale, value, false)) } : { value };
+}
+
+function plainRange({ low, high, likely }: Range): Range {
+  return likely === undefined ? { low, high } : { low, likely, high };
 }

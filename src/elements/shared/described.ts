@@ -19,6 +19,8 @@ export interface Described {
   readonly id: string;
   readonly hint?: string | undefined;
   readonly problems?: readonly Problem[] | undefined;
+  /** What was understood of a typed text that could be read in two ways. */
+  readonly readAs?: string | undefined;
   /** Whether something is wrong, where a group around the control says what. */
   readonly invalid?: boolean;
 }
@@ -30,8 +32,15 @@ export function invalid({
   return wrong ? 'true' : nothing;
 }
 
-export function describedBy({ id, hint, problems = [] }: Described): string | typeof nothing {
-  const ids = [hint && `${id}-hint`, problems.length > 0 && `${id}-problem`].filter(Boolean);
+export function describedBy({
+  id,
+  hint,
+  readAs,
+  problems = [],
+}: Described): string | typeof nothing {
+  const ids = [(hint ?? readAs) && `${id}-hint`, problems.length > 0 && `${id}-problem`].filter(
+    Boolean,
+  );
   return ids.join(' ') || nothing;
 }
 

@@ -103,9 +103,11 @@ export function textOf(event: Event): string {
 export function hintLine({
   id,
   hint,
+  readAs,
   caution,
 }: Described & { readonly caution?: boolean }): unknown {
-  return hint
-    ? html`<p part="hint" id="${id}-hint" class=${caution ? 'caution' : nothing}>${hint}</p>`
+  const text = readAs ?? hint;
+  return text
+    ? html`<p part="hint" id="${id}-hint" class=${caution ? 'caution' : nothing}>${text}</p>`
     : nothing;
 }

@@ -105,6 +105,10 @@ export const calculator = {
   tokensEach: (count: string): string => `${count} tokens`,
   outputTokens: 'Measured output tokens',
   outputTokensHint: 'From the usage of a real response; replaces the rule.',
+  measuredAt: (tokens: string, setting: string): string =>
+    `Your ${tokens} measured tokens are for ${setting}, so this estimate doesn’t use them.`,
+  measuredBack: 'Go back to that setting',
+  measuredAside: 'Measured tokens set aside',
   imagesPerRequest: 'Images per request',
   partialImages: 'Streaming previews',
   partials: ['None', '1 preview', '2 previews', '3 previews'],
@@ -193,7 +197,13 @@ export const calculator = {
       : `You keep ${kept} images and pay for ${attempts} attempts.`,
   lastGood: (inputs: string): string => `The last result that could be made. Look at: ${inputs}.`,
   fieldName: (attribute: string): string => FIELD_NAMES[attribute] ?? attribute,
-  notPriced: 'Not priced',
+  notPriced: 'No price',
+  priceOn: (day: string): string => `Price it as of ${day}`,
+  useModel: (model: string): string => `Use ${model}`,
+  replacedBy: (models: readonly string[]): string =>
+    models.length === 0
+      ? ''
+      : `${models.length === 1 ? 'Replacement' : 'Replacements'}: ${models.join(', ')}.`,
   priceAs: (model: string): string => `Price it as ${model}`,
   enterMeasured: 'Enter measured tokens',
 

@@ -6,7 +6,7 @@ import type {
   Params,
   UsagePart,
 } from '../../core/index.js';
-import { fill, sizeText, type Texts, word } from '../fill.js';
+import { capital, fill, sizeText, type Texts, word } from '../fill.js';
 
 const ASSUMPTIONS: Texts<Assumption['code']> = {
   'prompt-length': 'A prompt of {value} tokens.',
@@ -46,36 +46,43 @@ const WARNINGS: Texts<EstimateWarning> = {
   'fidelity-ignored': 'This model has no input fidelity setting.',
 };
 
+/** Why there is no price: what nobody published, or what has no price on this date. */
 const REASONS: Texts<EstimateReason['code']> = {
+  'model-shut-down': 'Shut down on {shutdown}. {model} has no price from that day on.',
+  'model-not-released': 'Not released until {released}. {model} has no price before that day.',
   'not-plain-tokens':
-    'This offer is not billed by plain token rates. A comparison of providers works it out.',
-  'model-not-released': 'The model is not released on this date; it is due {released}.',
-  'model-shut-down': 'The model was shut down {shutdown}.',
-  'tokens-not-reported': 'The tokens of this meter were not reported.',
-  'no-rate-then': 'No rate is known for {date}.',
-  'rate-not-published': 'A rate is not published. {reason}',
-  'batch-not-offered': 'Batch is not offered. {reason}',
-  'batch-unknown': 'Whether batch is offered is not published. {reason}',
-  'output-rule-not-published': 'How many tokens an image takes is not known. {reason}',
-  'input-rule-not-published': 'How many tokens a reference takes is not known. {reason}',
-  'partial-tokens-not-published': 'What a preview adds is not published for this model.',
-  'prompt-overhead-not-published':
-    'What the service adds to a prompt is not published for this model.',
-  'text-output-not-published': 'Whether text output is billed is not published for this model.',
-  'size-not-offered': 'The model has no token count for {size}.',
-  'outside-formula': 'The formula gives no count for {size}.',
+    'This offer isn’t billed by tokens alone. A provider comparison can price it.',
+  'tokens-not-reported': 'The response didn’t report the tokens of this meter.',
+  'no-rate-then': '{vendor}’s rate for {date} isn’t known.',
+  'rate-not-published': '{vendor} hasn’t published a rate for every meter of this request.',
+  'batch-not-offered': '{vendor} doesn’t offer batch for this model.',
+  'batch-unknown': '{vendor} hasn’t published whether this model supports batch.',
+  'output-rule-not-published': '{vendor} hasn’t published how many tokens this image uses.',
+  'input-rule-not-published': '{vendor} hasn’t published how many tokens a reference image uses.',
+  'partial-tokens-not-published': '{vendor} hasn’t published how many tokens a preview adds.',
+  'prompt-overhead-not-published': '{vendor} hasn’t published how many tokens it adds to a prompt.',
+  'text-output-not-published': '{vendor} hasn’t published whether it bills text output.',
+  'size-not-offered': '{vendor} lists no token count for {size}.',
+  'outside-formula': '{vendor}’s formula gives no count for {size}.',
 };
 
-/** Over the reasons, by the first of them that is among these; no count is the usual one. */
-const TITLES: Readonly<Partial<Record<EstimateReason['code'], string>>> = {
-  'model-shut-down': 'The model can no longer be used, so no number is shown.',
-  'model-not-released': 'The model is not on sale on this date, so no number is shown.',
-  'batch-not-offered': 'This model has no batch price, so no number is shown.',
-  'batch-unknown': 'No batch price is known for this model, so no number is shown.',
-  'no-rate-then': 'A token count without a rate is not a price, so no number is shown.',
-  'rate-not-published': 'A token count without a rate is not a price, so no number is shown.',
-};
-const NO_COUNT = 'A rate without a token count is not a price, so no number is shown.';
+/** These name the day themselves; what rules out every price comes first. */
+const LIFE: readonly EstimateReason['code'][] = ['model-shut-down', 'model-not-released'];
+const FIRST: readonly EstimateReason['code'][] = [...LIFE, 'batch-not-offered', 'batch-unknown'];
+
+/** Who a reason speaks of. */
+export interface About {
+  readonly vendor?: string | undefined;
+  readonly model?: string | undefined;
+}
+
+function reason(
+  { code, params }: EstimateReason,
+  locale?: string,
+  { vendor = 'The vendor', model = 'the model' }: About = {},
+): string {
+  return capital(word(REASONS, { code, params: { vendor, model, ...params } }, locale));
+}
 
 /** Of input that a request for several images may bill more than once. */
 const repeated =
@@ -118,10 +125,25 @@ export const estimateWords = {
   },
   warning: (warning: Notice<EstimateWarning>, locale?: string): string =>
     word(WARNINGS, warning, locale),
-  reason: (reason: EstimateReason, locale?: string): string => word(REASONS, reason, locale),
-  unpriced: (reasons: readonly EstimateReason[]): string =>
-    Object.entries(TITLES).find(([code]) => reasons.some((reason) => reason.code === code))?.[1] ??
-    NO_COUNT,
+  reason,
+  /** With the note of whoever looked for it. */
+  reasonWithNote: (given: EstimateReason, locale?: string, about?: About): string =>
+    `${reason(given, locale, about)} ${String(given.params.reason ?? '')}`.trim(),
+  /** The sentence to lead with and those that follow. */
+  unpriced: (
+    reasons: readonly EstimateReason[],
+    locale?: string,
+    about?: About,
+  ): readonly [title: string, ...more: string[]] => {
+    const rank = ({ code }: EstimateReason): number => FIRST.indexOf(code) >>> 0;
+    const [first, ...more] = [...reasons].sort((a, b) => rank(a) - rank(b));
+    const says = reason(first!, locale, about);
+    const others = LIFE.includes(first!.code) ? [] : more;
+    return [
+      others === more ? `No price: ${says}` : says,
+      ...new Set(others.map((each) => reason(each, locale, about))),
+    ];
+  },
   part: (part: UsagePart, tokens: string, locale?: string): string =>
     `${tokens} ${word(PARTS, part, locale)}`,
   each: (all: string, tokens: string): string => `${all}, ${tokens} each`,

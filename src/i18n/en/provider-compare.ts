@@ -165,7 +165,7 @@ export const providerCompare = {
       ? word(REASONS, reason, locale)
       : reason.code in MORE_REASONS
         ? word(MORE_REASONS, reason, locale)
-        : estimateWords.reason(reason as EstimateReason, locale),
+        : estimateWords.reasonWithNote(reason as EstimateReason, locale),
   warning: (warning: Notice<OfferWarning>, locale?: string): string =>
     warning.code in WARNINGS
       ? word(WARNINGS, warning, locale)

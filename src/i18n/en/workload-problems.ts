@@ -1,5 +1,7 @@
 import type { Params } from '../../core/index.js';
 import type { Texts } from '../fill.js';
+import { formatTyped } from '../format.js';
+import type { NumberKind } from '../parse-number.js';
 import { shared } from './shared.js';
 
 function bounds({ max, below }: Params): string {
@@ -38,11 +40,26 @@ export const workloadProblems: Texts = {
 const TYPED: Readonly<Record<string, string>> = {
   empty: 'Enter a number.',
   'not-whole': 'Enter a whole number.',
-  'not-in-order': 'The first number can’t be larger than the second.',
+  'not-in-order': 'Enter the lower number first.',
   'out-of-range': 'This number is too large.',
-  unit: 'Enter the number without a unit.',
+  exponent: 'Write the number out, such as 1000000000.',
   'not-a-size': 'Enter two whole numbers, such as 1024 and 1536.',
 };
 
-export const typedProblem = (code: string, percent = false): string =>
-  TYPED[code] ?? `Enter a number such as ${percent ? '12.5' : '1,000'}.`;
+/** Units that a field may be typed with. */
+const TYPED_UNITS: Readonly<Partial<Record<NumberKind, string>>> = {
+  money: 'Enter an amount in US dollars.',
+  percent: 'Enter a percentage.',
+  seconds: 'Enter a number of seconds.',
+  hours: 'Enter a number of hours.',
+};
+
+/** The example is in the reader's own notation. */
+export const typedProblem = (code: string, kind: NumberKind = 'count', locale = 'en'): string =>
+  code === 'unit'
+    ? (TYPED_UNITS[kind] ?? 'Enter the number without a unit.')
+    : (TYPED[code] ??
+      `Enter a number such as ${formatTyped(locale, kind === 'count' ? 1000 : 12.5)}.`);
+
+/** @param number without grouping, so that it can be read in one way only. */
+export const readAs = (number: string): string => `Read as ${number}`;
