@@ -111,11 +111,9 @@ function headline({ perKept, perMonth, ranges, sentence }: CalculatorView): Piec
 /** A sentence when one meter dominates, the parts otherwise. */
 function money({ money: { sentence, parts } }: CalculatorView): Piece {
   if (parts.length === 0) return null;
-  return html`<p><strong>${words.money}</strong></p>
+  return html`<p><strong>${sentence ?? words.money}</strong></p>
     ${
-      sentence === null
-        ? list(parts.map(({ name, text }) => html`${name} <b>${figure(text)}</b>`))
-        : html`<p>${sentence}</p>`
+      sentence === null && list(parts.map(({ name, text }) => html`${name} <b>${figure(text)}</b>`))
     }`;
 }
 

@@ -28,7 +28,7 @@ import {
   thawToday,
 } from './helpers.js';
 
-const LAST = 'The last result that could be made. Look at: ';
+const LAST = 'Showing the last valid result. Check: ';
 const active = (element: Element): HTMLElement | null =>
   shadow(element).activeElement as HTMLElement | null;
 
@@ -223,7 +223,7 @@ describe('<gpt-image-calculator>: an edit from its first key to its end', () => 
 
     it('goes back to one number, also from a range of the page', async () => {
       const element = await calculator({ 'reroll-rate': '10..20..35' });
-      await press(element, 'One number');
+      await press(element, 'Enter one number');
       expect(field(element, 'Re-roll rate').value).to.equal('20');
     });
 
@@ -250,7 +250,7 @@ describe('<gpt-image-calculator>: an edit from its first key to its end', () => 
       ]);
       await enter(element, 'Re-roll rate', '99.5');
       expect(slider.value).to.equal('99');
-      expect(slider.getAttribute('aria-valuetext')).to.equal('99.5 of 100');
+      expect(slider.getAttribute('aria-valuetext')).to.equal('99.5%');
       expect(element.workload!.rerollRate.high).to.equal(99.5);
     });
   });
@@ -335,8 +335,8 @@ describe('<gpt-image-calculator>: an edit from its first key to its end', () => 
       one.getAttribute('aria-label'),
     );
     expect(names).to.deep.equal([
-      'Remove reference 1, 1024 × 1024',
-      'Remove reference 2, 1024 × 1024',
+      'Remove reference image 1, 1024 × 1024',
+      'Remove reference image 2, 1024 × 1024',
     ]);
   });
 

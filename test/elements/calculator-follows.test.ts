@@ -127,7 +127,7 @@ describe('<gpt-image-calculator>: what it tells the page', () => {
     await expectOne(() => press(element, 'Undo'), 'undo');
     await expectOne(() => press(element, 'Try: High quality'), 'a try');
     await expectOne(
-      () => press(element, 'One number').catch(() => press(element, 'Not sure?')),
+      () => press(element, 'Enter one number').catch(() => press(element, 'Enter a range')),
       'a range',
     );
   });
@@ -189,7 +189,7 @@ describe('<gpt-image-calculator>: what it announces', () => {
     clock.tick(1);
     await nextTask();
     // 0.05316 x 2,400 = 127.584
-    expect(announced(element)).to.equal('$0.053 per kept image, $127.58 a month.');
+    expect(announced(element)).to.equal('$0.053 per kept image, $127.58 per month.');
   });
 
   it('says nothing of what the page sets', async () => {
@@ -215,7 +215,7 @@ describe('<gpt-image-calculator>: what it announces', () => {
       await press(element, 'Copy link');
       clock.tick(600);
       await nextTask();
-      expect(announced(element)).to.equal('The link was copied.');
+      expect(announced(element)).to.equal('Link copied.');
     } finally {
       if (own) Object.defineProperty(navigator, 'clipboard', own);
       else Reflect.deleteProperty(navigator, 'clipboard');
@@ -233,24 +233,24 @@ describe('<gpt-image-calculator>: what it announces', () => {
     clock = manualClock();
     // (96 x 5 + 196 x 30) / 1,000,000 = 0.00636; half of it in batch.
     await press(element, 'Try: Low quality');
-    expect(await said(element)).to.equal('Low quality: $0.0064 per kept image, $6.36 a month.');
+    expect(await said(element)).to.equal('Low quality: $0.0064 per kept image, $6.36 per month.');
     await press(element, 'Try: Batch processing');
     expect(await said(element)).to.equal(
-      'Batch processing: $0.0032 per kept image, $3.18 a month.',
+      'Batch processing: $0.0032 per kept image, $3.18 per month.',
     );
     await press(element, 'Undo');
     expect(await said(element)).to.equal(
-      'Undone, Low quality, Batch processing: $0.053 per kept image, $53.16 a month.',
+      'Undone: Low quality, Batch processing: $0.053 per kept image, $53.16 per month.',
     );
     await press(element, 'Try: High quality');
     await press(element, 'Undo');
-    expect(await said(element)).to.match(/^Undone, High quality: /);
+    expect(await said(element)).to.match(/^Undone: High quality: /);
     // Chosen in the grid: 7,024 x 30 + 480 = 0.2112.
     await openGrid(element);
     findAll<HTMLButtonElement>(element, '[part=grid] tbody tr:first-child button').at(-1)!.click();
     await nextTask();
     expect(await said(element)).to.equal(
-      '1024 × 1024, High: $0.211 per kept image, $211.20 a month.',
+      '1024 × 1024, High: $0.211 per kept image, $211.20 per month.',
     );
     await pick(element, 'Start from', 'batch');
     expect(await said(element)).to.match(/^Batch: \$/);
@@ -277,7 +277,7 @@ describe('<gpt-image-calculator>: what it announces', () => {
       clock = manualClock();
       await press(element, 'Use today’s rates');
       expect(await said(element)).to.equal(
-        'At today’s rates: $0.053 per kept image, $53.16 a month.',
+        'Using today’s rates: $0.053 per kept image, $53.16 per month.',
       );
       expect(events.length).to.equal(1);
     } finally {
@@ -291,6 +291,6 @@ describe('<gpt-image-calculator>: what it announces', () => {
     await pick(element, 'Model', 'gpt-image-2.6-flare');
     clock.tick(600);
     await nextTask();
-    expect(announced(element)).to.match(/^Not priced.* per kept image, Not priced.* a month\.$/);
+    expect(announced(element)).to.match(/^No price.* per kept image, No price.* per month\.$/);
   });
 });

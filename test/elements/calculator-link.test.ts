@@ -171,7 +171,7 @@ describe('<gpt-image-calculator>: what can be taken along', () => {
     const element = await calculator({ id: 'a', restore: '' });
     expect(element.estimate!.asOf).to.equal('2026-10-16');
     expect(notices(element)[0]).to.include(
-      'Opened from a link of 2026-10-16, priced at that date. It cost $0.500 then; at today’s rates it costs $0.211.',
+      'This link was made on 2026-10-16 and shows the cost then, $0.500. At today’s rates it costs $0.211.',
     );
     expect(seenOf(element)).to.include('10 days earlier');
     await press(element, 'Use today’s rates');
@@ -183,7 +183,7 @@ describe('<gpt-image-calculator>: what can be taken along', () => {
     visit(`${address}#gic-a=model:gpt-image-2;prompt-tokens:90;as-of:2026-10-16;cost:0.05316`);
     const element = await calculator({ id: 'a', restore: '' });
     expect(notices(element)[0]).to.include(
-      'Opened from a link of 2026-10-16; at today’s rates it costs the same.',
+      'This link was made on 2026-10-16. At today’s rates it costs the same.',
     );
   });
 

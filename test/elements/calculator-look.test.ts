@@ -84,7 +84,7 @@ describe('<gpt-image-calculator>: what its inputs show', () => {
   it('is one line of result where it fits, when it is compact', async () => {
     const element = await calculator({ density: 'compact', 'images-per-month': '300' });
     expect(seen(find(element, '[part=headline]'))).to.match(
-      /^\$0\.053 each kept · \$15\.9\d a month$/,
+      /^\$0\.053 per kept image · \$15\.9\d per month$/,
     );
     const [first, second] = findAll(element, '[part=figure]').map((one) =>
       one.getBoundingClientRect(),

@@ -107,7 +107,7 @@ describe('<gpt-image-calculator>: what a reader relies on', () => {
     expect(field(element, 'Instruction tokens').checkVisibility()).to.equal(true);
   });
 
-  for (const name of ['Not sure?', 'Enter a token count instead']) {
+  for (const name of ['Enter a range', 'Enter a token count instead']) {
     it(`the focus stays at the switch that was pressed: ${name}`, async () => {
       const element = await calculator();
       const button = buttons(element).find((one) => seen(one) === name)!;
@@ -351,7 +351,7 @@ describe('<gpt-image-calculator>: what a reader relies on', () => {
     const element = await calculator({ name: 'cost' }, {}, form);
     const before = seenOf(element);
     const clock = manualClock();
-    await press(element, 'Not sure?');
+    await press(element, 'Enter a range');
     await press(element, 'Enter a token count instead');
     await pick(element, 'Size', 'custom');
     form.reset();
@@ -401,7 +401,7 @@ describe('<gpt-image-calculator>: what a reader relies on', () => {
     const input = find<HTMLInputElement>(element, 'input[type=file]');
     input.files = data.files;
     input.dispatchEvent(new Event('change'));
-    void pick(element, 'Add a reference', '1024x1536');
+    void pick(element, 'Add a reference image', '1024x1536');
     await nextFrames(10);
     expect(element.workload!.referenceImages.length).to.equal(3);
   });

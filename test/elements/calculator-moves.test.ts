@@ -65,7 +65,7 @@ describe('<gpt-image-calculator>: what moves the number', () => {
   it('tells of each step what it would change, by how much, and what it would cost then', async () => {
     const element = await calculator({ 'prompt-tokens': '90', 'reroll-rate': '20' });
     // 0.06645 a kept image. Low: (480 + 5,880) x 1.25 = 0.00795, 88 % less.
-    // High: (480 + 210,720) x 1.25 = 0.264, 297 % more. Batch: half. 10 of 100 re-rolled:
+    // High: (480 + 210,720) x 1.25 = 0.264, 297 % more. Batch: half. 10% re-rolled:
     // 0.05316 / 0.9 = 0.059066… 1040 x 1024 would be 1.5 % less, too little to speak of.
     expect(moves(element).map(seen)).to.deep.equal([
       'Low quality −88% $0.0080 Try',

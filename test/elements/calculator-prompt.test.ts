@@ -82,7 +82,7 @@ describe('<gpt-image-calculator>: the prompt', () => {
   it('is asked for as a text, and counts as 100 tokens until something is typed', async () => {
     const element = await calculator();
     const area = field<HTMLTextAreaElement>(element, 'Prompt');
-    expect(area.placeholder).to.equal('Counted as 100 tokens until you type.');
+    expect(area.placeholder).to.equal('Assumes 100 tokens until you type a prompt.');
     expect(count(element)).to.equal('100 tokens');
     expect(element.workload!.promptTokens).to.include({ low: 100, high: 100 });
     await write(element, 'A cat.');
@@ -97,7 +97,7 @@ describe('<gpt-image-calculator>: the prompt', () => {
     expect(field(element, 'Prompt tokens').value).to.equal('250');
     await press(element, 'Enter the text instead');
     const area = field<HTMLTextAreaElement>(element, 'Prompt');
-    expect(area.placeholder).to.equal('Counted as 250 tokens until you type.');
+    expect(area.placeholder).to.equal('Assumes 250 tokens until you type a prompt.');
   });
 
   for (const locked of ['prompt', 'prompt-tokens']) {
@@ -224,7 +224,7 @@ describe('<gpt-image-calculator>: the prompt', () => {
     await waitUntil(() => announced(element).startsWith('Counted'), 'it has counted');
     // (1,043 x 5 + 1,756 x 30) / 1,000,000 = 0.057895
     expect(announced(element)).to.equal(
-      'Counted exactly, 1,037 tokens: $0.058 per kept image, $0.058 a month.',
+      'Exactly 1,037 tokens: $0.058 per kept image, $0.058 per month.',
     );
     let finish: ((tokens: number) => void) | undefined;
     Object.assign(tokenizer, {

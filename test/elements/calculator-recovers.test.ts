@@ -69,9 +69,9 @@ describe('<gpt-image-calculator>: a way on from what is wrong', () => {
   describe('references', () => {
     it('that were removed are gone, the last one too', async () => {
       const element = await calculator({ operation: 'edit', 'reference-images': '512x512' });
-      await press(element, 'Remove reference 1, 512 × 512');
+      await press(element, 'Remove reference image 1, 512 × 512');
       expect(listed(element)).to.deep.equal([]);
-      await pick(element, 'Add a reference', '1024x1024');
+      await pick(element, 'Add a reference image', '1024x1024');
       expect(listed(element)).to.deep.equal(['1024 × 1024']);
       expect(element.workload!.referenceImages).to.deep.equal([{ width: 1024, height: 1024 }]);
     });
@@ -79,7 +79,7 @@ describe('<gpt-image-calculator>: a way on from what is wrong', () => {
     it('that cannot be used stand in the list, to be removed', async () => {
       const element = await calculator({ operation: 'edit', 'reference-images': '512x512, big' });
       expect(listed(element)).to.deep.equal(['512 × 512', 'big']);
-      await press(element, 'Remove reference 2, big');
+      await press(element, 'Remove reference image 2, big');
       expect(problems(element)).to.deep.equal([]);
       expect(element.workload!.referenceImages).to.deep.equal([{ width: 512, height: 512 }]);
     });
@@ -97,7 +97,7 @@ describe('<gpt-image-calculator>: a way on from what is wrong', () => {
 
     it('say what is wrong where the controls are', async () => {
       const element = await calculator({ operation: 'edit' });
-      const list = field<HTMLSelectElement>(element, 'Add a reference');
+      const list = field<HTMLSelectElement>(element, 'Add a reference image');
       expect(list.getAttribute('aria-invalid')).to.equal('true');
       const group = list.closest('fieldset')!;
       expect(seen(find(element, `#${group.getAttribute('aria-describedby')!}`))).to.include(
@@ -119,7 +119,7 @@ describe('<gpt-image-calculator>: a way on from what is wrong', () => {
       await breakOne();
       expect(file.getAttribute('aria-invalid')).to.equal('true');
       expect(file.getAttribute('aria-describedby')).to.equal('file-hint file-problem');
-      await pick(element, 'Add a reference', '1024x1024');
+      await pick(element, 'Add a reference image', '1024x1024');
       expect(seenOf(element)).not.to.include(sorry);
       await breakOne();
       element.formResetCallback();
@@ -149,7 +149,7 @@ describe('<gpt-image-calculator>: a way on from what is wrong', () => {
       await enter(element, 'Images you keep', '0');
       expect(await heard(element)).to.include('Images you keep: Enter 1 to 1,000,000,000');
       await enter(element, 'Images you keep', '1000');
-      expect(await heard(element)).to.equal('$0.053 per kept image, $53.21 a month.');
+      expect(await heard(element)).to.equal('$0.053 per kept image, $53.21 per month.');
     });
 
     it('names what a choice lacks, also elsewhere', async () => {
@@ -157,7 +157,7 @@ describe('<gpt-image-calculator>: a way on from what is wrong', () => {
       await choose(element, 'Workflow', 'Edit');
       expect(await heard(element)).to.equal('Reference images: An edit needs a reference image.');
       await enter(element, 'width × height', 'big');
-      expect(await heard(element)).to.include('Add a reference: Enter two whole numbers');
+      expect(await heard(element)).to.include('Add a reference image: Enter two whole numbers');
     });
 
     it('is nothing for what the page itself has set', async () => {
@@ -195,7 +195,7 @@ describe('<gpt-image-calculator>: a way on from what is wrong', () => {
       const place = scrollY;
       await pressByKey(element, undo);
       await nextFrames();
-      expect(seen(focused(element)!)).to.include('What moves this number');
+      expect(seen(focused(element)!)).to.include('What changes the cost most');
       expect(place).to.be.greaterThan(500);
       expect(Math.abs(scrollY - place)).to.be.lessThan(100);
     });
@@ -260,7 +260,7 @@ describe('<gpt-image-calculator>: a way on from what is wrong', () => {
           seenOf(element).split('no offer in this price list includes any of its models').length,
         ).to.equal(2);
         expect(find(element, '[part=results]').classList.contains('dimmed')).to.equal(true);
-        expect(sentence(element)).to.include('The last result that could be made.');
+        expect(sentence(element)).to.include('Showing the last valid result.');
         expect(field<HTMLSelectElement>(element, 'Model').options.length).to.equal(1);
       }
     });

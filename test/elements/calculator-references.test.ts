@@ -64,7 +64,7 @@ describe('<gpt-image-calculator>: reference images', () => {
       'generated',
     );
     await press(element, 'Add a square reference');
-    expect(seen(find(element, '[part=title]'))).to.equal('What an edited image costs');
+    expect(seen(find(element, '[part=title]'))).to.equal('Cost of an edited image');
   });
 
   it('are billed by their size, each with its tokens beside it', async () => {
@@ -80,17 +80,17 @@ describe('<gpt-image-calculator>: reference images', () => {
 
   it('are added from presets, and removed one by one', async () => {
     const element = await calculator(EDIT);
-    await pick(element, 'Add a reference', '1024x1536');
-    await pick(element, 'Add a reference', '1024x1536');
+    await pick(element, 'Add a reference image', '1024x1536');
+    await pick(element, 'Add a reference image', '1024x1536');
     expect(sizes(element)).to.equal('1024x1024,1024x1536,1024x1536');
     expect(
-      field<HTMLSelectElement>(element, 'Add a reference').value,
+      field<HTMLSelectElement>(element, 'Add a reference image').value,
       'ready for the next',
     ).to.equal('');
-    await press(element, 'Remove reference 1, 1024 × 1024');
+    await press(element, 'Remove reference image 1, 1024 × 1024');
     expect(sizes(element)).to.equal('1024x1536,1024x1536');
-    await press(element, 'Remove reference 2, 1024 × 1536');
-    await press(element, 'Remove reference 1, 1024 × 1536');
+    await press(element, 'Remove reference image 2, 1024 × 1536');
+    await press(element, 'Remove reference image 1, 1024 × 1536');
     expect(problems(element)[0]).to.include('An edit needs a reference image.');
   });
 

@@ -16,7 +16,7 @@ import {
 } from './calculator.js';
 import { cleanUp, find, freezeToday, nextTask, seenOf, thawToday } from './helpers.js';
 
-const LAST = 'The last result that could be made. Look at: ';
+const LAST = 'Showing the last valid result. Check: ';
 
 /** Reads what a control says of itself by `aria-describedby`. */
 function described(element: GptImageCalculator, name: string): string {
@@ -164,7 +164,7 @@ describe('<gpt-image-calculator>: input that cannot be used', () => {
 
   it('mends batch with previews in either way', async () => {
     for (const [way, processing, previews] of [
-      ['Without previews', 'batch', 0],
+      ['Remove previews', 'batch', 0],
       ['Use standard processing', 'standard', 2],
     ] as const) {
       const element = await calculator({ processing: 'batch', 'partial-images': '2' });

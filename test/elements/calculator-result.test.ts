@@ -41,7 +41,7 @@ describe('<gpt-image-calculator>: the result', () => {
       'Attempts per kept image': '× 1.302083',
       'One kept image': '$0.06921875',
     });
-    expect(seenOf(element)).to.include('20 of 100 re-rolled, 4 of 100 failed');
+    expect(seenOf(element)).to.include('20% re-rolled, 4% failed');
     expect(element.matches(':state(exact)')).to.equal(true);
   });
 
@@ -116,7 +116,7 @@ describe('<gpt-image-calculator>: the result', () => {
     const element = await calculator(EXAMPLE);
     // 0.05268 / 0.05316 = 99.1 %
     expect(seen(find(element, '[part=bar]'))).to.equal(
-      'Where the money goes Image output is 99% of it.',
+      'Image output is 99% of the cost.',
     );
   });
 
@@ -199,7 +199,7 @@ describe('<gpt-image-calculator>: the result', () => {
     await press(element, 'Image output');
     const [output, input] = findAll(element, '[part=explain]').map(seen);
     expect(input).to.include('96 to 384 per request ÷ 1,000,000');
-    expect(input).to.include('÷ 4 images a request = $0.00012 to $0.00048');
+    expect(input).to.include('÷ 4 images per request = $0.00012 to $0.00048');
     expect(input).to.include('billed 1 to 4 times');
     expect(output).to.include(
       '7,024 for 4 images, 1,756 each: ⌈48 × 48 × (2,000,000 + 1024 × 1024) ÷ 4,000,000⌉',

@@ -40,8 +40,8 @@ describe('<gpt-image-calculator>: no price', () => {
 
   it('says in words that there is none, and why, instead of a figure', async () => {
     const element = await calculator({ model: FLARE, 'prompt-tokens': '100' });
-    expect(perKept(element)).to.match(/^Not priced/);
-    expect(perMonth(element)).to.match(/^Not priced/);
+    expect(perKept(element)).to.match(/^No price/);
+    expect(perMonth(element)).to.match(/^No price/);
     expect(notices(element)[0]).to.include(
       'A rate without a token count is not a price, so no number is shown.',
     );
@@ -67,7 +67,7 @@ describe('<gpt-image-calculator>: no price', () => {
     expect(lines(element).find(([name]) => name === 'Image output')![1]).to.equal('1,000');
     expect(notices(element)).to.deep.equal([]);
     await enter(element, 'Measured output tokens', '');
-    expect(perKept(element), 'empty again').to.match(/^Not priced/);
+    expect(perKept(element), 'empty again').to.match(/^No price/);
     expect(field(element, 'Measured output tokens').getAttribute('aria-invalid')).to.equal(null);
   });
 
@@ -84,7 +84,7 @@ describe('<gpt-image-calculator>: no price', () => {
     expect(perKept(element)).to.equal('$0.053');
     await press(element, 'Undo');
     expect(element.workload!.model).to.equal(FLARE);
-    expect(perKept(element)).to.match(/^Not priced/);
+    expect(perKept(element)).to.match(/^No price/);
   });
 
   it('shows the grid of an unpriced model in words', async () => {
@@ -98,7 +98,7 @@ describe('<gpt-image-calculator>: no price', () => {
 
   it('gives no price for a model that was shut down, and says when that was', async () => {
     const element = await calculator({ model: 'gpt-image-1' });
-    expect(perKept(element)).to.match(/^Not priced/);
+    expect(perKept(element)).to.match(/^No price/);
     expect(notices(element)[0]).to.include('The model was shut down 2026-10-23.');
     expect(seen(find(element, '#model-hint'))).to.equal('Shut down on 2026-10-23.');
     element.asOf = '2026-10-22';
@@ -146,7 +146,7 @@ describe('<gpt-image-calculator>: no price', () => {
       processing: 'batch',
       'output-tokens': '1000',
     });
-    expect(perKept(element)).to.match(/^Not priced/);
+    expect(perKept(element)).to.match(/^No price/);
     expect(notices(element)[0]).to.include('Batch is not offered.');
   });
 

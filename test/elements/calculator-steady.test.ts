@@ -146,7 +146,7 @@ describe('<gpt-image-calculator>: by keyboard alone', () => {
     while (active(element).id !== 'imagesPerMonth') await sendKeys({ press: 'Tab' });
     await sendKeys({ type: '50' });
     await press('Tab');
-    expect(active(element).textContent.trim(), 'focus goes on').to.equal('Not sure?');
+    expect(active(element).textContent.trim(), 'focus goes on').to.equal('Enter a range');
     expect(element.workload!.imagesPerMonth.low).to.equal(50);
     // (480 + 7,024 x 30) / 1,000,000
     expect(perKept(element)).to.equal('$0.211');

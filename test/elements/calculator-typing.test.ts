@@ -127,13 +127,13 @@ describe('<gpt-image-calculator>: typing', () => {
     expect(element.workload!.promptTokens.low).to.equal(80);
   });
 
-  it('widens a rate to two ends by “Not sure?”, and back to one number', async () => {
+  it('widens a rate to two ends by “Enter a range”, and back to one number', async () => {
     const element = await calculator({ 'reroll-rate': '20' });
-    await press(element, 'Not sure?');
+    await press(element, 'Enter a range');
     expect(element.workload!.rerollRate).to.deep.equal({ low: 20, high: 30 });
     await enter(element, 'Re-roll rate, at most', '45');
     expect(element.workload!.rerollRate).to.deep.equal({ low: 20, high: 45 });
-    await press(element, 'One number');
+    await press(element, 'Enter one number');
     expect(element.workload!.rerollRate.high).to.equal(20);
     expect(field(element, 'Re-roll rate').value).to.equal('20');
   });

@@ -148,13 +148,13 @@ describe('what is taken for granted', () => {
   it('has a name, its value, the default, and the source where there is one', () => {
     expect(assumption({}, 'prompt-tokens')).to.deep.equal({
       name: 'Prompt tokens',
-      says: 'A prompt of 100 tokens. That is the default.',
+      says: 'A prompt of 100 tokens. This is the default.',
       source: null,
       field: 'prompt-tokens',
     });
     const overhead = assumption({}, 'prompt-overhead');
     expect(overhead.name).to.equal('Prompt overhead');
-    expect(overhead.says).to.match(/adds 6 tokens to a prompt.*That is the default\.$/);
+    expect(overhead.says).to.match(/adds 6 tokens to a prompt.*This is the default\.$/);
     expect(overhead.source!.href).to.match(/^https:/);
     const size = assumption({ size: 'auto' }, 'size');
     expect(size.says).to.match(/^Auto picks one of 1024 × 1024, .*The default is 1024 × 1024\.$/);
@@ -178,7 +178,7 @@ describe('what is taken for granted', () => {
       instructionTokens: 500,
       referenceImages: [{ width: 1024, height: 1024 }],
     }).assumptions.map(({ name }) => name);
-    expect(names).to.include.members(['Cached share', 'Cached share of references']);
+    expect(names).to.include.members(['Cached share', 'Cached share of reference images']);
     expect(new Set(names).size).to.equal(names.length);
   });
 
@@ -231,7 +231,7 @@ describe('the workload on one line', () => {
 
   it('says what differs from nothing', () => {
     expect(line({ rerollRate: 5 })).to.equal(
-      'gpt-image-2, generate, 1024 × 1024, medium, 100 prompt tokens, 1,000 images kept a month, 5 of 100 re-rolled',
+      'gpt-image-2, generate, 1024 × 1024, medium, 100 prompt tokens, 1,000 images kept per month, 5% re-rolled',
     );
     expect(
       line({
@@ -256,8 +256,8 @@ describe('the workload on one line', () => {
     ).to.equal(
       'gpt-image-1.5, edit, references of 1024 × 1024 and 512 × 768, high input fidelity, auto size, ' +
         'auto quality, 50 to 1,500 prompt tokens, 2,000 instruction tokens, 50% of them cached, ' +
-        '25% of the references cached, 4 images a request, 1 preview, 2,400 images kept a month, ' +
-        '4 of 100 failed, not billed',
+        '25% of reference images cached, 4 images per request, 1 preview, 2,400 images kept per month, ' +
+        '4% failed (not billed)',
     );
     expect(line({ processing: 'batch', outputTokens: 700 })).to.include(
       'medium, 700 measured tokens an image, 100 prompt tokens, batch, 1,000 images',

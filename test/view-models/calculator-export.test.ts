@@ -53,7 +53,7 @@ describe('a calculator’s result as Markdown', () => {
     const text = markdown(EXAMPLE);
     const [title, result, table, ...rest] = text.split('\n\n');
     expect(title).to.equal(
-      '**gpt-image-2, generate, 1024 × 1024, medium, 90 prompt tokens, 2,400 images kept a month, 20 of 100 re-rolled, 4 of 100 failed, billed**',
+      '**gpt-image-2, generate, 1024 × 1024, medium, 90 prompt tokens, 2,400 images kept per month, 20% re-rolled, 4% failed (billed)**',
     );
     expect(result).to.equal(
       'Cost per kept image: $0.069. Cost per month: $166.13. You keep 2,400 images and pay for 3,125 attempts. Priced at the rates of 2026-11-22.',
@@ -64,10 +64,10 @@ describe('a calculator’s result as Markdown', () => {
       '| Image output | 1,756 | $30.00 | $0.05268 |',
       '| Text input | 96 | $5.00 | $0.00048 |',
       '| One attempt | 1,852 |  | $0.05316 |',
-      '| Attempts per kept image (20 of 100 re-rolled, 4 of 100 failed) |  |  | × 1.302083 |',
+      '| Attempts per kept image (20% re-rolled, 4% failed) |  |  | × 1.302083 |',
       '| One kept image |  |  | $0.06921875 |',
     ]);
-    expect(rest.join('\n')).to.match(/Taken for granted:\n+- /);
+    expect(rest.join('\n')).to.match(/Assumptions:\n+- /);
     expect(text).to.match(/\[OpenAI, Pricing\]\(<https:\/\/[^>]+>\)$/);
   });
 
@@ -79,7 +79,7 @@ describe('a calculator’s result as Markdown', () => {
     );
   });
 
-  it('multiplies on each line, with several images a request', () => {
+  it('multiplies on each line, with several images per request', () => {
     const [, , table] = markdown({ promptTokens: 95, imagesPerRequest: 4 }).split('\n\n');
     // 101 x 5 / 4 = 126.25 millionths, up to four times; 1,756 x 30 = 52,680.
     expect(table!.split('\n').slice(2, 5)).to.deep.equal([
@@ -140,11 +140,11 @@ describe('a calculator’s result as CSV', () => {
         kept_per_month_low: '2400',
         kept_per_month_high: '2400',
         workload:
-          'gpt-image-2, generate, 1024 × 1024, medium, 90 prompt tokens, 2,400 images kept a month, 20 of 100 re-rolled, 4 of 100 failed, billed',
+          'gpt-image-2, generate, 1024 × 1024, medium, 90 prompt tokens, 2,400 images kept per month, 20% re-rolled, 4% failed (billed)',
       });
   });
 
-  it('multiplies on each line, with several images a request', () => {
+  it('multiplies on each line, with several images per request', () => {
     const rows = records({ promptTokens: 90, imagesPerRequest: 4 });
     const meters = rows.filter(({ line }) => line === 'meter');
     expect(meters.length).to.equal(2);

@@ -24,7 +24,7 @@ describe('the view of a calculator', () => {
       known: true,
     });
     expect(view.perMonth.text).to.equal('$166.13');
-    expect(view.announcement).to.equal('$0.069 per kept image, $166.13 a month.');
+    expect(view.announcement).to.equal('$0.069 per kept image, $166.13 per month.');
     expect(view.ranges).to.deep.equal([]);
     expect(view.unpriced).to.equal(null);
     expect(view.standard).to.equal(null);
@@ -205,7 +205,7 @@ describe('what has changed since a link', () => {
     const now = calculatorViewOf({ model: 'gpt-image-2.5-flare' }).perKept.text;
     expect(now).to.match(/^\$0\.0\d+$/);
     expect(sinceView({ asOf: '2026-09-01' }, early, '2026-11-22', WORDS)).to.equal(
-      `Opened from a link of 2026-09-01. It had no price then; at today’s rates it costs ${now}.`,
+      `This link was made on 2026-09-01, when there was no price. At today’s rates it costs ${now}.`,
     );
     const never = requestOf({ model: 'gpt-image-2.6-flare' }, { asOf: '2026-09-01' });
     expect(sinceView({ asOf: '2026-09-01' }, never, '2026-11-22', WORDS)).to.match(

@@ -9,10 +9,10 @@ export function moneyBar({ money }: CalculatorView): TemplateResult | typeof not
   if (money.parts.length === 0) return nothing;
   let from = 0;
   return html`<div part="bar">
-    <p part="subtitle">${words.money}</p>
+    <p part="subtitle">${said(money.sentence ?? words.money)}</p>
     ${
       money.sentence !== null
-        ? html`<p>${said(money.sentence)}</p>`
+        ? nothing
         : html`<svg
               part="track"
               class="track"

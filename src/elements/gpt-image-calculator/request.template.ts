@@ -104,7 +104,7 @@ function instructions(form: FormContext): TemplateResult {
     <div class="stack">
       <div class="pair">
         ${workloadNumber(form, 'instructionTokens', words.instructionTokens, words.tokens)}
-        ${workloadNumber(form, 'cachedShare', words.cachedShare, words.ofHundred)}
+        ${workloadNumber(form, 'cachedShare', words.cachedShare, words.percent)}
       </div>
       ${workloadNumber(form, 'promptOverhead', words.promptOverhead, words.tokens, form.view.overhead)}
     </div>
@@ -208,7 +208,7 @@ function references(form: FormContext): TemplateResult {
     }
     ${
       shows.field('cachedReferenceShare')
-        ? workloadNumber(form, 'cachedReferenceShare', words.cachedReferences, words.ofHundred)
+        ? workloadNumber(form, 'cachedReferenceShare', words.cachedReferences, words.percent)
         : nothing
     }
   </fieldset>`;

@@ -84,7 +84,7 @@ function rateField(
     >
       <legend part="label">${label}</legend>
       <span class="between"
-        >${words.between} ${boxes[0]} ${words.and} ${boxes[1]} ${words.ofHundred} ${toggle}</span
+        >${words.between} ${boxes[0]} ${words.and} ${boxes[1]} ${words.percent} ${toggle}</span
       >
       ${hintLine(typed)} ${problemList(typed)}
     </fieldset>`;
@@ -103,14 +103,14 @@ function rateField(
         max=${MOST_ON_SLIDER}
         step="1"
         aria-label=${label}
-        aria-valuetext="${form.text(field)} ${words.ofHundred}"
+        aria-valuetext="${form.text(field)}${words.percent}"
         ?disabled=${disabled}
         .value=${live(String(Math.min(Math.round(likely), MOST_ON_SLIDER)))}
         @input=${(event: Event): void => {
           form.change({ [field]: Number(textOf(event)) });
         }}
       />
-      ${numberInput({ ...typed, unit: words.ofHundred })}
+      ${numberInput({ ...typed, unit: words.percent })}
     </span>
     ${hintLine(typed)} ${problemList(typed)}
   </div>`;

@@ -5,7 +5,7 @@ import { typedProblem, workloadProblems } from './workload-problems.js';
 
 const PROBLEMS: Texts = {
   ...workloadProblems,
-  'follows-none': 'a calculator follows no other.',
+  'follows-none': 'a calculator can’t follow another calculator.',
 };
 
 /** What the inputs are called, by attribute. */
@@ -16,7 +16,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   'prompt-tokens': 'prompt tokens',
   'instruction-tokens': 'instruction tokens',
   'cached-share': 'cached share',
-  'cached-reference-share': 'cached share of references',
+  'cached-reference-share': 'cached share of reference images',
   'reference-images': 'reference images',
   'input-fidelity': 'input fidelity',
   size: 'size',
@@ -40,15 +40,15 @@ function linkName(attribute: string): string {
 
 /** English words of `<gpt-image-calculator>`. */
 export const calculator = {
-  title: 'What a generated image costs',
-  titleEdit: 'What an edited image costs',
+  title: 'Cost of a generated image',
+  titleEdit: 'Cost of an edited image',
 
   // Inputs
   request: 'Request',
   output: 'Output',
   volume: 'Volume',
   presets: 'Start from',
-  presetNone: 'your own numbers',
+  presetNone: 'Your own numbers',
   presetWithout: (name: string): string => `${name} (not offered for this model)`,
   presetNames: {
     'prompt-validation': 'Prompt validation',
@@ -65,36 +65,37 @@ export const calculator = {
   promptAsCount: 'Enter a token count instead',
   promptAsText: 'Enter the text instead',
   promptTokens: 'Prompt tokens',
-  promptAssumed: (count: string): string => `Counted as ${count} tokens until you type.`,
-  promptStays: 'The text stays in this field.',
+  promptAssumed: (count: string): string => `Assumes ${count} tokens until you type a prompt.`,
+  promptStays: 'Your prompt never leaves this page.',
   countExactly: 'Count exactly',
   counting: 'Loading the tokenizer…',
-  countedExactly: (count: string): string => `Counted exactly, ${count} tokens`,
+  countedExactly: (count: string): string => `Exactly ${count} tokens`,
   wrong: (name: string, text: string): string => `${capital(name)}: ${text}`,
-  countFailed: 'The tokenizer could not be loaded; the estimate stays.',
+  countFailed: 'Couldn’t load the tokenizer. The count is still an estimate.',
   instructions: 'Instructions and overhead',
   instructionTokens: 'Instruction tokens',
   cachedShare: 'Cached share',
   promptOverhead: 'Prompt overhead',
   overheadHint: (tokens: string | null): string =>
     tokens === null
-      ? 'What the service adds to a prompt of this model is not published.'
-      : `Tokens that the service adds to a prompt; ${tokens} while this is empty.`,
+      ? 'The provider doesn’t publish how many tokens it adds to a prompt for this model.'
+      : `Tokens that the provider adds to each prompt. Assumes ${tokens} if empty.`,
   references: 'Reference images',
-  addReference: 'Add a reference',
-  removeReference: (place: number, size: string): string => `Remove reference ${place}, ${size}`,
+  addReference: 'Add a reference image',
+  removeReference: (place: number, size: string): string =>
+    `Remove reference image ${place}, ${size}`,
   referenceSize: 'width × height',
-  fromFile: 'Measure a local file',
-  fileStays: 'Only its width and height are read. Nothing is uploaded.',
+  fromFile: 'Get the size from a file',
+  fileStays: 'Reads only the width and height. The file never leaves this page.',
   noSize: 'no size',
-  oneTooMany: 'one too many',
-  fileUnreadable: 'The size of this file could not be read.',
-  cachedReferences: 'Cached share of references',
+  oneTooMany: 'over the limit',
+  fileUnreadable: 'Couldn’t read the size of this file. Enter it instead.',
+  cachedReferences: 'Cached share of reference images',
   inputFidelity: 'Input fidelity',
   fidelities: { low: 'Low', high: 'High' },
   size: 'Size',
   customSize: 'Custom size',
-  autoSize: 'Auto, the model chooses',
+  autoSize: 'Auto (the model chooses)',
   square: 'square',
   landscape: 'landscape',
   portrait: 'portrait',
@@ -104,7 +105,7 @@ export const calculator = {
   quality: 'Quality',
   tokensEach: (count: string): string => `${count} tokens`,
   outputTokens: 'Measured output tokens',
-  outputTokensHint: 'From the usage of a real response; replaces the rule.',
+  outputTokensHint: 'Use the token count from a real response instead of our estimate.',
   measuredAt: (tokens: string, setting: string): string =>
     `Your ${tokens} measured tokens are for ${setting}, so this estimate doesn’t use them.`,
   measuredBack: 'Go back to that setting',
@@ -119,28 +120,28 @@ export const calculator = {
     if (terms.status === 'unknown') return 'not published';
     if (terms.status === 'not-offered') return 'not offered';
     const price = terms.multiplier === '0.5' ? 'half price' : `${terms.multiplier} times the price`;
-    const sure = { offered: '', derived: ', computed', disputed: ', disputed' }[terms.status];
+    const sure = { offered: '', derived: ', calculated', disputed: ', disputed' }[terms.status];
     return `${hours === undefined ? '' : `within ${hours} h, `}${price}${sure}`;
   },
   noBatch: (terms: Extract<BatchTerms, { reason: string }>): string =>
     terms.status === 'unknown'
-      ? `Whether batch is offered is not known. ${terms.reason}`
-      : `Batch is not offered. ${terms.reason}`,
+      ? `The provider doesn’t say whether this model supports batch. ${terms.reason}`
+      : `Batch isn’t available for this model. ${terms.reason}`,
   imagesPerMonth: 'Images you keep',
   perMonth: 'per month',
   rerollRate: 'Re-roll rate',
   failureRate: 'Failed requests',
-  failureHint: 'Requests that return nothing you can use.',
-  ofHundred: 'of 100',
+  failureHint: 'Requests that return no usable image.',
+  percent: '%',
   failedRequests: 'Failed requests are',
   failedWays: { 'not-billed': 'not billed', billed: 'billed' },
   tokens: 'tokens',
-  notSure: 'Not sure?',
+  notSure: 'Enter a range',
   between: 'between',
   and: 'and',
-  sure: 'One number',
+  sure: 'Enter one number',
   cheaper: (size: string, tokens: string): string =>
-    `${size}, at least the pixels: ${tokens} tokens`,
+    `${size} has at least as many pixels and takes ${tokens} tokens`,
   use: (what: string): string => `Use ${what}`,
   useIt: 'Use it',
   choose: 'choose a size',
@@ -160,27 +161,27 @@ export const calculator = {
         ? `Keep the first ${change.referenceImages.length}`
         : 'Add a square reference';
     if (change.processing) return 'Use standard processing';
-    return 'Without previews';
+    return 'Remove previews';
   },
 
   // The workload on one line
   told: {
     references: (sizes: readonly string[]): string =>
-      `${sizes.length === 1 ? 'a reference' : 'references'} of ${sizes.join(' and ')}`,
+      `${sizes.length === 1 ? 'a reference image' : 'reference images'} of ${sizes.join(' and ')}`,
     fidelity: 'high input fidelity',
     autoSize: 'auto size',
     autoQuality: 'auto quality',
-    measured: (tokens: string): string => `${tokens} measured tokens an image`,
+    measured: (tokens: string): string => `${tokens} measured tokens per image`,
     prompt: (tokens: string): string => `${tokens} prompt tokens`,
     instructions: (tokens: string): string => `${tokens} instruction tokens`,
     cached: (share: string): string => `${share}% of them cached`,
-    cachedReferences: (share: string): string => `${share}% of the references cached`,
-    images: (images: string): string => `${images} images a request`,
+    cachedReferences: (share: string): string => `${share}% of reference images cached`,
+    images: (images: string): string => `${images} images per request`,
     previews: (previews: number): string => `${previews} preview${previews === 1 ? '' : 's'}`,
     batch: 'batch',
-    kept: (images: string): string => `${images} images kept a month`,
-    rerolled: (rate: string): string => `${rate} of 100 re-rolled`,
-    failed: (rate: string, billed: string): string => `${rate} of 100 failed, ${billed}`,
+    kept: (images: string): string => `${images} images kept per month`,
+    rerolled: (rate: string): string => `${rate}% re-rolled`,
+    failed: (rate: string, billed: string): string => `${rate}% failed (${billed})`,
   },
 
   // Results
@@ -189,13 +190,11 @@ export const calculator = {
   about: 'about',
   atLeast: 'at least',
   to: (low: string, high: string): string => `${low} to ${high}`,
-  eachKept: 'each kept',
-  aMonth: 'a month',
+  eachKept: 'per kept image',
+  aMonth: 'per month',
   paid: (kept: string, attempts: string): string =>
-    kept === attempts
-      ? `You keep ${kept} images and pay for as many attempts.`
-      : `You keep ${kept} images and pay for ${attempts} attempts.`,
-  lastGood: (inputs: string): string => `The last result that could be made. Look at: ${inputs}.`,
+    `You keep ${kept} images and pay for ${attempts} attempts.`,
+  lastGood: (inputs: string): string => `Showing the last valid result. Check: ${inputs}.`,
   fieldName: (attribute: string): string => FIELD_NAMES[attribute] ?? attribute,
   notPriced: 'No price',
   priceOn: (day: string): string => `Price it as of ${day}`,
@@ -207,9 +206,9 @@ export const calculator = {
   priceAs: (model: string): string => `Price it as ${model}`,
   enterMeasured: 'Enter measured tokens',
 
-  money: 'Where the money goes',
+  money: 'Share of the cost',
   dominates: (meter: string, share: string, atHigh: boolean): string =>
-    `${meter} is ${share} of it${atHigh ? ' at the high end' : ''}.`,
+    `${meter} is ${share} of the ${atHigh ? 'highest ' : ''}cost.`,
   ledger: 'Cost of one attempt, by meter',
   meter: 'Meter',
   tokensHead: 'Tokens',
@@ -218,14 +217,14 @@ export const calculator = {
   oneAttempt: 'One attempt',
   attemptsPerKept: 'Attempts per kept image',
   attemptsWhy: (reroll: string, failure: string): string =>
-    `${reroll} of 100 re-rolled, ${failure} of 100 failed`,
+    `${reroll}% re-rolled, ${failure}% failed`,
   oneKept: 'One kept image',
   rounding: 'Rounding',
   perRequest: 'per request',
   rateUnit: 'rate unit',
   perMillion: 'per 1M tokens',
-  images: 'images a request',
-  eachAttempt: 'each attempt',
+  images: 'images per request',
+  eachAttempt: 'per attempt',
   counted: 'Tokens',
   rate: 'Rate',
   rateCaption: 'rate',
@@ -234,50 +233,50 @@ export const calculator = {
   source: 'Source',
   date: 'Date',
 
-  moves: 'What moves this number',
+  moves: 'What changes the cost most',
   movesNote: 'per kept image',
   moveName: leverName,
   moreMoves: (count: number): string => `${count} more changes`,
   try: 'Try',
   tryThis: (name: string): string => `Try: ${name}`,
   undo: 'Undo',
-  undone: (steps: string): string => `Undone, ${steps}`,
+  undone: (steps: string): string => `Undone: ${steps}`,
   /** What was done, and what came of it. */
   stepped: (step: string, result: string): string => `${step}: ${result}`,
 
   grid: 'Cost by size and quality',
   gridNow: 'now',
 
-  standardIs: (cost: string): string => `Without batch it is ${cost} per kept image.`,
-  priceDate: (date: string): string => `Priced at the rates of ${date}.`,
+  standardIs: (cost: string): string => `Without batch, it costs ${cost} per kept image.`,
+  priceDate: (date: string): string => `Prices as of ${date}.`,
   ratesRead: 'Rates',
-  assumptions: 'Taken for granted',
+  assumptions: 'Assumptions',
   change: 'Change',
   changeIt: (name: string): string => `Change: ${name}`,
-  warnings: 'Good to know',
+  warnings: 'Notes',
   copyLink: 'Copy link',
   copyJson: 'Copy as JSON',
-  copiedLink: 'The link was copied.',
-  copiedResult: 'The result was copied.',
+  copiedLink: 'Link copied.',
+  copiedResult: 'Result copied.',
   sinceSame: (date: string): string =>
-    `Opened from a link of ${date}; at today’s rates it costs the same.`,
+    `This link was made on ${date}. At today’s rates it costs the same.`,
   sinceChanged: (date: string, was: string, now: string): string =>
-    `Opened from a link of ${date}, priced at that date. It cost ${was} then; at today’s rates it costs ${now}.`,
+    `This link was made on ${date} and shows the cost then, ${was}. At today’s rates it costs ${now}.`,
   sinceUnpriced: (date: string): string =>
-    `Opened from a link of ${date}, priced at that date. At today’s rates it has no price.`,
+    `This link was made on ${date} and shows the cost then. At today’s rates it has no price.`,
   sinceNoPrice: (date: string, now: string | null): string =>
-    `Opened from a link of ${date}. It had no price then; ${
-      now === null ? 'it has none today either' : `at today’s rates it costs ${now}`
+    `This link was made on ${date}, when there was no price. ${
+      now === null ? 'There is none today either' : `At today’s rates it costs ${now}`
     }.`,
-  todayUsed: 'At today’s rates',
+  todayUsed: 'Using today’s rates',
   /** @param names attributes. */
   linkUnreadable: (names: readonly string[]): string =>
     names.includes('link')
-      ? 'The link holds nothing that can be read.'
-      : `Parts of the link could not be read: ${names.map(linkName).join(', ')}.`,
+      ? 'Couldn’t read this link.'
+      : `Couldn’t read parts of this link: ${names.map(linkName).join(', ')}.`,
   useToday: 'Use today’s rates',
   result: (perKept: string, perMonth: string): string =>
-    `${perKept} per kept image, ${perMonth} a month.`,
+    `${perKept} per kept image, ${perMonth} per month.`,
 } as const;
 
 export type CalculatorMessages = typeof calculator;

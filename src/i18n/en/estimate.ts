@@ -10,40 +10,45 @@ import { capital, fill, sizeText, type Texts, word } from '../fill.js';
 
 const ASSUMPTIONS: Texts<Assumption['code']> = {
   'prompt-length': 'A prompt of {value} tokens.',
-  'prompt-estimated': 'The text is estimated at {value} tokens; an exact count narrows it.',
+  'prompt-estimated':
+    'We estimate {value} tokens for this text. “Count exactly” gives the exact number.',
   'prompt-overhead':
-    'The service adds {value} tokens to a prompt; seen on real responses, not published.',
+    'The provider adds {value} tokens to each prompt. This isn’t published; real responses show it.',
   'input-billed-per-image':
-    'A request for {value} images bills its input {value} times, once per image. OpenAI doesn’t publish this; it was seen on a bill. The low end counts the input once.',
-  'not-cached': 'Nothing of it is billed as cached. Your dashboard may show a share.',
+    'OpenAI bills the input of a request for {value} images {value} times. This isn’t published; one bill shows it. The low end counts the input once.',
+  'not-cached': 'No input is billed as cached. Check your dashboard for the actual share.',
   'partials-arrive':
-    'Of {value} asked for, all arrive. Each adds tokens; a fast image may skip some.',
-  'auto-size': 'Auto picks one of {sizes}.',
+    'All {value} previews arrive, and each adds tokens. A fast image may skip some.',
+  'auto-size': 'Auto picks one of these sizes: {sizes}.',
   'failed-requests': 'Failed requests are {value}.',
 };
 
 const WARNINGS: Texts<EstimateWarning> = {
   'batch-derived':
-    'The batch rate is computed by the general rule; no row for this model was seen.',
+    'The batch rate is calculated from OpenAI’s general discount. We haven’t seen a batch rate listed for this model.',
   'batch-disputed':
-    'Sources disagree on whether batch is offered; the standard price stands beside it.',
-  'rate-stale': 'The rates were checked {checked}, {days} days before this date.',
-  'rate-read-later': 'The rates were first read {checked}, after this date.',
-  'rate-undated': 'The day on which a rate was read is not recorded.',
-  'model-deprecated': 'The model is deprecated.',
+    'Sources disagree on whether this model supports batch, so we show the standard price too.',
+  'rate-stale': 'The rates were last checked on {checked}, {days} days before this date.',
+  'rate-read-later': 'The rates were first checked on {checked}, after this date.',
+  'rate-undated': 'We don’t know when one of the rates was checked.',
+  'model-deprecated': 'This model is deprecated.',
   'model-shuts-down': ({ replacements }) =>
-    `The model shuts down {shutdown}, in {days} days.${
-      String(replacements) && ' Named instead: {replacements}.'
+    `This model shuts down on {shutdown}, in {days} days.${
+      String(replacements) && ' Replacement: {replacements}.'
     }`,
-  conflict: 'Sources disagree on a figure of this model.',
-  'references-unused': 'Generating uses no reference images; they are kept for an edit.',
-  'caching-not-published': 'When input counts as cached is not published for image requests.',
-  'size-rules-not-published': 'Which sizes the model takes is not known. {reason}',
-  'rounding-not-published': 'How the count is rounded is not published: {low} to {high} tokens.',
-  'size-experimental': '{size} is experimental, says the vendor.',
-  'auto-quality': 'Auto lets the model choose the quality; the range covers all of them.',
-  'auto-observed': 'Auto was seen to bill {tokens} tokens at {size}.',
-  'fidelity-ignored': 'This model has no input fidelity setting.',
+  conflict: 'Sources disagree on one of this model’s figures.',
+  'references-unused':
+    'Reference images are used only when you edit. Yours are kept until you switch back.',
+  'caching-not-published':
+    'OpenAI doesn’t publish when the input of an image request counts as cached.',
+  'size-rules-not-published':
+    'The provider doesn’t publish which sizes this model supports. {reason}',
+  'rounding-not-published':
+    'OpenAI doesn’t publish how it rounds the token count, so it can be {low} to {high}.',
+  'size-experimental': 'The provider calls {size} experimental.',
+  'auto-quality': 'With auto, the model chooses the quality. The range covers all qualities.',
+  'auto-observed': 'One response with auto quality billed {tokens} tokens at {size}.',
+  'fidelity-ignored': 'This model ignores input fidelity.',
 };
 
 /** Why there is no price: what nobody published, or what has no price on this date. */
@@ -79,7 +84,7 @@ export interface About {
 function reason(
   { code, params }: EstimateReason,
   locale?: string,
-  { vendor = 'The vendor', model = 'the model' }: About = {},
+  { vendor = 'The provider', model = 'the model' }: About = {},
 ): string {
   return capital(word(REASONS, { code, params: { vendor, model, ...params } }, locale));
 }
@@ -93,34 +98,33 @@ const repeated =
 /** After the number of tokens. */
 const PARTS: Texts<UsagePart['code']> = {
   prompt: repeated('in the prompt'),
-  'prompt-overhead': repeated('added by the service'),
-  instructions: repeated('of instructions'),
-  'reference-image': repeated('for a reference of {width} × {height}'),
+  'prompt-overhead': repeated('added by the provider'),
+  instructions: repeated('in the instructions'),
+  'reference-image': repeated('for a reference image of {width} × {height}'),
   cached: repeated('counted as cached'),
   'cached-share': repeated('counted as cached'),
   image: ({ images }) => (images === 1 ? 'for the image' : 'for {images} images'),
-  'measured-image': ({ images }) => `as you measured${images === 1 ? '' : ', for {images} images'}`,
+  'measured-image': ({ images }) => `measured${images === 1 ? '' : ', for {images} images'}`,
   'partial-images': ({ images }) => `for previews${images === 1 ? '' : ' of {images} images'}`,
-  text: ({ images }) => `of text beside ${images === 1 ? 'the image' : '{images} images'}`,
+  text: ({ images }) => `of text output with ${images === 1 ? 'the image' : '{images} images'}`,
 };
 
 const FORMULAS: Texts = {
-  table: '{size} at {quality} quality, from the published table',
+  table: '{size} at {quality} quality, from OpenAI’s table',
   lattice:
     '⌈{base} × {grid} × ({pixelOffset} + {width} × {height}) ÷ {divisor}⌉, from the calculator in OpenAI’s guide',
-  'over-settings': 'the least and the most over {sizes} at {qualities}',
+  'over-settings': 'the lowest and highest count over {sizes} at {qualities}',
   tiles: '{baseTokens} + {tokensPerTile} × {tiles} tiles + {fidelityTokens}',
-  tier: '{tokens} tokens for the {tier} tier, which holds {size}',
+  tier: '{tokens} tokens for the {tier} tier, which includes {size}',
   'per-image': 'the same count for every image',
-  patches: '{across} × {down} patches, observed, not published by OpenAI',
+  patches: '{across} × {down} patches. OpenAI doesn’t publish this rule; real responses show it',
 };
 
 /** English sentences for what an estimate says of itself, by code. */
 export const estimateWords = {
   /** `value` and `usual` word a number, a range, sizes or an option. */
   assumption: ({ code, note = '' }: Assumption, value: string, usual: string): string => {
-    const standing =
-      value === usual ? 'That is the default.' : `The default is ${sizeText(usual)}.`;
+    const standing = value === usual ? 'This is the default.' : `Default: ${sizeText(usual)}.`;
     return `${fill(ASSUMPTIONS[code], { value, sizes: value })} ${standing} ${note}`.trim();
   },
   warning: (warning: Notice<EstimateWarning>, locale?: string): string =>
