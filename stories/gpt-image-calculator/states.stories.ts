@@ -35,7 +35,7 @@ export const Unpriced: Story = {
     {
       states: ['unpriced'],
       without: ['exact', 'range'],
-      says: 'not known',
+      says: 'hasn’t published',
     },
   ),
 };

@@ -60,7 +60,7 @@ describe('<gpt-image-calculator>: attributes are input', () => {
     const first = await calculator({ id: 'first' });
     const element = await calculator({ for: 'first' });
     expect(element.issues).to.deep.equal([{ field: 'for', code: 'follows-none', params: {} }]);
-    expect(seenOf(element)).to.include('for: a calculator follows no other.');
+    expect(seenOf(element)).to.include('for: a calculator can’t follow another calculator.');
     expect(first.issues).to.deep.equal([]);
     // Not that it could, if only the id were right.
     element.setAttribute('for', 'nobody');
@@ -200,7 +200,7 @@ describe('<gpt-image-calculator>: attributes are input', () => {
 
   it('offers no other size where the size is locked', async () => {
     const free = await calculator({ quality: 'low', size: '1536x1024' });
-    const hint = /at least the pixels/;
+    const hint = /at least as many pixels/;
     expect(seenOf(free)).to.match(hint);
     const locked = await calculator({ quality: 'low', size: '1536x1024', locked: 'size' });
     expect(seenOf(locked)).not.to.match(hint);

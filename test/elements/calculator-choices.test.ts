@@ -78,7 +78,7 @@ describe('<gpt-image-calculator>: choices, and what the page has decided', () =>
       expect(batch.disabled).to.equal(true);
       const described = batch.closest('fieldset')!.getAttribute('aria-describedby')!;
       expect(seen(element.shadowRoot!.getElementById(described)!)).to.match(
-        /^Batch is not offered\./,
+        /^Batch isn’t available for this model\. \w/,
       );
       const preset = [...field<HTMLSelectElement>(element, 'Start from').options].find(
         ({ value }) => value === 'batch',

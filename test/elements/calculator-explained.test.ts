@@ -30,10 +30,10 @@ describe('<gpt-image-calculator>: a result that explains itself', () => {
   it('says why a model that has left has no price, and prices it as another', async () => {
     const element = await calculator({ model: 'gpt-image-1' });
     expect(notices(element)[0]).to.match(
-      /^The model can no longer be used, so no number is shown\. The model was shut down 2026-10-23\./,
+      /^Shut down on 2026-10-23\. gpt-image-1 has no price from that day on\./,
     );
     expect(notices(element)[0]).not.to.include('token count');
-    await press(element, /^Price it as /);
+    await press(element, /^Use gpt-image-/);
     expect(perKept(element)).to.match(/^\$\d/);
   });
 
@@ -43,7 +43,7 @@ describe('<gpt-image-calculator>: a result that explains itself', () => {
       'output-tokens': '700',
       processing: 'batch',
     });
-    expect(notices(element)[0]).to.match(/^This model has no batch price, so no number is shown\./);
+    expect(notices(element)[0]).to.match(/^No price: OpenAI doesn’t offer batch for this model\./);
     expect(() => button(element, 'Enter measured tokens')).to.throw();
     await press(element, 'Use standard processing');
     expect(element.workload!.processing).to.equal('standard');

@@ -107,7 +107,7 @@ describe('<gpt-image-calculator>: what can be taken along', () => {
       'model:gpt-image-2;size:1024x1024;quality:medium;prompt-tokens:94;as-of:2026-11-22;cost:0.1',
     );
     await nextTask();
-    expect(notices(element).join(' ')).to.contain('It cost $0.100 then');
+    expect(notices(element).join(' ')).to.contain('shows the cost then, $0.100.');
     element.formStateRestoreCallback(
       'model:gpt-image-2;size:1024x1024;quality:medium;prompt-tokens:94;as-of:2026-11-22;cost:0.05318',
     );
@@ -234,9 +234,9 @@ describe('<gpt-image-calculator>: what can be taken along', () => {
       said.push(seenOf(await calculator({ id: 'a', restore: '' })));
       cleanUp();
     }
-    expect(said[0]).to.include('The link holds nothing that can be read.');
-    expect(said[1]).to.include('The link holds nothing that can be read.');
-    expect(said[2]).to.include('Parts of the link could not be read: size, colour, constructor.');
+    expect(said[0]).to.include('Couldn’t read this link.');
+    expect(said[1]).to.include('Couldn’t read this link.');
+    expect(said[2]).to.include('Couldn’t read parts of this link: size, colour, constructor.');
     expect(said[2]).to.include('$0.0064');
   });
 

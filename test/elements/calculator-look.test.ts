@@ -28,7 +28,7 @@ describe('<gpt-image-calculator>: what its inputs show', () => {
     const source = { source: 'pricing', checks: [], method: 'page', confidence: 'high' } as const;
     for (const [terms, note] of [
       [{ status: 'offered', multiplier: '0.7' }, 'within 24 h, 0.7 times the price'],
-      [{ status: 'derived', multiplier: '0.5' }, 'within 24 h, half price, computed'],
+      [{ status: 'derived', multiplier: '0.5' }, 'within 24 h, half price, calculated'],
       [{ status: 'disputed', multiplier: '0.5' }, 'within 24 h, half price, disputed'],
     ] as const) {
       const element = await calculator({}, { catalog: withBatch({ ...terms, ...source }) });
@@ -42,13 +42,15 @@ describe('<gpt-image-calculator>: what its inputs show', () => {
     const batch = option(element, 'Processing', 'Batch');
     expect(batch.disabled).to.equal(true);
     expect(batchOption(element)).to.equal('Batch not offered');
-    expect(seen(find(element, '#processing-hint'))).to.match(/^Batch is not offered\. \w/);
+    expect(seen(find(element, '#processing-hint'))).to.match(
+      /^Batch isn’t available for this model\. \w/,
+    );
     expect(batch.closest('fieldset')!.getAttribute('aria-describedby')).to.equal('processing-hint');
     const unknown = withBatch({ status: 'unknown', reason: 'Nobody says.' });
     const other = await calculator({}, { catalog: unknown });
     expect(batchOption(other)).to.equal('Batch not published');
     expect(seen(find(other, '#processing-hint'))).to.equal(
-      'Whether batch is offered is not known. Nobody says.',
+      'The provider doesn’t say whether this model supports batch. Nobody says.',
     );
   });
 

@@ -176,7 +176,7 @@ describe('<gpt-image-calculator>: what a reader relies on', () => {
       ['failed-requests', 'maybe'],
     ] as const) {
       const element = await calculator({ [name]: value });
-      expect(seenOf(element), name).to.match(/: (?:enter|use) /i);
+      expect(seenOf(element), name).to.match(/(?:enter|use) [^.]*, not “/i);
       cleanUp();
     }
   });

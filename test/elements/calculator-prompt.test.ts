@@ -76,7 +76,7 @@ describe('<gpt-image-calculator>: the prompt', () => {
     expect(count(element)).to.match(/^\d+(–\d+)* tokens$/);
     await write(element, 'A cat. '.repeat(50));
     expect(element.workload!.promptTokens.high).to.be.above(short.high * 10);
-    expect(find(element, '[part=results]').textContent).to.include('The text is estimated at');
+    expect(find(element, '[part=results]').textContent).to.include('We estimate ');
   });
 
   it('is asked for as a text, and counts as 100 tokens until something is typed', async () => {
@@ -127,7 +127,7 @@ describe('<gpt-image-calculator>: the prompt', () => {
     const element = await calculator({ prompt: SECRET });
     const area = field<HTMLTextAreaElement>(element, 'Prompt');
     const hint = element.shadowRoot!.getElementById(area.getAttribute('aria-describedby')!)!;
-    expect(hint.textContent).to.equal('The text stays in this field.');
+    expect(hint.textContent).to.equal('Your prompt never leaves this page.');
   });
 
   it('goes into nothing that leaves: events, links, copies, form values, workload, estimate', async () => {
@@ -218,10 +218,13 @@ describe('<gpt-image-calculator>: the prompt', () => {
     await write(element, SECRET);
     await waitUntil(() => announced(element), 'the result of typing is said');
     await press(element, 'Count exactly');
-    await waitUntil(() => announced(element).startsWith('The tokenizer could not'), 'it failed');
+    await waitUntil(
+      () => announced(element).startsWith('Couldn’t load the tokenizer'),
+      'it failed',
+    );
     fail = false;
     await press(element, 'Count exactly');
-    await waitUntil(() => announced(element).startsWith('Counted'), 'it has counted');
+    await waitUntil(() => announced(element).startsWith('Exactly'), 'it has counted');
     // (1,043 x 5 + 1,756 x 30) / 1,000,000 = 0.057895
     expect(announced(element)).to.equal(
       'Exactly 1,037 tokens: $0.058 per kept image, $0.058 per month.',
@@ -257,7 +260,7 @@ describe('<gpt-image-calculator>: the prompt', () => {
     await write(element, SECRET);
     const before = sentence(element);
     await press(element, 'Count exactly');
-    const sorry = 'The tokenizer could not be loaded; the estimate stays.';
+    const sorry = 'Couldn’t load the tokenizer. The count is still an estimate.';
     await waitUntil(() => seenOf(element).includes(sorry), 'it says so');
     expect(sentence(element)).to.equal(before);
     expect(element.workload!.promptFrom).to.equal('text');

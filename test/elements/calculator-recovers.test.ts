@@ -88,7 +88,7 @@ describe('<gpt-image-calculator>: a way on from what is wrong', () => {
       const many = Array.from({ length: 17 }, (_, at) => `${64 + at}x64`).join(' ');
       const element = await calculator({ operation: 'edit', 'reference-images': many });
       expect(listed(element).length).to.equal(17);
-      expect(seen(findAll(element, '[part=reference]')[16]!)).to.include('one too many');
+      expect(seen(findAll(element, '[part=reference]')[16]!)).to.include('over the limit');
       await press(element, 'Keep the first 16');
       expect(element.workload!.referenceImages.length).to.equal(16);
       expect(listed(element)[15]).to.equal('79 × 64');
@@ -107,7 +107,7 @@ describe('<gpt-image-calculator>: a way on from what is wrong', () => {
 
     it('forget a file that could not be read once another was added, or the form was reset', async () => {
       const element = await calculator({ operation: 'edit', 'reference-images': '512x512' });
-      const sorry = 'The size of this file could not be read.';
+      const sorry = 'Couldn’t read the size of this file. Enter it instead.';
       const file = find<HTMLInputElement>(element, 'input[type=file]');
       const breakOne = async (): Promise<void> => {
         const data = new DataTransfer();
@@ -304,7 +304,7 @@ describe('<gpt-image-calculator>: a way on from what is wrong', () => {
       expect(field(element, 'Prompt').getAttribute('aria-invalid')).to.equal('true');
       const other = await calculator({}, { workload: { model: 5, imagesPerRequest: {} } });
       expect(problems(other)).to.deep.equal([
-        'Expected the id of a model.',
+        'Enter a model id.',
         'Enter a number, not “an object”.',
       ]);
     });
@@ -319,7 +319,7 @@ describe('<gpt-image-calculator>: a way on from what is wrong', () => {
       );
       const element = await calculator({ id: 'a', restore: '' });
       expect(notices(element)).to.deep.equal([
-        'Parts of the link could not be read: images you keep, price date.',
+        'Couldn’t read parts of this link: images you keep, price date.',
       ]);
       expect(element.workload!.quality).to.equal('high');
       element.formResetCallback();

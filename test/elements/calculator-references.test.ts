@@ -144,7 +144,7 @@ describe('<gpt-image-calculator>: reference images', () => {
   it('say so when a file is no picture, and take the others', async () => {
     const element = await calculator(EDIT);
     await chooseFiles(element, broken(), png(64, 64));
-    const sorry = 'The size of this file could not be read.';
+    const sorry = 'Couldn’t read the size of this file. Enter it instead.';
     await waitUntil(() => seenOf(element).includes(sorry), 'it says so');
     expect(sizes(element)).to.equal('1024x1024,64x64');
     await chooseFiles(element, png(96, 96));
@@ -160,7 +160,7 @@ describe('<gpt-image-calculator>: reference images', () => {
       ['Cached image input', '512', '$2.00', '$0.001024'],
     ]);
     expect(seenOf(element)).to.include(
-      'When input counts as cached is not published for image requests.',
+      'OpenAI doesn’t publish when the input of an image request counts as cached.',
     );
   });
 
@@ -176,9 +176,7 @@ describe('<gpt-image-calculator>: reference images', () => {
   it('are kept and named when the person goes back to generating', async () => {
     const element = await calculator(EDIT);
     await choose(element, 'Workflow', 'Generate');
-    expect(seenOf(element)).to.include(
-      'Generating uses no reference images; they are kept for an edit.',
-    );
+    expect(seenOf(element)).to.include('Reference images are used only when you edit.');
     expect(lines(element).map(([name]) => name)).to.deep.equal(['Image output', 'Text input']);
     await choose(element, 'Workflow', 'Edit');
     expect(listed(element)).to.deep.equal(['1024 × 1024']);

@@ -51,7 +51,7 @@ describe('<gpt-image-calculator>: input that cannot be used', () => {
     expect(element.issues.map(({ field: name }) => name)).to.deep.equal(['images-per-month']);
 
     await enter(element, 'Images you keep', '5');
-    expect(sentence(element)).to.equal('You keep 5 images and pay for as many attempts.');
+    expect(sentence(element)).to.equal('You keep 5 images and pay for 5 attempts.');
     expect(problems(element)).to.deep.equal([]);
     expect(element.matches(':state(invalid)')).to.equal(false);
   });
@@ -80,7 +80,7 @@ describe('<gpt-image-calculator>: input that cannot be used', () => {
 
   const TEXTS: Readonly<Record<string, string>> = {
     '1.5': 'Enter a whole number.',
-    '20-10': 'The first number can’t be larger than the second.',
+    '20-10': 'Enter the lower number first.',
     '5 kg': 'Enter the number without a unit.',
     '99999999999999999': 'This number is too large.',
     'x y': 'Enter a number such as 1,000.',
@@ -101,7 +101,7 @@ describe('<gpt-image-calculator>: input that cannot be used', () => {
     await type(element, 'Images you keep', '');
     expect(field(element, 'Images you keep').value).to.equal('');
     expect(problems(element)).to.deep.equal([]);
-    expect(sentence(element)).to.equal('You keep 1,000 images and pay for as many attempts.');
+    expect(sentence(element)).to.equal('You keep 1,000 images and pay for 1,000 attempts.');
     field(element, 'Images you keep').blur();
     await nextTask();
     expect(problems(element)).to.deep.equal(['Enter a number.']);

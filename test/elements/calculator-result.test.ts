@@ -57,7 +57,7 @@ describe('<gpt-image-calculator>: the result', () => {
     const element = await calculator();
     // (106 x 5 + 1,756 x 30) / 1,000,000 = 0.05321; x 1,000 = 53.21.
     expect([perKept(element), perMonth(element)]).to.deep.equal(['$0.053', '$53.21']);
-    expect(sentence(element)).to.equal('You keep 1,000 images and pay for as many attempts.');
+    expect(sentence(element)).to.equal('You keep 1,000 images and pay for 1,000 attempts.');
   });
 
   it('shows the ends of a range, and the likely figure between them', async () => {
@@ -87,7 +87,7 @@ describe('<gpt-image-calculator>: the result', () => {
     const element = await calculator({ 'images-per-month': '1000..2000' });
     // (106 x 5 + 1,756 x 30) / 1,000,000 = 0.05321 each, however many are kept.
     expect([perKept(element), perMonth(element)]).to.deep.equal(['$0.053', '$53.21 to $106.42']);
-    expect(findAll(element, '[part=range]').map(seen)).to.deep.equal(['$53.21 a month $106.42']);
+    expect(findAll(element, '[part=range]').map(seen)).to.deep.equal(['$53.21 per month $106.42']);
   });
 
   it('says one figure with "about" where the ends are less than a percent apart', async () => {
@@ -109,15 +109,13 @@ describe('<gpt-image-calculator>: the result', () => {
       '$30.00',
       '$0.00588 to $0.21072',
     ]);
-    expect(seenOf(element)).to.include('Auto lets the model choose the quality');
+    expect(seenOf(element)).to.include('With auto, the model chooses the quality.');
   });
 
   it('says in a sentence where the money goes when one meter has 90 % of it', async () => {
     const element = await calculator(EXAMPLE);
     // 0.05268 / 0.05316 = 99.1 %
-    expect(seen(find(element, '[part=bar]'))).to.equal(
-      'Image output is 99% of the cost.',
-    );
+    expect(seen(find(element, '[part=bar]'))).to.equal('Image output is 99% of the cost.');
   });
 
   it('shows the parts otherwise, the largest first, and they fill the bar', async () => {
@@ -130,7 +128,7 @@ describe('<gpt-image-calculator>: the result', () => {
     // 1,024 x 8 = 8,192; 196 x 30 = 5,880; 96 x 5 = 480; together 14,552 millionths.
     expect(findAll(element, '[part=bar] li').map(seen)).to.deep.equal([
       'Image input 56%',
-      'Image output 40%',
+      'Image output 41%',
       'Text input 3%',
     ]);
     const parts = findAll<SVGElement>(element, '[part=bar] rect');
@@ -163,7 +161,7 @@ describe('<gpt-image-calculator>: the result', () => {
     await press(element, 'Image output');
     expect(opener.getAttribute('aria-expanded')).to.equal('true');
     expect(seen(below)).to.match(
-      /^1,756 tokens ÷ 1,000,000 rate unit × \$30\.00 rate = \$0\.05268 each attempt/,
+      /^1,756 tokens ÷ 1,000,000 rate unit × \$30\.00 rate = \$0\.05268 per attempt/,
     );
     // (2,000,000 + 1,048,576) x 2,304 / 4,000,000 = 1,755.97…
     expect(seen(below)).to.include('⌈48 × 48 × (2,000,000 + 1024 × 1024) ÷ 4,000,000⌉');
@@ -236,6 +234,6 @@ describe('<gpt-image-calculator>: the result', () => {
     // Half of 0.05316.
     expect(perKept(element)).to.equal('$0.027');
     expect(sums(element)['One kept image']).to.equal('$0.02658');
-    expect(seenOf(element)).to.include('Without batch it is $0.053 per kept image.');
+    expect(seenOf(element)).to.include('Without batch, it costs $0.053 per kept image.');
   });
 });

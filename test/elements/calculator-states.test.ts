@@ -42,10 +42,9 @@ describe('<gpt-image-calculator>: no price', () => {
     const element = await calculator({ model: FLARE, 'prompt-tokens': '100' });
     expect(perKept(element)).to.match(/^No price/);
     expect(perMonth(element)).to.match(/^No price/);
-    expect(notices(element)[0]).to.include(
-      'A rate without a token count is not a price, so no number is shown.',
+    expect(notices(element)[0]).to.match(
+      /^No price: OpenAI hasn’t published how many tokens this image uses\./,
     );
-    expect(notices(element)[0]).to.include('How many tokens an image takes is not known.');
     expect(lines(element).find(([name]) => name === 'Image output')).to.include('not published');
     expect(sums(element)['One attempt']).to.match(/^at least \$/);
     expect(element.matches(':state(unpriced)')).to.equal(true);
@@ -92,14 +91,14 @@ describe('<gpt-image-calculator>: no price', () => {
     await openGrid(element);
     const cells = findAll(element, '[part=grid] td').map((cell) => cell.textContent.trim());
     expect(cells.length).to.be.above(3);
-    for (const cell of cells) expect(cell).to.match(/^not priced/);
+    for (const cell of cells) expect(cell).to.match(/^no price/);
     expect(findAll(element, '[part=grid] button')).to.deep.equal([]);
   });
 
   it('gives no price for a model that was shut down, and says when that was', async () => {
     const element = await calculator({ model: 'gpt-image-1' });
     expect(perKept(element)).to.match(/^No price/);
-    expect(notices(element)[0]).to.include('The model was shut down 2026-10-23.');
+    expect(notices(element)[0]).to.include('Shut down on 2026-10-23.');
     expect(seen(find(element, '#model-hint'))).to.equal('Shut down on 2026-10-23.');
     element.asOf = '2026-10-22';
     await nextTask();
@@ -108,7 +107,7 @@ describe('<gpt-image-calculator>: no price', () => {
 
   it('gives no price before a model is released, and says when it is due', async () => {
     const element = await calculator({ 'as-of': '2026-04-20' });
-    expect(notices(element)[0]).to.include('it is due 2026-04-21');
+    expect(notices(element)[0]).to.include('Not released until 2026-04-21.');
     expect(seen(find(element, '#model-hint'))).to.equal('Not released until 2026-04-21.');
     element.asOf = '2026-04-21';
     await nextTask();
@@ -118,7 +117,7 @@ describe('<gpt-image-calculator>: no price', () => {
   it('names the days left of a model that shuts down soon', async () => {
     const element = await calculator({ model: 'gpt-image-1.5' });
     expect(seen(find(element, '#model-hint'))).to.equal('Shuts down on 2026-12-01, in 9 days.');
-    expect(seenOf(element)).to.include('The model shuts down 2026-12-01, in 9 days.');
+    expect(seenOf(element)).to.include('This model shuts down on 2026-12-01, in 9 days.');
   });
 
   it('names a stale rate as stale, in words and as a state', async () => {
@@ -137,7 +136,7 @@ describe('<gpt-image-calculator>: no price', () => {
     const element = await calculator({ model: 'gpt-image-1.5', 'as-of': '2026-01-05' });
     expect(perKept(element)).to.match(/^about \$/);
     expect(provenance(element)).to.match(/first checked 2026-[-\d]+, (possibly )?after this date/);
-    expect(seenOf(element)).to.match(/The rates were first read .*, after this date\./);
+    expect(seenOf(element)).to.match(/The rates were first checked on .*, after this date\./);
   });
 
   it('refuses batch where it is not offered, and gives the reason', async () => {
@@ -147,7 +146,7 @@ describe('<gpt-image-calculator>: no price', () => {
       'output-tokens': '1000',
     });
     expect(perKept(element)).to.match(/^No price/);
-    expect(notices(element)[0]).to.include('Batch is not offered.');
+    expect(notices(element)[0]).to.include('OpenAI doesn’t offer batch for this model.');
   });
 
   it('never shows nothing or zero for what is not known', async () => {

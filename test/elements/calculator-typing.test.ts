@@ -2,7 +2,17 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from './expect.js';
 import type { GptImageCalculator } from '../../src/define/gpt-image-calculator.js';
 import { calculator, chosen, enter, field, pick, press, problems, type } from './calculator.js';
-import { cleanUp, freezeToday, nextTask, place, seenOf, shadow, thawToday } from './helpers.js';
+import {
+  cleanUp,
+  find,
+  freezeToday,
+  nextTask,
+  place,
+  seen,
+  seenOf,
+  shadow,
+  thawToday,
+} from './helpers.js';
 
 const caret = (element: GptImageCalculator): unknown => {
   const { id, selectionStart } = shadow(element).activeElement as HTMLInputElement;
@@ -36,7 +46,7 @@ describe('<gpt-image-calculator>: typing', () => {
       await nextTask();
       expect(input.value, key).to.equal(text);
       expect(caret(element), key).to.deep.equal(['imagesPerMonth', at]);
-      results.push(seenOf(element));
+      results.push(seen(find(element, '[part=headline]')));
     }
     // 29,400, 299,400 and 294,700 images.
     expect(new Set(results).size).to.equal(3);
@@ -56,7 +66,6 @@ describe('<gpt-image-calculator>: typing', () => {
     for (const [typed, shown, value] of [
       ['2500', '2,500', 2500],
       ['1 234 567', '1,234,567', 1_234_567],
-      ['1.234.567', '1,234,567', 1_234_567],
       ['2.5k', '2,500', 2500],
       ['007', '7', 7],
       ['1,000.00', '1,000', 1000],

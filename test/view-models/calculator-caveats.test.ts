@@ -66,10 +66,11 @@ describe('why there is no price', () => {
 
   it('keeps the last rates readable, as the table of rates shows them', () => {
     const rates = (asOf: string) =>
-      calculatorViewOf({ model: 'gpt-image-1.5' }, { asOf }).ledger.rows.map(({ name, rate }) => [
-        name,
-        rate,
-      ]);
+      calculatorViewOf({ model: 'gpt-image-1.5' }, { asOf })
+        .ledger.rows.map(({ name, rate }) => `${name}: ${rate}`)
+        // Without costs there is no dearest first.
+        .sort();
+    expect(rates('2026-11-30').length).to.be.greaterThan(1);
     expect(rates('2026-12-01')).to.deep.equal(rates('2026-11-30'));
     expect(rates('2027-05-01')).to.deep.equal(rates('2026-11-30'));
     const { ledger } = calculatorViewOf({ model: 'gpt-image-1.5' }, { asOf: '2026-12-01' });
@@ -121,7 +122,7 @@ describe('why there is no price', () => {
         })),
       )[0];
     expect(title('no-rate-then')).to.equal(
-      'No price: The vendor’s rate for 2026-01-01 isn’t known.',
+      'No price: The provider’s rate for 2026-01-01 isn’t known.',
     );
     expect(title('rate-not-published')).to.match(/hasn’t published a rate/);
     expect(title('size-not-offered')).to.match(/no token count for 1 × 1/);
@@ -154,22 +155,22 @@ describe('what is taken for granted', () => {
     });
     const overhead = assumption({}, 'prompt-overhead');
     expect(overhead.name).to.equal('Prompt overhead');
-    expect(overhead.says).to.match(/adds 6 tokens to a prompt.*This is the default\.$/);
+    expect(overhead.says).to.match(/adds 6 tokens to each prompt.*This is the default\.$/);
     expect(overhead.source!.href).to.match(/^https:/);
     const size = assumption({ size: 'auto' }, 'size');
-    expect(size.says).to.match(/^Auto picks one of 1024 × 1024, .*The default is 1024 × 1024\.$/);
+    expect(size.says).to.match(
+      /^Auto picks one of these sizes: 1024 × 1024, .*Default: 1024 × 1024\.$/,
+    );
     expect(size.source!.href).to.match(/^https:/);
   });
 
   it('says what else is the default, and what the price list says of failures', () => {
     expect(assumption({ partialImages: 2 }, 'partial-images').says).to.equal(
-      'Of 2 asked for, all arrive. Each adds tokens; a fast image may skip some. The default is 0.',
+      'All 2 previews arrive, and each adds tokens. A fast image may skip some. Default: 0.',
     );
     expect(
       assumption({ failureRate: 4, failedRequests: 'billed' }, 'failed-requests').says,
-    ).to.match(
-      /^Failed requests are billed\. The default is not billed\. OpenAI publishes no rule\./,
-    );
+    ).to.match(/^Failed requests are billed\. Default: not billed\. OpenAI doesn’t publish/);
   });
 
   it('tells two cached shares apart', () => {
@@ -195,7 +196,7 @@ describe('what to know of a result', () => {
     expect(conflicts.length).to.equal(1);
     expect(conflicts[0]!.summary).to.equal(`gpt-image-2, Text output: ${given!.summary}`);
     expect(conflicts[0]!.claims.map(({ says }) => says)).to.deep.equal([
-      '"-", no rate, 2026-10-06',
+      'lists "-" instead of a rate, 2026-10-06',
       '$10 per 1M tokens',
     ]);
     for (const { sources } of conflicts[0]!.claims)
@@ -254,13 +255,13 @@ describe('the workload on one line', () => {
         failureRate: 4,
       }),
     ).to.equal(
-      'gpt-image-1.5, edit, references of 1024 × 1024 and 512 × 768, high input fidelity, auto size, ' +
+      'gpt-image-1.5, edit, reference images of 1024 × 1024 and 512 × 768, high input fidelity, auto size, ' +
         'auto quality, 50 to 1,500 prompt tokens, 2,000 instruction tokens, 50% of them cached, ' +
         '25% of reference images cached, 4 images per request, 1 preview, 2,400 images kept per month, ' +
         '4% failed (not billed)',
     );
     expect(line({ processing: 'batch', outputTokens: 700 })).to.include(
-      'medium, 700 measured tokens an image, 100 prompt tokens, batch, 1,000 images',
+      'medium, 700 measured tokens per image, 100 prompt tokens, batch, 1,000 images',
     );
   });
 

@@ -56,7 +56,7 @@ describe('a calculator’s result as Markdown', () => {
       '**gpt-image-2, generate, 1024 × 1024, medium, 90 prompt tokens, 2,400 images kept per month, 20% re-rolled, 4% failed (billed)**',
     );
     expect(result).to.equal(
-      'Cost per kept image: $0.069. Cost per month: $166.13. You keep 2,400 images and pay for 3,125 attempts. Priced at the rates of 2026-11-22.',
+      'Cost per kept image: $0.069. Cost per month: $166.13. You keep 2,400 images and pay for 3,125 attempts. Prices as of 2026-11-22.',
     );
     expect(table!.split('\n')).to.deep.equal([
       '| Meter | Tokens | Rate per 1M | Cost |',
@@ -75,7 +75,7 @@ describe('a calculator’s result as Markdown', () => {
     const text = markdown({ model: 'gpt-image-2.6-flare' });
     expect(text).to.include('Cost per kept image: No price');
     expect(text).to.match(
-      /A rate without a token count is not a price, so no number is shown\.:\n\n- How many tokens an image takes is not known/,
+      /\n\nNo price: OpenAI hasn’t published how many tokens this image uses\.\n\n/,
     );
   });
 

@@ -192,10 +192,10 @@ describe('what has changed since a link', () => {
     const cost = (usd: string) => ({ low: usd, high: usd });
     expect(since({ asOf: '2026-10-16', cost: cost('0.05316') })).to.include('costs the same');
     expect(since({ asOf: '2026-10-16', cost: cost('0.1') })).to.include(
-      'It cost $0.100 then; at today’s rates it costs $0.053.',
+      'shows the cost then, $0.100. At today’s rates it costs $0.053.',
     );
     expect(since({ asOf: '2026-10-16', cost: { low: '0.1', high: '0.2' } })).to.include(
-      'It cost $0.100 to $0.200 then',
+      'shows the cost then, $0.100 to $0.200.',
     );
   });
 
@@ -209,7 +209,7 @@ describe('what has changed since a link', () => {
     );
     const never = requestOf({ model: 'gpt-image-2.6-flare' }, { asOf: '2026-09-01' });
     expect(sinceView({ asOf: '2026-09-01' }, never, '2026-11-22', WORDS)).to.match(
-      /It had no price then; it has none today either\.$/,
+      /when there was no price\. There is none today either\.$/,
     );
   });
 
