@@ -42,7 +42,15 @@ export function compare({ workload, catalog, asOf, offers, terms, offer }: Subje
   const issues: Issue[] = [];
   const known = new Set(catalog.offers.flatMap(({ id, provider }) => [id, provider]));
   const named = offers.filter((name) => known.has(name));
-  const options = { ...terms, asOf, ...(named.length > 0 && { offers: named }) };
+  const allowed = requestOptions(catalog);
+  const wanted = terms.options ?? [];
+  const options = {
+    ...terms,
+    // What no offer has a price or a rule for is said, and then left out: it's misspelled.
+    options: wanted.filter((name) => allowed.includes(name)),
+    asOf,
+    ...(named.length > 0 && { offers: named }),
+  };
   let found = compareOffers(workload, catalog, options);
   if (found.kind === 'invalid') {
     issues.push(...found.issues);
@@ -60,22 +68,24 @@ export function compare({ workload, catalog, asOf, offers, terms, offer }: Subje
       ...issues,
       ...unknown('offer', offer === undefined ? [] : [offer]),
       ...unknown('offers', offers),
-      ...unknownOptions(catalog, terms.options),
+      ...wanted
+        .filter((name) => !allowed.includes(name))
+        .map((got): Issue => ({
+          field: 'request-options',
+          code: 'unknown-option',
+          params: { got, allowed },
+        })),
     ],
   };
 }
 
-/** Options that no offer has a price or a rule for. */
-function unknownOptions(catalog: Catalog, wanted: readonly string[] = []): readonly Issue[] {
-  if (wanted.length === 0) return [];
+/** Options that some offer has a price or a rule for. */
+function requestOptions(catalog: Catalog): readonly string[] {
   const optionsOf = ({ charges, modifiers = [], refuses = [] }: Offer): readonly string[] =>
     [...charges, ...modifiers, ...refuses].flatMap((each) =>
       'when' in each ? (each.when.option ?? []) : [],
     );
-  const allowed = [...new Set(catalog.offers.flatMap(optionsOf))].sort();
-  return wanted
-    .filter((name) => !allowed.includes(name))
-    .map((got) => ({ field: 'request-options', code: 'unknown-option', params: { got, allowed } }));
+  return [...new Set(catalog.offers.flatMap(optionsOf))].sort();
 }
 
 /** Whether a group shows its rows at first: other models fold away unless certain offers are named. */

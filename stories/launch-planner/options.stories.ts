@@ -18,7 +18,7 @@ export const WithoutATier: Story = {
 
 export const WorkingHours: Story = {
   args: { tier: '2', 'hours-per-day': '10', 'days-per-week': '5', 'images-per-month': '20000' },
-  parameters: shows('Images are requested only during working hours.', { says: 'Hours a day' }),
+  parameters: shows('Images are requested only during working hours.', { says: 'Hours per day' }),
 };
 
 export const BusiestHour: Story = {

@@ -77,7 +77,7 @@ export const ShutDown: Story = {
   args: { model: 'gpt-image-1', tier: '2', 'as-of': '2026-12-02' },
   parameters: shows('A model that has shut down has no price.', {
     states: ['unpriced'],
-    says: 'shut down',
+    says: 'Shut down on 2026-10-23',
   }),
 };
 
@@ -85,7 +85,7 @@ export const NotYetReleased: Story = {
   args: { tier: '2', 'as-of': '2026-04-01' },
   parameters: shows('A model that isn’t released yet has no price.', {
     states: ['unpriced'],
-    says: 'not released',
+    says: 'Not released until 2026-04-21',
   }),
 };
 

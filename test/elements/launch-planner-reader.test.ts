@@ -108,7 +108,7 @@ describe('<launch-planner> and its reader', () => {
     expect(seen(find(element, '#jobImages-problem'))).to.contain('Enter a number');
     expect(element.plan!.launch.jobImages).to.equal(null);
     await type(element, 'jobImages', '0');
-    expect(seen(find(element, '#jobImages-problem'))).to.contain('got “0”');
+    expect(seen(find(element, '#jobImages-problem'))).to.contain('not “0”');
     await type(element, 'jobImages', '1,200');
     expect(element.plan!.launch.jobImages).to.equal(1200);
     expect(element.issues).to.deep.equal([]);

@@ -160,11 +160,11 @@ describe('<meter-table>: rates', () => {
       'gpt-image-2, Text output: Sources disagree on whether text output is billed.',
     );
     notice.querySelector('summary')!.click();
-    expect(seen(notice)).to.include('"-", no rate, 2026-10-06: OpenAI, Pricing');
+    expect(seen(notice)).to.include('lists "-" instead of a rate, 2026-10-06: OpenAI, Pricing');
     expect(seen(notice)).to.include(
       '$10 per 1M tokens: LiteLLM, Model prices; fal.ai, gpt-image-2; llmgateway, Pull request 2059',
     );
-    expect(seen(notice)).to.include('It counts as not billed.');
+    expect(seen(notice)).to.include('We treat it as not billed.');
     expect(findAll(await meterTable({ models: 'gpt-image-1' }), 'details').length).to.equal(0);
   });
 

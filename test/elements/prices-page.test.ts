@@ -69,7 +69,7 @@ describe('The page about own prices', () => {
   it('has an example of every price structure of the field', () => {
     // A subset: what is left out here fails by name, what is added does not.
     expect(sections.map(({ id }) => id)).to.include.members(
-      'tokens merged flat by-quality by-size by-tier by-quality-and-size by-quality-and-tier by-pixels by-megapixel per-input-image credits plans upstream top-up minimum allowance daily once batch dated surcharge failures own-key rules'.split(
+      'tokens merged flat from by-quality by-size by-tier by-quality-and-size by-quality-and-tier by-pixels by-megapixel per-input-image credits plans upstream top-up minimum allowance daily once batch dated surcharge failures own-key rules'.split(
         ' ',
       ),
     );

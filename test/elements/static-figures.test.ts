@@ -15,7 +15,7 @@ const EUR = { currency: 'EUR', exchangeRate: '0.8637', exchangeRateDate: '2026-1
 const DAY = { asOf: '2026-11-22' };
 /** The calculator's inputs, what is drawn, what a narrow column repeats, and what only buttons do. */
 const NOT_READ =
-  '[part=controls], [part=actions], .print-only, svg, [aria-hidden], [role=status], select';
+  '[part=controls], [part=actions], .ways, .print-only, svg, [aria-hidden], [role=status], select';
 
 interface Case {
   readonly name: string;

@@ -34,16 +34,32 @@ export function setClock(instant) {
   globalThis.Date = Clock;
 }
 
-const suiteNow = Date.now;
+const suiteDate = globalThis.Date;
 
-/** Stops the clock, at another instant if one is named; `thawToday` in `afterEach` starts it again. */
+/**
+ * Stops the clock, at another instant if one is named; `thawToday` in `afterEach` starts it again. Only
+ * `Date` as it's looked up from now on stops: the test runner, which has its own, still measures time.
+ */
 export function freezeToday(instant = FROZEN) {
-  const frozen = Date.parse(instant);
-  Date.now = () => frozen;
+  const frozen = suiteDate.parse(instant);
+  /** @type {DateConstructor} */
+  const Frozen = new Proxy(suiteDate, {
+    get: (target, key) => (key === 'now' ? () => frozen : Reflect.get(target, key)),
+    construct: (target, args, newTarget) =>
+      /** @type {Date} */ (
+        Reflect.construct(
+          target,
+          args.length > 0 ? args : [frozen],
+          newTarget === Frozen ? target : newTarget,
+        )
+      ),
+    apply: () => new suiteDate(frozen).toString(),
+  });
+  globalThis.Date = Frozen;
 }
 
 export function thawToday() {
-  Date.now = suiteNow;
+  globalThis.Date = suiteDate;
 }
 
 /** The machine's clock that was asked for; `undefined` leaves it as it is. */

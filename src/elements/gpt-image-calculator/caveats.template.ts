@@ -20,7 +20,7 @@ export function unpriced(
     ${
       ways.length === 0
         ? nothing
-        : html`<p class="links">${ways.map(({ label, go }) => linkButton(label, go))}</p>`
+        : html`<p class="links ways">${ways.map(({ label, go }) => linkButton(label, go))}</p>`
     }
   </div>`;
 }

@@ -48,7 +48,6 @@ export const typedStyles = css`
   }
   .unit {
     color: var(--_muted);
-    white-space: nowrap;
   }
   .affix:focus-within {
     outline: 2px solid var(--_accent);
