@@ -36,7 +36,8 @@ export const typedStyles = css`
   .affix input {
     flex: 1 1 3ch;
     inline-size: 3ch;
-    min-inline-size: 3ch;
+    /* In large type the unit wraps before a range such as 200–400 is cut off. */
+    min-inline-size: min(8ch, 50%);
     min-block-size: 2.2em;
     padding: 0;
     border: 0;
