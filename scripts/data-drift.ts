@@ -4,7 +4,7 @@
  * difference that `scripts/lib/drift/known-differences.json` doesn't list, and on a listed one that is
  * no longer there.
  *
- *     npm run data:drift -- [--catalog path/to/catalog.json]
+ *     npm run data:drift -- [--catalog path/to/catalog.json] [--openai path/to/the/package]
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,8 +17,11 @@ import { claimsOf, fieldClaims, knownFields } from './lib/drift/data-sets.ts';
 import { figuresOf } from './lib/drift/figures.ts';
 import listed from './lib/drift/known-differences.json' with { type: 'json' };
 import fields from './lib/drift/openai-fields.json' with { type: 'json' };
+import { installedOpenai, openaiTypes } from './lib/drift/openai-types.ts';
 
-const { values: options } = parseArgs({ options: { catalog: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { catalog: { type: 'string' }, openai: { type: 'string' } },
+});
 const parsed = parseCatalog(
   options.catalog === undefined ? bundled : JSON.parse(readFileSync(options.catalog, 'utf8')),
 );
@@ -28,7 +31,8 @@ if (!parsed.ok) {
 }
 const { catalog } = parsed;
 
-const versions = new Map<string, string>();
+const openai = openaiTypes(options.openai ?? installedOpenai());
+const versions = new Map([['openai', openai.version]]);
 function named(source: string): string {
   let version = versions.get(source);
   if (version === undefined) {
@@ -46,11 +50,11 @@ function says({ key, here, hereSource, value, source }: Difference): string {
 }
 
 const figures = figuresOf(catalog);
-const claims = claimsOf(catalog);
-const known = knownFields(fields);
+const claims = claimsOf(catalog, openai);
+const known = knownFields(fields, openai);
 const drift = driftOf(
   new Map([...figures, ...known]),
-  [...claims, ...fieldClaims(known)],
+  [...claims, ...fieldClaims(known, openai)],
   listed as unknown as readonly KnownDifferences[],
 );
 

@@ -22,7 +22,7 @@ const CEILINGS: readonly Ceiling[] = [
   {
     label: '`<meter-table>`',
     name: '<meter-table> (dist/cdn/meter-table.js)',
-    limit: 24_700,
+    limit: 25_200,
     reason:
       'the aim is 12 kB: Lit takes 5.1, rates with their sources 2.0, what it shares with others 3',
     files: () => Promise.resolve(withStaticImports('dist/cdn/meter-table.js')),
@@ -30,44 +30,45 @@ const CEILINGS: readonly Ceiling[] = [
   {
     label: '`<gpt-image-calculator>`',
     name: '<gpt-image-calculator> (dist/cdn/gpt-image-calculator.js)',
-    limit: 60_800,
-    reason: 'the aim is 24 kB: the estimate alone is 9, its words 5, its data 3.4, Lit 5.1',
+    limit: 63_900,
+    reason:
+      'the aim is 24 kB: the estimate alone is 9, its words 5.5, its data 3.4, Lit 5.1, reading typed numbers and keeping measured tokens with their setting 1.5',
     files: () => Promise.resolve(withStaticImports('dist/cdn/gpt-image-calculator.js')),
   },
   {
     label: '`<provider-compare>`',
     name: '<provider-compare> (dist/cdn/provider-compare.js)',
-    limit: 59_700,
+    limit: 62_000,
     reason:
-      'comparing every price structure takes 9, its words 4, the estimate’s words and data 5, Lit 5.1',
+      'comparing every price structure takes 9, its words 5, the estimate’s words and data 5.5, Lit 5.1',
     files: () => Promise.resolve(withStaticImports('dist/cdn/provider-compare.js')),
   },
   {
     label: '`<launch-planner>`',
     name: '<launch-planner> (dist/cdn/launch-planner.js)',
-    limit: 68_800,
+    limit: 72_400,
     reason:
-      'plans, levers and budgets take 10, estimates and comparing offers 18, its words 4.5, data 3.4, Lit 5.1',
+      'plans, levers and budgets take 11, estimates and comparing offers 18, its words 5.5, data 3.4, Lit 5.1, reading typed numbers 1',
     files: () => Promise.resolve(withStaticImports('dist/cdn/launch-planner.js')),
   },
   {
     label: 'All elements in one file',
     name: 'all in one (dist/cdn/all.js)',
-    limit: 100_000,
+    limit: 105_000,
     reason: 'the aim is 40 kB for every element and the OpenAI data; four of them take this',
     files: () => Promise.resolve(withStaticImports('dist/cdn/all.js')),
   },
   {
     label: '`priceUsage`, without prices',
     name: 'core (import { priceUsage })',
-    limit: 11_800,
+    limit: 12_300,
     reason: 'no data, no Lit: six shapes of usage take 3, the bounds of what they leave open 2.5',
     files: () => bundledImport('image-pricing-elements/core', 'priceUsage'),
   },
   {
     label: '`estimate`, without prices',
     name: 'core (import { estimate })',
-    limit: 10_500,
+    limit: 11_100,
     reason:
       'the aim is 6 kB for all of the core: sizes, tokens, ranges and attempts take 9.7, refusing what is no catalog or options 0.6',
     files: () => bundledImport('image-pricing-elements/core', 'estimate'),
@@ -75,9 +76,9 @@ const CEILINGS: readonly Ceiling[] = [
   {
     label: 'Offers of other providers, for `<provider-compare>`',
     name: 'offers of all providers (import { providerCatalog })',
-    limit: 14_000,
+    limit: 15_100,
     reason:
-      'over 150 offers with sources and conditions, and OpenAI’s prices; only a comparison loads it',
+      'over 200 offers with sources and conditions, and OpenAI’s prices; only a comparison loads it',
     files: () => bundledImport('image-pricing-elements/catalog/offers', 'providerCatalog'),
   },
 ];

@@ -181,9 +181,11 @@ describe('parseCatalog', () => {
   });
 
   it('refuses ids and aliases used twice', () => {
-    expect(issueAt(['offers', 1, 'id'], 'openai/gpt-image-2')).to.contain('not used before');
+    expect(issueAt(['offers', 1, 'id'], 'openai/gpt-image-2')).to.contain(
+      'an id that isn’t already used',
+    );
     expect(issueAt(['models', 1, 'aliases'], ['gpt-image-2'])).to.match(
-      /^models\[1\]\.aliases\[0\]: expected an alias that is no other/,
+      /^models\[1\]\.aliases\[0\]: expected an alias that isn’t another/,
     );
     expect(issueAt(['offers', 0, 'charges', 1, 'meter'], 'text-input')).to.match(
       /^offers\[0\]\.charges\[1\]\.meter: expected a meter that no other charge/,
@@ -279,7 +281,7 @@ describe('parseCatalog with hostile data', () => {
     ['a big integer', 1n, /got a bigint/],
     ['a list', [], /got a list of 0/],
     ['a map', new Map(), /got nothing/],
-    ['a circle', circle, /^offers\[0\]: expected data without circles/],
+    ['a circle', circle, /^offers\[0\]: expected data without circular references/],
     [
       'a getter that throws',
       {

@@ -205,9 +205,7 @@ describe('<gpt-image-calculator>: an edit from its first key to its end', () => 
       expect(field(element, 'Re-roll rate, at most').value).to.equal('lots');
       expect(problems(element)).to.deep.equal(['Enter a number such as 12,5.']);
       await enter(element, 'Re-roll rate, at most', '5');
-      expect(problems(element)).to.deep.equal([
-        'Enter the lower number first.',
-      ]);
+      expect(problems(element)).to.deep.equal(['Enter the lower number first.']);
       expect(sentence(element)).to.equal(`${LAST}re-roll rate.`);
       await enter(element, 'Re-roll rate, at most', '22,5');
       expect(element.workload!.rerollRate).to.deep.equal({ low: 12.5, high: 22.5 });

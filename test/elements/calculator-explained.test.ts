@@ -131,7 +131,7 @@ describe('<gpt-image-calculator>: the result on paper', () => {
   });
 
   const WORKLOAD =
-    'gpt-image-2, generate, 1024 × 1024, medium, 90 prompt tokens, 2,400 images kept per month, 20% re-rolled, 4% failed (billed)';
+    'gpt-image-2, generate, 1024 × 1024, medium, 90 prompt tokens, 2,400 kept images per month, 20% re-rolled, 4% failed (billed)';
 
   it('says the workload in place of the inputs, and opens every line and fold', async () => {
     const element = await calculator(EXAMPLE);

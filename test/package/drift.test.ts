@@ -1,7 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import fc from 'fast-check';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ts from 'typescript';
@@ -10,20 +10,50 @@ import { claimsOf, fieldClaims, knownFields } from '../../scripts/lib/drift/data
 import { figuresOf } from '../../scripts/lib/drift/figures.ts';
 import listed from '../../scripts/lib/drift/known-differences.json' with { type: 'json' };
 import fields from '../../scripts/lib/drift/openai-fields.json' with { type: 'json' };
-import { imageModelIds, interfacesOf } from '../../scripts/lib/drift/openai-types.ts';
+import { interfacesOf, openaiTypes } from '../../scripts/lib/drift/openai-types.ts';
 import { fullCatalog } from '../../src/catalog/offers/index.ts';
 import type { Catalog } from '../../src/core/catalog.ts';
 import { TOKEN_METERS } from '../../src/core/meters.ts';
 
 const known = listed as unknown as readonly KnownDifferences[];
-const claims = claimsOf(fullCatalog);
-const ownFields = knownFields(fields);
+
+/** A package with the fields that this project knows of, in the form in which `openai` has them. */
+const home = mkdtempSync(path.join(tmpdir(), 'openai-types-'));
+const IDS = [
+  ...fullCatalog.models
+    .filter(({ id }) => /^(chat)?gpt-image-/.test(id))
+    .flatMap(({ id, aliases }) => [id, ...aliases]),
+  ...['dall-e-2', 'dall-e-3'],
+];
+for (const folder of ['responses', 'admin/organization'])
+  mkdirSync(path.join(home, 'resources', folder), { recursive: true });
+writeFileSync(path.join(home, 'package.json'), '{"version": "1.2.3"}');
+for (const [file, roots] of [
+  ['images', /^Image/],
+  ['responses/responses', /^Response/],
+  ['admin/organization/usage', /^Usage/],
+] as const) {
+  const declarations = Object.entries(fields)
+    .filter(([name]) => roots.test(name))
+    .map(([name, own]) => {
+      const spaces = name.split('.');
+      const last = spaces.pop()!;
+      const body = `interface ${last} { ${own.map((field) => `${field}?: number;`).join(' ')} }`;
+      return spaces.reduceRight((inner, space) => `namespace ${space} { ${inner} }`, body);
+    });
+  const models = `export type ImageModel = ${IDS.map((id) => `'${id}'`).join(' | ')};`;
+  const text = [models, ...declarations.map((each) => `export declare ${each}`)].join('\n');
+  writeFileSync(path.join(home, 'resources', `${file}.d.ts`), text);
+}
+const openai = openaiTypes(home);
+const claims = claimsOf(fullCatalog, openai);
+const ownFields = knownFields(fields, openai);
 
 /** The drift of a catalog against the installed packages. */
 const driftFrom = (catalog: Catalog, list = known) =>
   driftOf(
     new Map([...figuresOf(catalog), ...ownFields]),
-    [...claims, ...fieldClaims(ownFields)],
+    [...claims, ...fieldClaims(ownFields, openai)],
     list,
   );
 
@@ -119,20 +149,32 @@ describe('data drift', () => {
     expect(unknown.map(({ key, source }) => [key, source])).to.deep.equal([
       ['id gpt-image-2.6-flare', 'openai'],
     ]);
-    expect(imageModelIds()).to.include('gpt-image-2.6-sunburst');
   });
 
   it('shows a field of usage that is new, and one that is gone', () => {
     const rest = fields['Response.ToolUsage.ImageGen'].filter((field) => field !== 'cached_tokens');
-    const other = knownFields({
-      ...fields,
-      'Response.ToolUsage.ImageGen': [...rest, 'invented_tokens'],
-    });
-    const { unknown } = driftOf(other, fieldClaims(other), []);
+    const other = knownFields(
+      {
+        ...fields,
+        'Response.ToolUsage.ImageGen': [...rest, 'invented_tokens'],
+      },
+      openai,
+    );
+    const { unknown } = driftOf(other, fieldClaims(other, openai), []);
     expect(unknown.map(({ key, here, value }) => [key, here, value])).to.have.deep.members([
       ['field Response.ToolUsage.ImageGen.cached_tokens', 'no such field', 'a field'],
       ['field Response.ToolUsage.ImageGen.invented_tokens', 'a field', 'no such field'],
     ]);
+  });
+
+  it('reads the model ids and every field of usage from types', () => {
+    expect(openai.version).to.equal('1.2.3');
+    expect(openai.ids).to.deep.equal(IDS);
+    expect([...openai.fields].sort()).to.deep.equal(
+      Object.entries(fields)
+        .flatMap(([name, own]) => own.map((field) => `${name}.${field}`))
+        .sort(),
+    );
   });
 
   it('reads interfaces by their full names', () => {
@@ -150,9 +192,16 @@ describe('data drift', () => {
 
 describe('npm run data:drift', () => {
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, ['scripts/run.js', 'scripts/data-drift.ts', ...args], {
-      encoding: 'utf8',
-    });
+    spawnSync(
+      process.execPath,
+      ['scripts/run.js', 'scripts/data-drift.ts', '--openai', home, ...args],
+      {
+        encoding: 'utf8',
+      },
+    );
+  after(() => {
+    rmSync(home, { recursive: true, force: true });
+  });
 
   it('ends well, and counts what it compared', () => {
     const { status, stdout } = run();

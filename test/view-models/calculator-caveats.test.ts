@@ -232,7 +232,7 @@ describe('the workload on one line', () => {
 
   it('says what differs from nothing', () => {
     expect(line({ rerollRate: 5 })).to.equal(
-      'gpt-image-2, generate, 1024 × 1024, medium, 100 prompt tokens, 1,000 images kept per month, 5% re-rolled',
+      'gpt-image-2, generate, 1024 × 1024, medium, 100 prompt tokens, 1,000 kept images per month, 5% re-rolled',
     );
     expect(
       line({
@@ -257,11 +257,11 @@ describe('the workload on one line', () => {
     ).to.equal(
       'gpt-image-1.5, edit, reference images of 1024 × 1024 and 512 × 768, high input fidelity, auto size, ' +
         'auto quality, 50 to 1,500 prompt tokens, 2,000 instruction tokens, 50% of them cached, ' +
-        '25% of reference images cached, 4 images per request, 1 preview, 2,400 images kept per month, ' +
+        '25% of reference images cached, 4 images per request, 1 preview, 2,400 kept images per month, ' +
         '4% failed (not billed)',
     );
     expect(line({ processing: 'batch', outputTokens: 700 })).to.include(
-      'medium, 700 measured tokens per image, 100 prompt tokens, batch, 1,000 images',
+      'medium, 700 measured tokens per image, 100 prompt tokens, batch, 1,000 kept images',
     );
   });
 

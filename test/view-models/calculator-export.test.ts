@@ -53,7 +53,7 @@ describe('a calculator’s result as Markdown', () => {
     const text = markdown(EXAMPLE);
     const [title, result, table, ...rest] = text.split('\n\n');
     expect(title).to.equal(
-      '**gpt-image-2, generate, 1024 × 1024, medium, 90 prompt tokens, 2,400 images kept per month, 20% re-rolled, 4% failed (billed)**',
+      '**gpt-image-2, generate, 1024 × 1024, medium, 90 prompt tokens, 2,400 kept images per month, 20% re-rolled, 4% failed (billed)**',
     );
     expect(result).to.equal(
       'Cost per kept image: $0.069. Cost per month: $166.13. You keep 2,400 images and pay for 3,125 attempts. Prices as of 2026-11-22.',
@@ -140,7 +140,7 @@ describe('a calculator’s result as CSV', () => {
         kept_per_month_low: '2400',
         kept_per_month_high: '2400',
         workload:
-          'gpt-image-2, generate, 1024 × 1024, medium, 90 prompt tokens, 2,400 images kept per month, 20% re-rolled, 4% failed (billed)',
+          'gpt-image-2, generate, 1024 × 1024, medium, 90 prompt tokens, 2,400 kept images per month, 20% re-rolled, 4% failed (billed)',
       });
   });
 

@@ -5,7 +5,7 @@ import { allPricing } from 'ai-sdk-cost-calculator';
 import * as tokenizerModels from 'gpt-tokenizer/models';
 import type { Catalog } from '../../../src/core/catalog.ts';
 import { type Figure, KNOWN_ID, plainNumber } from './figures.ts';
-import { imageModelIds, usageFields } from './openai-types.ts';
+import type { OpenaiTypes } from './openai-types.ts';
 
 /** What a data set says under a key. */
 export interface Claim {
@@ -138,14 +138,14 @@ const idClaims = (source: string, ids: readonly string[]): readonly Claim[] =>
   ids.map((id) => ({ key: `id ${id}`, value: KNOWN_ID, source }));
 
 /** Everything that the installed packages claim. */
-export function claimsOf(catalog: Catalog): readonly Claim[] {
+export function claimsOf(catalog: Catalog, openai: OpenaiTypes): readonly Claim[] {
   const isImageModel = (id: string): boolean => /^(chat)?gpt-image-/.test(id);
   return [
     ...genaiPrices(catalog),
     ...llmGateway(),
     ...costCalculator(),
     ...idClaims('gpt-tokenizer', Object.keys(tokenizerModels).filter(isImageModel)),
-    ...idClaims('openai', imageModelIds()),
+    ...idClaims('openai', openai.ids),
   ];
 }
 
@@ -158,17 +158,21 @@ const NO_FIELD = 'no such field';
  */
 export function knownFields(
   fields: Readonly<Record<string, readonly string[]>>,
+  openai: OpenaiTypes,
 ): ReadonlyMap<string, Figure> {
   const known = new Map<string, Figure>();
-  for (const field of usageFields()) known.set(`field ${field}`, { value: NO_FIELD });
+  for (const field of openai.fields) known.set(`field ${field}`, { value: NO_FIELD });
   for (const [name, own] of Object.entries(fields))
     for (const field of own) known.set(`field ${name}.${field}`, { value: FIELD });
   return known;
 }
 
 /** The same fields as the types of the `openai` package have them; a known one may be gone. */
-export function fieldClaims(known: ReadonlyMap<string, Figure>): readonly Claim[] {
-  const there = new Set(usageFields().map((field) => `field ${field}`));
+export function fieldClaims(
+  known: ReadonlyMap<string, Figure>,
+  openai: OpenaiTypes,
+): readonly Claim[] {
+  const there = new Set(openai.fields.map((field) => `field ${field}`));
   return [...known.keys()].map((key) => ({
     key,
     value: there.has(key) ? FIELD : NO_FIELD,

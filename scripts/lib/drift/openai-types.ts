@@ -1,11 +1,42 @@
-/** What the types of the `openai` package say: model ids, and the fields in which usage is told. */
-import { readFileSync } from 'node:fs';
+/**
+ * What the types of the `openai` package say: model ids, and the fields that report usage. The package
+ * is installed in a folder of its own, because it needs a newer Node than this project; only its types
+ * are read.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
-const FOLDER = 'node_modules/openai/resources';
+const HOME = 'scripts/lib/drift/openai';
 
-/** Where usage is told, by file: the full names of the interfaces. */
+export interface OpenaiTypes {
+  /** The ids of the type `ImageModel`. */
+  readonly ids: readonly string[];
+  /** `Interface.field` for every field that reports usage. */
+  readonly fields: readonly string[];
+  readonly version: string;
+}
+
+/** The folder of the `openai` package, which is installed first if it isn't there. */
+export function installedOpenai(): string {
+  const folder = path.join(HOME, 'node_modules/openai');
+  if (existsSync(path.join(folder, 'package.json'))) return folder;
+  // npm names its own script to the scripts that it runs.
+  const npm = process.env['npm_execpath'];
+  const [command, ...before] = npm === undefined ? ['npm'] : [process.execPath, npm];
+  try {
+    execFileSync(command, [...before, 'ci', '--silent', '--no-engine-strict', '--ignore-scripts'], {
+      cwd: HOME,
+      stdio: 'inherit',
+    });
+  } catch {
+    throw new Error(`Couldn't install the openai package. Run \`npm ci\` in ${HOME}.`);
+  }
+  return folder;
+}
+
+/** Which interfaces report usage, by file: the full names of the interfaces. */
 const USAGE: Readonly<Record<string, readonly string[]>> = {
   'images.d.ts': [
     'ImagesResponse.Usage',
@@ -30,8 +61,8 @@ const USAGE: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-function parsed(file: string): ts.SourceFile {
-  const text = readFileSync(path.join(FOLDER, file), 'utf8');
+function parsed(folder: string, file: string): ts.SourceFile {
+  const text = readFileSync(path.join(folder, 'resources', file), 'utf8');
   return ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
 }
 
@@ -57,18 +88,23 @@ export function interfacesOf(source: ts.SourceFile): ReadonlyMap<string, readonl
   return found;
 }
 
-/** `Interface.field` for every field in which usage is told. */
-export function usageFields(): readonly string[] {
+/** @param folder of the `openai` package. */
+export function openaiTypes(folder: string): OpenaiTypes {
+  const manifest = readFileSync(path.join(folder, 'package.json'), 'utf8');
+  const { version } = JSON.parse(manifest) as { version: string };
+  return { ids: imageModelIds(folder), fields: usageFields(folder), version };
+}
+
+function usageFields(folder: string): readonly string[] {
   return Object.entries(USAGE).flatMap(([file, wanted]) => {
-    const known = interfacesOf(parsed(file));
+    const known = interfacesOf(parsed(folder, file));
     return wanted.flatMap((name) => (known.get(name) ?? []).map((field) => `${name}.${field}`));
   });
 }
 
-/** The ids of the type `ImageModel`. */
-export function imageModelIds(): readonly string[] {
+function imageModelIds(folder: string): readonly string[] {
   const ids: string[] = [];
-  ts.forEachChild(parsed('images.d.ts'), (node) => {
+  ts.forEachChild(parsed(folder, 'images.d.ts'), (node) => {
     if (!ts.isTypeAliasDeclaration(node) || node.name.text !== 'ImageModel') return;
     const members = ts.isUnionTypeNode(node.type) ? node.type.types : [node.type];
     for (const member of members)

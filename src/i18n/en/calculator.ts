@@ -179,7 +179,7 @@ export const calculator = {
     images: (images: string): string => `${images} images per request`,
     previews: (previews: number): string => `${previews} preview${previews === 1 ? '' : 's'}`,
     batch: 'batch',
-    kept: (images: string): string => `${images} images kept per month`,
+    kept: (images: string): string => `${images} kept images per month`,
     rerolled: (rate: string): string => `${rate}% re-rolled`,
     failed: (rate: string, billed: string): string => `${rate}% failed (${billed})`,
   },

@@ -30,7 +30,7 @@ export const ASSUMPTIONS: Texts<PlanAssumption['code']> = {
   },
   'no-ramp': 'The first day is as busy as any other.',
   'tokens-counted': ({ value }) =>
-    `${COUNTED[value as keyof typeof COUNTED]} count toward the limit. The provider doesn’t publish which tokens count.`,
+    `${COUNTED[value as keyof typeof COUNTED]} count toward the limit. The provider doesn’t publish which tokens do.`,
   'failures-count': 'Failed requests count toward the limits: {value}%.',
   'latency-left-out': 'The time a request takes is left out until you enter it.',
   'reference-images-may-count':
