@@ -247,7 +247,7 @@ describe('<gpt-image-calculator>: what can be taken along', () => {
     await press(element, 'Copy as JSON');
     const [markdown, csv, json] = clipboard.texts;
     expect(markdown).to.match(
-      /^\*\*gpt-image-2, generate, 1024 × 1024, medium, 90 prompt tokens, 2,400 images kept/,
+      /^\*\*gpt-image-2, generate, 1024 × 1024, medium, 90 prompt tokens, 2,400 kept images/,
     );
     const table = markdown!.split('\n').filter((line) => line.startsWith('|'));
     expect(table.map(markdownCells)).to.deep.equal([4, 4, 4, 4, 4, 4, 4]);

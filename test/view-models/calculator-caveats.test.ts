@@ -270,7 +270,7 @@ describe('the workload on one line', () => {
   });
 
   it('has the grouping of the locale', () => {
-    expect(line({ imagesPerMonth: 2400 }, 'de')).to.include('2.400 images');
+    expect(line({ imagesPerMonth: 2400 }, 'de')).to.include('2.400 kept images');
   });
 });
 
