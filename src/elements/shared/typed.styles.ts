@@ -36,8 +36,7 @@ export const typedStyles = css`
   .affix input {
     flex: 1 1 3ch;
     inline-size: 3ch;
-    /* In large type the unit wraps before a range such as 200–400 is cut off. */
-    min-inline-size: min(8ch, 50%);
+    min-inline-size: 3ch;
     min-block-size: 2.2em;
     padding: 0;
     border: 0;
@@ -49,6 +48,16 @@ export const typedStyles = css`
   }
   .unit {
     color: var(--_muted);
+    white-space: nowrap;
+  }
+  /* In large type the unit wraps before it, or a range such as 200–400, is cut off. */
+  @container gic (inline-size < 15em) {
+    .affix input {
+      min-inline-size: min(8ch, 50%);
+    }
+    .unit {
+      white-space: normal;
+    }
   }
   .affix:focus-within {
     outline: 2px solid var(--_accent);
