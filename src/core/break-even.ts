@@ -31,23 +31,23 @@ const MOST_PRICED = 2_400;
 const OVER = ['volume', 'size'] as const;
 
 export interface BreakEvenOptions extends Omit<CompareOptions, 'offers'> {
-  /** Images kept a month, or pixels of the output at one shape. */
+  /** Kept images per month, or pixels of the output at one aspect ratio. */
   readonly over: 'volume' | 'size';
-  /** Width to height, such as `16:9`; the shape of the workload's size unless told. */
+  /** Aspect ratio, such as `16:9`. Defaults to that of the workload's size. */
   readonly aspect?: string;
 }
 
 /** Two offers at one volume or size. */
 export interface BreakEvenPoint {
-  /** Images a month, or pixels. */
+  /** Images per month, or pixels. */
   readonly at: number;
   /** `WxH`, when over sizes. */
   readonly size: string | null;
-  /** US dollars for a kept image: likely, else the high end; `null` when an offer has no price there. */
+  /** US dollars per kept image: likely, else the high end; `null` if an offer has no price there. */
   readonly costs: readonly [DecimalString | null, DecimalString | null];
 }
 
-/** A point from which on another of the two offers is the cheaper one. */
+/** A point from which the other of the two offers is cheaper. */
 export interface Crossing {
   readonly at: number;
   readonly size: string | null;
@@ -62,22 +62,22 @@ export type BreakEven =
       readonly over: BreakEvenOptions['over'];
       readonly aspect: string | null;
       readonly points: readonly BreakEvenPoint[];
-      /** The cheaper offer at the first point where they differ; `null` when they never do. */
+      /** The cheaper offer at the first point where they differ; `null` if they never do. */
       readonly cheaperFirst: string | null;
       /** None, one or several, in order. */
       readonly crossings: readonly Crossing[];
     }
-  /** An offer has no price at any point. */
+  /** One of the offers has no price at any point. */
   | { readonly kind: 'unpriced'; readonly offer: string; readonly reasons: readonly OfferReason[] }
   | { readonly kind: 'invalid'; readonly issues: readonly WorkloadIssue[] };
 
 /**
- * Where one of two offers becomes cheaper than the other, over volume or output size. Sizes are
- * those that the workload's model accepts at one shape; volumes go from 1 to 1,000,000 images a month,
- * and a crossing between two of them is found to the image.
+ * Finds where one of two offers becomes cheaper than the other, by volume or by output size. Sizes are
+ * those that the workload's model accepts at one aspect ratio. Volumes go from 1 to 1,000,000 images per
+ * month, and a break-even point is exact to the image.
  * @example
- * // A charges $0.10 an image; B $0.05 and a fee on paying in of at least $10 a month:
- * // B is cheaper from 201 images a month up
+ * // A charges $0.10 per image; B charges $0.05 and a payment fee of at least $10 per month:
+ * // B is cheaper from 201 images per month
  */
 export function breakEven(
   workload: Workload,

@@ -7,7 +7,7 @@ import type { Day, PartialDate } from './dates.js';
 import type { TokenMeter } from './meters.js';
 import type { Offer, Tier } from './offers.js';
 
-/** How a figure was read. `derived`: computed from other figures by a stated rule. */
+/** How a figure was found. `derived`: calculated from other figures by a stated rule. */
 export const METHODS = ['page', 'api', 'secondary', 'derived'] as const;
 export type Method = (typeof METHODS)[number];
 
@@ -30,7 +30,7 @@ export interface Source {
 /** Where a figure comes from and when it was read there. */
 export interface Provenance {
   readonly source: SourceId;
-  /** Dates on which this very figure was read at the source, oldest first, at the precision known. */
+  /** Dates on which this figure was read at the source, oldest first, as precisely as known. */
   readonly checks: readonly PartialDate[];
   readonly method: Method;
   readonly confidence: Confidence;
@@ -42,9 +42,9 @@ export interface Rate extends Provenance {
   readonly usd: string;
   /** Units of the meter that `usd` buys; a positive integer, usually 1000000 tokens. */
   readonly per: number;
-  /** First day of validity; a month means its first day. */
+  /** First day on which the rate applies; a month means its first day. */
   readonly from: PartialDate;
-  /** First day on which the rate no longer holds. Absent: still valid. */
+  /** First day on which the rate no longer applies. Absent if it still does. */
   readonly to?: PartialDate;
 }
 
@@ -62,15 +62,15 @@ export interface Provider {
   readonly url: string;
 }
 
-/** Dates of a model's life, each at the precision known. */
+/** Release, deprecation and shutdown of a model, as precisely as known. */
 export interface Lifecycle {
-  /** `null`: nobody published it. */
+  /** `null` if it isn't published. */
   readonly released: PartialDate | null;
-  /** Present when the vendor deprecated the model; `announced` is `null` when the date is not known. */
+  /** Present if the vendor has deprecated the model. `announced` is `null` if the date isn't known. */
   readonly deprecation?: { readonly announced: PartialDate | null };
-  /** The first day without the model. */
+  /** First day on which the model can't be used. */
   readonly shutdown?: Day;
-  /** Model ids that the vendor names instead. */
+  /** Ids of the models that the vendor recommends as replacements. */
   readonly replacements?: readonly string[];
   readonly source: SourceId;
 }
@@ -83,11 +83,11 @@ export type SizeRules =
       /** Both edges are multiples of this. */
       readonly edgeMultiple: number;
       readonly maxEdge: number;
-      /** Longest edge over shortest. */
+      /** Longest edge ÷ shortest edge. */
       readonly maxRatio: number;
       readonly minPixels: number;
       readonly maxPixels: number;
-      /** Above this many pixels the vendor calls a size experimental. */
+      /** The vendor calls sizes with more pixels experimental. */
       readonly experimentalAbovePixels: number;
       /** Sizes to offer first, `WxH`. */
       readonly presets: readonly string[];
@@ -117,10 +117,10 @@ export type ImageOutputRule =
       readonly source: SourceId;
     }
   | {
-      /** Tokens by resolution tier, smallest first; `null`: nobody published how many. */
+      /** Tokens by size tier, smallest first; `null` if the count isn't published. */
       readonly kind: 'tiers';
       readonly tiers: readonly (Tier & { readonly tokens: number | null })[];
-      /** Why tiers have no count, a sentence; given when any has none. */
+      /** One sentence that says why some tiers have no count. */
       readonly reason?: string;
       readonly basis: Count['basis'];
       readonly source: SourceId;
@@ -131,14 +131,14 @@ export type ImageOutputRule =
 export type ImageInputRule =
   | {
       readonly kind: 'tiles';
-      /** The image is fitted into a square of this edge first. */
+      /** First, the image is scaled down to fit into a square with this edge. */
       readonly fitWithin: number;
-      /** Then scaled down until its shortest side is this. */
+      /** Then it is scaled down until its shortest side has this length. */
       readonly shortSide: number;
       readonly tile: number;
       readonly baseTokens: number;
       readonly tokensPerTile: number;
-      /** Tokens that high input fidelity adds; `null` when the model has no such setting. */
+      /** Tokens that high input fidelity adds; `null` if the model has no such setting. */
       readonly highFidelity: { readonly square: number; readonly other: number } | null;
       readonly basis: Count['basis'];
       readonly source: SourceId;
@@ -148,7 +148,7 @@ export type ImageInputRule =
       /** Images whose longest side is below this are scaled up to it, at most `maxUpscale` times. */
       readonly minLongSide: number;
       readonly maxUpscale: number;
-      /** Beyond this ratio the canvas that is counted grows. */
+      /** Above this ratio, the counted canvas grows. */
       readonly maxRatio: number;
       readonly patch: number;
       readonly maxPatches: number;
@@ -163,16 +163,16 @@ export type ImageInputRule =
     }
   | { readonly kind: 'unknown'; readonly reason: string };
 
-/** Billed text that comes back with an image. */
+/** Text output that is billed with an image. */
 export type TextOutputRule =
   | { readonly kind: 'none'; readonly basis: Count['basis'] }
   | { readonly kind: 'per-image'; readonly tokens: Count; readonly source?: SourceId }
   | { readonly kind: 'unknown'; readonly reason: string };
 
-/** Token rules as data, so that a catalog can teach a new model. */
+/** Token rules as data, so that a catalog can add a model. */
 export interface TokenRules {
   readonly imageOutput: ImageOutputRule;
-  /** Tokens that the `auto` setting was seen to bill, to quote beside its range. */
+  /** Tokens that responses with `auto` quality billed, quoted next to its range. */
   readonly autoObservations?: readonly {
     readonly size: string;
     readonly tokens: number;
@@ -189,34 +189,34 @@ export interface TokenRules {
     readonly edit: Count;
     readonly source: SourceId;
   } | null;
-  /** What the rules rest on and what they leave open, a sentence each. */
+  /** Where the rules come from and what they leave open, one sentence each. */
   readonly notes?: readonly string[];
 }
 
-/** What one request may hold. */
+/** Limits of one request. */
 export interface RequestLimits {
   readonly images: number;
   readonly partialImages: number;
   readonly referenceImages: number;
 }
 
-/** What a price list needs to know of a model. */
+/** What a price list needs to know about a model. */
 export interface ListedModel {
   readonly id: string;
-  /** What people call it, where that is not the id. */
+  /** Its name, if that isn't the id. */
   readonly name?: string;
   /** Snapshot ids and other names that mean this model. */
   readonly aliases: readonly string[];
   readonly lifecycle: Lifecycle;
 }
 
-/** A model's facts, whoever sells it. */
+/** What is true of a model wherever it is sold. */
 export interface ImageModel extends ListedModel {
-  /** Quality words of the model without `auto`, cheapest first. They are never compared across models. */
+  /** Qualities of the model without `auto`, cheapest first. Never compared across models. */
   readonly qualities: readonly string[];
   readonly sizes: SizeRules;
   readonly tokens: TokenRules;
-  /** What one request may hold, or why that is not known. */
+  /** Limits of one request, or why they aren't known. */
   readonly request: RequestLimits | { readonly unknown: string };
   /** A key of `catalog.rateLimits`, or why there is none. */
   readonly rateLimits: { readonly table: string } | { readonly unknown: string };
@@ -230,9 +230,9 @@ export type RateLimitTier =
       readonly available: true;
       readonly tokensPerMinute: number;
       readonly imagesPerMinute: number;
-      /** US dollars paid before the account qualifies. */
+      /** US dollars that the account must have paid to qualify. */
       readonly qualifyingUsd: string;
-      /** The most US dollars a month that the account may spend. */
+      /** The spending cap in US dollars per calendar month. */
       readonly monthlyCapUsd: string;
     };
 
@@ -249,13 +249,13 @@ export interface BatchLimits extends Provenance {
   readonly windowHours: number;
 }
 
-/** Two or more sources that say different things about one figure. Shown, never resolved in silence. */
+/** Two or more sources that disagree about a figure. Shown to readers, never resolved silently. */
 export interface Conflict {
   readonly id: string;
   readonly models: readonly string[];
-  /** The meter in question; absent when it is about batch or a price per image. */
+  /** The meter in question. Absent if it's about batch or a price per image. */
   readonly meter?: TokenMeter;
-  /** Offers that it is about; absent: those of the model's vendor. */
+  /** The offers in question. Defaults to those of the model's vendor. */
   readonly offers?: readonly string[];
   readonly topic: 'rate' | 'batch' | 'price-per-image';
   /** One sentence. */
@@ -265,18 +265,18 @@ export interface Conflict {
     readonly sources: readonly SourceId[];
     readonly date?: PartialDate;
   }[];
-  /** What it means for a bill, and what this catalog does about it. */
+  /** What it means for your bill, and which figure this catalog uses. */
   readonly consequence: string;
 }
 
-/** The part of a catalog that rates need: a page with only a table of rates carries no more. */
+/** The part of a catalog that rates need. A page with only a rate table loads nothing else. */
 export interface PriceList {
-  /** The day of its newest fact: nothing in it was read later. Prices are of this day unless told otherwise. */
+  /** The day of the newest check in it. Functions without `asOf` use the prices of this day. */
   readonly date: Day;
   readonly sources: Readonly<Record<SourceId, Source>>;
   readonly providers: Readonly<Record<string, Provider>>;
   readonly models: readonly ListedModel[];
-  /** The first offer of a model is the one used when nobody names another. */
+  /** The first offer of a model is its default. */
   readonly offers: readonly Offer[];
   readonly conflicts: readonly Conflict[];
 }

@@ -17,13 +17,13 @@ import { vendorsOf } from './vendors.js';
 import { readWorkload, type Workload } from './workload.js';
 
 /**
- * What a workload costs at every offer of a catalog, in US dollars for one kept image and a month,
- * whatever each bills by. Rows that cannot be priced keep their place, with the reason.
+ * Prices a workload at every offer of a catalog, in US dollars per kept image and per month, whatever
+ * each offer bills by. Offers without a price stay in the list, with the reason.
  *
- * Within a group rows are ranked by likely cost, or by the high end where nothing is likely; equal
- * costs by provider, then offer. Words for quality are never carried from one model to another: a
- * model of the same vendor is priced at its quality of the nearest token count, any other over all
- * its qualities. Never throws on what a workload can contain.
+ * Within a group, rows are ranked by likely cost, or by the high end if there is no likely cost; equal
+ * costs by provider, then by offer. Quality names are never compared across models: a model of the same
+ * vendor is priced at the quality with the closest token count, any other model over all its qualities.
+ * Never throws, whatever the workload contains.
  */
 export function compareOffers(
   workload: Workload,

@@ -16,19 +16,19 @@ import type { UsagePart } from './usage.js';
 import type { CompleteWorkload, WorkloadIssue } from './workload.js';
 
 export interface CompareOptions {
-  /** The UTC day whose prices apply; the catalog's date otherwise. */
+  /** The UTC day whose prices apply. Defaults to the catalog's date. */
   readonly asOf?: Day;
-  /** Ids of offers or providers; all of the catalog otherwise. */
+  /** Ids of offers or providers. Defaults to all offers of the catalog. */
   readonly offers?: readonly string[];
-  /** Options of a request that are switched on, such as `web-search`. */
+  /** Paid request options to include, such as `web-search`. */
   readonly options?: readonly string[];
-  /** Whether to use one's own key where an offer allows it. */
+  /** Whether to use your own key where an offer allows it. */
   readonly ownKey?: boolean;
-  /** Credit plans by offer id; an offer's first otherwise. */
+  /** Credit plans by offer id. Defaults to the first plan of each offer. */
   readonly plans?: Readonly<Record<string, string>>;
 }
 
-/** How near an offer's model is to the workload's: words for quality mean the same only on one model. */
+/** How an offer's model relates to the workload's. Quality names mean the same thing only on one model. */
 export const OFFER_GROUPS = ['same-model', 'same-vendor', 'other-model'] as const;
 export type OfferGroup = (typeof OFFER_GROUPS)[number];
 
@@ -77,7 +77,7 @@ export interface OfferLine {
   readonly formula: Notice<UnitFormula> | null;
   readonly parts: readonly UsagePart[];
   readonly factors: readonly Factor[];
-  /** An attempt's share, in the line's unit; `null` when it is not known. */
+  /** An attempt's share in the line's unit; `null` if it isn't known. */
   readonly cost: Cost | null;
   readonly reasons: readonly BillReason[];
 }
@@ -91,25 +91,25 @@ export interface OfferStep extends Notice {
   readonly cost: Cost;
 }
 
-/** A total, US dollars. */
+/** A total in US dollars. */
 export type OfferCost = Cost;
 
-/** What one offer makes of a workload. */
+/** A workload priced at one offer. */
 export interface OfferRow {
   readonly offer: string;
   readonly provider: string;
   readonly model: string;
   readonly group: OfferGroup;
   readonly kind: 'exact' | 'range' | 'unsupported' | 'not-published';
-  /** Place within its group, from 1; `null` for what has no price. */
+  /** Rank within the group, from 1; `null` without a price. */
   readonly rank: number | null;
-  /** How it bills, by the charge that decides. */
+  /** How the offer bills, by its main charge. */
   readonly billing: Charge['kind'];
-  /** In what it bills. */
+  /** The unit it bills in. */
   readonly unit: Unit;
-  /** The quality that was priced; `null` where several were, or the model has none. */
+  /** The quality that was priced; `null` if several were, or if the model has none. */
   readonly quality: string | null;
-  /** One attempt without what the account adds. */
+  /** One attempt, without the account's fees and subscription. */
   readonly perAttempt: OfferCost | null;
   /** With re-rolls, failures, and the account's fee, subscription and allowance. */
   readonly perKept: OfferCost | null;
@@ -118,9 +118,9 @@ export interface OfferRow {
   readonly steps: readonly OfferStep[];
   readonly reasons: readonly OfferReason[];
   readonly warnings: readonly Notice<OfferWarning>[];
-  /** Of a free allowance that nothing can be bought beyond. */
+  /** How many images a free allowance covers, if you can't buy more. */
   readonly capacity: Capacity | null;
-  /** The oldest of the figures that were used, and the least sure. */
+  /** The oldest and the least reliable of the figures used. */
   readonly age: Freshness | null;
   readonly confidence: Confidence | null;
 }
@@ -132,9 +132,9 @@ export type Comparison =
       readonly workload: CompleteWorkload;
       readonly asOf: Day;
       readonly asOfFrom: 'caller' | 'catalog';
-      /** By group, then what is priced from cheap to dear, then the rest by name. */
+      /** By group; within it, priced rows from lowest to highest cost, then the others by name. */
       readonly rows: readonly OfferRow[];
-      /** Ids in `options.offers` that the catalog does not have. */
+      /** Ids in `options.offers` that aren't in the catalog. */
       readonly unknownOffers: readonly string[];
     }
   | { readonly kind: 'invalid'; readonly issues: readonly WorkloadIssue[] };

@@ -42,9 +42,9 @@ import {
 } from './workload.js';
 
 export interface EstimateOptions {
-  /** The UTC day whose rates apply; the catalog's date otherwise. */
+  /** The UTC day whose rates apply. Defaults to the catalog's date. */
   readonly asOf?: Day;
-  /** An offer or provider id; the model's first offer otherwise. */
+  /** An offer or provider id. Defaults to the model's first offer. */
   readonly offer?: string;
 }
 
@@ -53,31 +53,31 @@ export type EstimateReason = UsageReason | Notice<UnpricedReason>;
 export type EstimateWarning =
   UsageWarning | RateWarning | 'model-deprecated' | 'model-shuts-down' | 'conflict';
 
-/** What one meter adds. */
+/** What one meter adds to the cost. */
 export interface EstimateLine extends Omit<MeterUsage, 'reasons'> {
-  /** `null` when the meter is not billed, or has no rate; then a reason says why. */
+  /** `null` if the meter isn't billed or has no rate; a reason says why it has none. */
   readonly rate: Rate | null;
-  /** The standard rate and multiplier that a computed batch rate comes from. */
+  /** The standard rate and the multiplier from which a batch rate was calculated. */
   readonly derivedFrom?: { readonly rate: Rate; readonly multiplier: string };
   /**
-   * US dollars an attempt: `quantity` x rate / images per request. Its ends belong to the ends of
-   * the total, as those of `quantity`. `null` when nothing of it can be priced.
+   * US dollars per attempt: `quantity` × rate ÷ images per request. Its low and high ends, like those of
+   * `quantity`, are the line's part of the low and high total. `null` if it can't be priced.
    */
   readonly cost: Cost | null;
   readonly reasons: readonly EstimateReason[];
 }
 
-/** A total, US dollars. */
+/** A total in US dollars. */
 export interface EstimateCost extends Cost {
-  /** Whether the ends are so near, under 1 %, that one figure says enough. */
+  /** Whether the ends differ by less than 1%, so that one figure is enough. */
   readonly about: boolean;
 }
 
 export interface EstimateTotals {
-  /** One image that a request delivers, wanted or not. */
+  /** One image that a request delivers, whether you keep it or not. */
   readonly perAttempt: EstimateCost;
   readonly perRequest: EstimateCost;
-  /** One image that is kept, with its share of re-rolls and failures. */
+  /** One kept image, with its share of re-rolls and failed requests. */
   readonly perKept: EstimateCost;
   readonly perMonth: EstimateCost;
 }
@@ -94,12 +94,12 @@ interface Estimated {
   readonly asOf: Day;
   readonly asOfFrom: 'caller' | 'catalog';
   readonly lifecycle: LifecycleStatus;
-  /** One line a meter with tokens, in the order of the meters; they add up to `perAttempt`. */
+  /** One line for each meter with tokens. They add up to `perAttempt`. */
   readonly lines: readonly EstimateLine[];
   readonly attempts: { readonly billable: ExpectedAttempts; readonly total: ExpectedAttempts };
   readonly assumptions: readonly Assumption[];
   readonly warnings: readonly Notice<EstimateWarning>[];
-  /** What the same costs without batch; `null` when it is standard already, or not priced. */
+  /** The cost without batch. `null` for a standard estimate, or if it has no price. */
   readonly standard: EstimateTotals | null;
 }
 
@@ -108,7 +108,7 @@ export type Estimate =
   | (Estimated & EstimateTotals & { readonly kind: 'exact' | 'range' })
   | (Estimated & {
       readonly kind: 'unpriced';
-      /** The known lines, lower ends. */
+      /** The sum of the known lines, at their low ends. */
       readonly atLeast: Readonly<Record<keyof EstimateTotals, DecimalString>>;
       readonly reasons: readonly EstimateReason[];
     })
@@ -123,9 +123,10 @@ interface Bill {
 }
 
 /**
- * What a workload costs, from the tokens of each meter to the month. Uncertain inputs and rules make
- * ranges all the way; what nobody published makes it unpriced, with the known lines as "at least".
- * Amounts are exact and rounded once, to 12 decimals. Never throws on what a workload can contain.
+ * Prices a workload, from the tokens of each meter to the cost per month. Uncertain inputs and rules lead
+ * to ranges. If a rate or a token count isn't published, the result is unpriced, and `atLeast` is the sum
+ * of the known lines. Amounts are exact and rounded once, to 12 decimals. Never throws, whatever the
+ * workload contains.
  * @example
  * // 96 x $5 + 1756 x $30 per 1M tokens, and 125/96 billable attempts for an image kept
  * estimate({ promptTokens: 90, rerollRate: 20, failureRate: 4, failedRequests: 'billed' }, catalog)

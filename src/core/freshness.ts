@@ -17,14 +17,14 @@ export const AGEING_DAYS = 120;
 export type Freshness =
   | {
       readonly state: 'fresh' | 'ageing' | 'stale';
-      /** The latest check on or before the day. */
+      /** The latest check on or before that day. */
       readonly checked: PartialDate;
       /** Days since that check; the most it can be when only its month is known. */
       readonly days: number;
     }
-  /** The figure was first read after the day in question. */
+  /** The figure was first checked after that day. */
   | { readonly state: 'read-later'; readonly checked: PartialDate }
-  /** No date of reading is known, or only its year. */
+  /** The date of a check isn't known, or only its year. */
   | { readonly state: 'unknown'; readonly checked: PartialDate | null };
 
 /**

@@ -15,43 +15,43 @@ import { isReadable, kindOf, shown } from './plain.js';
 import type { Range } from './ranges.js';
 import type { Workload, WorkloadIssue } from './workload.js';
 
-/** How the month's images fall on its hours. */
+/** How the images of a month are spread over its hours. */
 export type Demand =
-  /** Every hour alike. */
+  /** The same number in every hour. */
   | { readonly kind: 'steady' }
-  /** Only in working hours, all of them alike. Working days are counted from Monday. */
+  /** Only in working hours, evenly. Working days are counted from Monday. */
   | {
       readonly kind: 'working-hours';
-      /** 1 to 24; 8. */
+      /** 1 to 24. Defaults to 8. */
       readonly hoursPerDay?: number | null;
-      /** 1 to 7; 5. */
+      /** 1 to 7. Defaults to 5. */
       readonly daysPerWeek?: number | null;
     }
-  /** The busiest hour has this many times the mean hour, 1 to 720. */
+  /** Images in the busiest hour ÷ images in an average hour, 1 to 720. */
   | { readonly kind: 'peak-factor'; readonly factor: Uncertain }
-  /** Percent of the month's images that fall in the busiest hour, above 0. */
+  /** Percentage of the month's images that are requested in the busiest hour, above 0. */
   | { readonly kind: 'busiest-hour'; readonly sharePercent: Uncertain };
 
 export const DEMANDS = ['steady', 'working-hours', 'peak-factor', 'busiest-hour'] as const;
 
-/** Percent of a steady day's images; 100 is no ramp. 0 to 10,000. */
+/** Percentage of a steady day's images, 0 to 10,000; 100 means no ramp. */
 export interface RampShares {
-  /** Day 1; 100. */
+  /** Day 1. Defaults to 100. */
   readonly firstDay?: number | null;
-  /** Days 2 to 7; 100. */
+  /** Days 2 to 7. Defaults to 100. */
   readonly firstWeek?: number | null;
 }
 
-/** Limits of one's own account, as its dashboard shows them; they replace those of the tier. */
+/** Limits of your account, as your dashboard shows them. They replace those of the tier. */
 export interface OwnLimits {
   readonly tokensPerMinute?: number | null;
   readonly imagesPerMinute?: number | null;
   readonly inputImagesPerMinute?: number | null;
-  /** Requests that one lets run at the same time. */
+  /** Requests that you run at the same time. */
   readonly concurrency?: number | null;
-  /** Seconds from a request to its images. */
+  /** Seconds that a request takes. */
   readonly latencySeconds?: Uncertain | null;
-  /** US dollars from one cent up, a decimal string. */
+  /** US dollars as a decimal string, at least 0.01. */
   readonly monthlyCapUsd?: DecimalString | null;
   readonly requestsPerBatchFile?: number | null;
   readonly batchWindowHours?: number | null;
@@ -71,24 +71,24 @@ export type EditChange = Omit<
 >;
 
 export interface LaunchOptions extends EstimateOptions {
-  /** A tier of the model's table; without one its limits are unknown. */
+  /** A usage tier of the model. Without one, the limits are unknown. */
   readonly tier?: string | null;
   readonly limits?: OwnLimits | null;
-  /** steady */
+  /** Defaults to steady. */
   readonly demand?: Demand | null;
   readonly ramp?: RampShares | null;
-  /** The first UTC day; `asOf`, else the catalog's date. */
+  /** The first UTC day. Defaults to `asOf`, else the catalog's date. */
   readonly start?: Day | null;
-  /** Percent of the kept images that are edits; without it all are what the workload says. */
+  /** Percentage of the kept images that are edits. Defaults to all or none, as the workload says. */
   readonly editShare?: Uncertain | null;
   readonly edit?: EditChange | null;
-  /** input-and-output; which tokens count is not published. */
+  /** Defaults to input-and-output. OpenAI doesn't publish which tokens count. */
   readonly tokensCounted?: TokensCounted | null;
-  /** Images kept of one job; the month's. */
+  /** Kept images of one job. Defaults to those of a month. */
   readonly jobImages?: number | null;
 }
 
-/** The options with nothing left out. */
+/** The options with every field filled in. */
 export interface CompleteLaunch {
   readonly tier: string | null;
   readonly limits: {

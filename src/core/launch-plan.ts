@@ -66,7 +66,7 @@ import {
   type WorkloadIssue,
 } from './workload.js';
 
-/** Something a plan takes for true; setting `field` changes it, where there is one. */
+/** An assumption of a plan. To change it, set `field`, if there is one. */
 export interface PlanAssumption {
   readonly code:
     | 'days-in-month'
@@ -79,7 +79,7 @@ export interface PlanAssumption {
     | 'queue-model'
     | 'reference-images-may-count'
     | 'batch-files-by-requests';
-  /** Named as the attribute is; `null` when it cannot be changed. */
+  /** The name of the attribute; `null` if it can't be changed. */
   readonly field: string | null;
   readonly value: AssumedValue;
 }
@@ -109,7 +109,7 @@ export interface PeakDemand {
   readonly point: RampPointCode;
   /** Percent of a steady month's images in that hour. */
   readonly sharePercent: Quantity;
-  /** Images kept, and attempts, in a minute of it. */
+  /** Kept images and attempts per minute in that hour. */
   readonly keptPerMinute: Quantity;
   readonly attemptsPerMinute: Quantity;
 }
@@ -124,7 +124,7 @@ export type TierPlan = AccountPlan & { readonly tier: string };
 export type LaunchPlan =
   | {
       readonly kind: 'plan';
-      /** What a reader has to know first. */
+      /** The verdict. */
       readonly verdict: LaunchVerdict;
       readonly workload: CompleteWorkload;
       readonly launch: CompleteLaunch;
@@ -133,13 +133,13 @@ export type LaunchPlan =
       readonly start: Day;
       readonly parts: readonly PlanPart[];
       readonly steps: readonly PlanStep[];
-      /** A steady month; `null` when it has no price, and `reasons` says why. */
+      /** A steady month; `null` without a price, and `reasons` says why. */
       readonly usdPerMonth: Cost | null;
       readonly reasons: readonly EstimateReason[];
       readonly peak: PeakDemand;
-      /** The chosen tier with one's own limits in place of the tier's. */
+      /** The chosen tier, with your own limits in place of the tier's. */
       readonly account: AccountPlan;
-      /** Every tier of the table as published, with one's own latency and concurrency. */
+      /** Every tier as published, with your own latency and concurrency. */
       readonly tiers: readonly TierPlan[];
       /** The tier after the chosen one; `null` without one. It stands in `tiers`. */
       readonly nextTier: string | null;
@@ -154,14 +154,14 @@ export type LaunchPlan =
   | { readonly kind: 'invalid'; readonly issues: readonly WorkloadIssue[] };
 
 /**
- * Plans a launch: from images kept a month to attempts, requests, tokens and dollars; the demand of the
- * busiest hour against every limit of the account; how long a job takes at each tier; and the UTC day
- * on which the tier's spending cap stops the plan. Ranges go through every step. Demand per minute
+ * Plans a launch: from kept images per month to attempts, requests, tokens and US dollars. Compares the
+ * busiest hour with every limit of the account, and finds how long a job takes at each tier and the UTC
+ * day on which the tier's spending cap stops the plan. Ranges go through every step. Demand per minute
  * uses months of 30 days; the dated ramp and the cap use the days of each calendar month.
- * Never throws on what a person can type.
+ * Never throws, whatever a person types.
  * @example
- * // gpt-image-2, 1024x1024 high, 10,000 kept, 20 % re-rolled, a prompt of 94 tokens: 12,500 billable
- * // attempts at 100 x $5 + 7,024 x $30 per 1M = $2,640.25 a month; from 1 December $85.17 a day:
+ * // gpt-image-2, 1024x1024 high, 10,000 kept, 20% re-rolled, a prompt of 94 tokens: 12,500 billable
+ * // attempts at 100 x $5 + 7,024 x $30 per 1M = $2,640.25 per month; from 1 December $85.17 a day:
  * // tier 2 reaches its cap of $500 on 6 December
  * planLaunch({ quality: 'high', promptTokens: 94, rerollRate: 20, imagesPerMonth: 10_000 }, catalog,
  *   { tier: '2', start: '2026-12-01' })

@@ -19,7 +19,7 @@ type Priced = Extract<Estimate, { kind: 'exact' | 'range' }>;
 /** Beyond this many decimals a printed line is rounded, and the rounding is a line of its own. */
 export const MOST_DECIMALS = 9;
 
-/** Lines of an attempt as they are printed: they add up to the printed total. */
+/** Lines of an attempt as they're printed. They add up to the printed total. */
 export interface Ledger {
   /** The fewest decimals at which every printed line is exact, at most 9. */
   readonly decimals: number;
@@ -75,7 +75,7 @@ function rounded({ low, high, likely }: Cost, decimals: number): Cost {
   return likely === undefined ? ends : { ...ends, likely: roundDecimal(likely, decimals) };
 }
 
-/** Lines by what they cost, the dearest first; those without a cost last. */
+/** Lines by cost, highest first; those without a cost last. */
 export function dearestFirst(lines: readonly EstimateLine[]): readonly EstimateLine[] {
   return byCost(lines).map(({ line }) => line);
 }
@@ -87,7 +87,7 @@ export interface Share {
   readonly percent: DecimalString;
 }
 
-/** Where the money goes, the largest part first. Empty when it costs nothing. */
+/** Each line's share of the cost, largest first. Empty if the cost is zero. */
 export function sharesOf(estimate: Priced): readonly Share[] {
   const costs = byCost(estimate.lines).filter(({ money }) => money.n > 0n);
   if (costs.length === 0) return [];

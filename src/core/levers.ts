@@ -7,8 +7,8 @@ import { cheapestFirst, type Lever, workloadLevers } from './workload-levers.js'
 import type { Workload } from './workload.js';
 
 /**
- * What moves the month's cost most: those of {@link workloadLevers}, and the cheapest other offer of the
- * catalog for the same model, whatever it bills by. The cheapest month first.
+ * The changes that change the monthly cost most: those of {@link workloadLevers}, and the cheapest other
+ * offer of the catalog for the same model, whatever it bills by. Lowest cost first.
  * @example levers({ quality: 'high' }, catalog)[0] // quality-down: { quality: 'medium' }
  */
 export function levers(

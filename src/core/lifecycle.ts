@@ -8,13 +8,13 @@ export type LifecycleStage = 'not-released' | 'live' | 'deprecated' | 'shut-down
 /** Where a model stands on a day. */
 export interface LifecycleStatus {
   readonly stage: LifecycleStage;
-  /** `null`: nobody published the date. */
+  /** `null` if the date isn't published. */
   readonly released: PartialDate | null;
   readonly shutdown: Day | null;
-  /** Days until the shut-down, 0 or less from that day on; `null` when none is announced. */
+  /** Days until the shutdown, 0 or less from that day on; `null` if none is announced. */
   readonly daysToShutdown: number | null;
   readonly replacements: readonly string[];
-  /** The nearest day on which the model could or can be used; `null` while it can be. */
+  /** The closest day on which the model can be used; `null` if that day is within its life. */
   readonly nearestDay: Day | null;
 }
 

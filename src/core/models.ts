@@ -68,9 +68,9 @@ export function findOffer(
 }
 
 /**
- * Up to `limit` ids of models on sale that a mistyped id may have meant, nearest first:
- * ids that begin alike, then ids at most a third of their letters away. A gateway's route before
- * the id and words after it do not count.
+ * Up to `limit` ids of models on sale that a mistyped id may mean, closest first: ids that begin the same
+ * way, then ids of which at most a third of the letters differ. A gateway's prefix and words after the id
+ * don't count.
  */
 export function nearestModels(catalog: PriceList, id: string, limit = 3): readonly string[] {
   needPrices(catalog);

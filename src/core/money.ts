@@ -53,7 +53,7 @@ export function compareMoney(a: Money, b: Money): number {
 
 /**
  * The amount as text, rounded once, half away from zero, without trailing zeros.
- * @param decimals 0 or more; 12 unless told.
+ * @param decimals 0 or more. Defaults to 12.
  * @example toDecimal(parseMoney('1.005'), 2) // "1.01"
  */
 export function toDecimal(amount: Money, decimals: number = AMOUNT_DECIMALS): DecimalString {

@@ -1,6 +1,6 @@
 /**
- * How a provider sells a model: what it charges for, under which conditions, and what an account
- * costs beside that. Every price structure in the field is one of the named charges below.
+ * How a provider sells a model: what it charges for, under which conditions, and what an account costs
+ * in addition. Each price structure that providers use is one of the charges below.
  */
 import type { Provenance, Rate } from './catalog.js';
 import type { PartialDate } from './dates.js';
@@ -8,25 +8,25 @@ import type { Meter, TokenMeter } from './meters.js';
 import type { DecimalString } from './money.js';
 import type { Operation } from './operations.js';
 
-/** What an amount is counted in: US dollars, or credits of the offer's account. */
+/** The unit of an amount: US dollars, or credits of the offer's account. */
 export const UNITS = ['usd', 'credits'] as const;
 export type Unit = (typeof UNITS)[number];
 
-/** A price's first day and, when it ended or will end, the first day without it. */
+/** The first day of a price and, if it has an end, the first day without it. */
 export interface Validity {
   readonly from: PartialDate;
   readonly to?: PartialDate;
-  /** Whether the seller calls it a promotion or introductory price. */
+  /** Whether the provider calls it a promotional or introductory price. */
   readonly promotion?: boolean;
 }
 
-/** A price of its time, with where it was read. */
+/** A dated price with its source. */
 export type Dated = Validity & Provenance;
 
-/** When a charge applies: everything that is given must hold. */
+/** When a charge applies. All given conditions must hold. */
 export interface Condition {
   readonly operation?: Operation;
-  /** Quality words of the model. */
+  /** Qualities of the model. */
   readonly qualities?: readonly string[];
   /** Exact sizes, `WxH`. */
   readonly sizes?: readonly string[];
@@ -39,21 +39,21 @@ export interface Condition {
   readonly aspects?: readonly string[];
   /** Whether the request sends reference images. */
   readonly references?: boolean;
-  /** An option of the request, such as `web-search`; off unless the caller names it. */
+  /** A request option, such as `web-search`. Off by default. */
   readonly option?: string;
 }
 
-/** Of several charges for one meter the first whose condition holds applies. */
+/** Of several charges for one meter, the first whose conditions hold applies. */
 interface Conditional {
   readonly when?: Condition;
 }
 
-/** A token meter with its rates over time, oldest first; intervals never overlap. */
+/** A token meter with its rates over time, oldest first, without overlap. */
 export interface TokensCharge extends Conditional {
   readonly kind: 'tokens';
   readonly meter: TokenMeter;
   readonly rates: readonly Rate[];
-  /** Batch rates that the provider prints itself; without them batch follows `offer.batch`. */
+  /** Batch rates as the provider lists them. Without them, `offer.batch` applies. */
   readonly batchRates?: readonly Rate[];
 }
 
@@ -65,7 +65,7 @@ export interface MergedTokensCharge extends Conditional {
   /** `amount` for `per` tokens. */
   readonly prices: readonly (Dated & {
     readonly amount: DecimalString;
-    /** The highest it can be, where the seller's own rules leave it open. */
+    /** The highest possible amount, if the provider's rules leave it open. */
     readonly upTo?: DecimalString;
     readonly per: number;
   })[];
@@ -93,7 +93,7 @@ export interface BySizeCharge extends Conditional {
   readonly prices: readonly (Dated & { readonly amounts: Amounts })[];
 }
 
-/** A price per image by resolution tier alone; `offer.tiers` says what each holds. */
+/** A price per image by size tier alone. `offer.tiers` says which sizes belong to each. */
 export interface ByTierCharge extends Conditional {
   readonly kind: 'by-tier';
   readonly unit: Unit;
@@ -107,14 +107,14 @@ export interface ByQualityAndSizeCharge extends Conditional {
   readonly prices: readonly (Dated & { readonly amounts: Readonly<Record<string, Amounts>> })[];
 }
 
-/** A price per image by quality, then by resolution tier. */
+/** A price per image by quality, then by size tier. */
 export interface ByQualityAndTierCharge extends Conditional {
   readonly kind: 'by-quality-and-tier';
   readonly unit: Unit;
   readonly prices: readonly (Dated & { readonly amounts: Readonly<Record<string, Amounts>> })[];
 }
 
-/** A price per image by the number of its pixels: the first bracket that holds them. */
+/** A price per image by its number of pixels: the first bracket that includes it. */
 export interface ByPixelsCharge extends Conditional {
   readonly kind: 'by-pixels';
   readonly unit: Unit;
@@ -127,14 +127,14 @@ export interface ByPixelsCharge extends Conditional {
   })[];
 }
 
-/** A price per megapixel: the first of each output image, and every further one. */
+/** A price per megapixel: for the first of each output image, and for each additional one. */
 export interface ByMegapixelCharge extends Conditional {
   readonly kind: 'by-megapixel';
   readonly unit: Unit;
   readonly pixelsPerMegapixel: number;
   /** `up`: every image is billed in whole megapixels; `none`: by the exact number of pixels. */
   readonly rounding: 'up' | 'none';
-  /** Whether the megapixels of reference images are billed too, as further ones. */
+  /** Whether the megapixels of reference images are billed as additional ones. */
   readonly inputs: 'billed' | 'not-billed';
   readonly prices: readonly (Dated & {
     readonly first: DecimalString;
@@ -142,14 +142,14 @@ export interface ByMegapixelCharge extends Conditional {
   })[];
 }
 
-/** The lowest price per image, where the seller doesn't say which settings cost how much. */
+/** The lowest price per image, if the provider doesn't say which settings cost how much. */
 export interface FromCharge extends Conditional {
   readonly kind: 'from';
   readonly unit: Unit;
   readonly prices: readonly (Dated & { readonly amount: DecimalString })[];
 }
 
-/** A price per reference image of a request, the first of them free. */
+/** A price per reference image; the first ones can be free. */
 export interface PerInputImageCharge extends Conditional {
   readonly kind: 'per-input-image';
   readonly unit: Unit;
@@ -158,37 +158,37 @@ export interface PerInputImageCharge extends Conditional {
   readonly prices: readonly (Dated & { readonly amount: DecimalString })[];
 }
 
-/** A price per second of computing. */
+/** A price per second of compute time. */
 export interface PerSecondCharge extends Conditional {
   readonly kind: 'per-second';
   readonly unit: Unit;
-  /** Seconds that one image was seen to take; without them the cost of an image is not known. */
+  /** Seconds that one image has taken. Without them, the cost of an image isn't known. */
   readonly seconds?: { readonly low: number; readonly high: number };
   readonly prices: readonly (Dated & { readonly amount: DecimalString })[];
 }
 
-/** What another offer charges for the same, times a factor: a markup or a discount. */
+/** The price of another offer times a factor: a markup or a discount. */
 export interface UpstreamCharge extends Conditional {
   readonly kind: 'upstream';
   /** The id of the other offer. */
   readonly offer: string;
   readonly prices: readonly (Dated & {
-    /** `1.2` for 20 % more, `0.8` for 20 % less. */
+    /** `1.2` for 20% more, `0.8` for 20% less. */
     readonly multiplier: DecimalString;
   })[];
 }
 
-/** A meter that the provider says, or shows, it does not bill. */
+/** A meter that the provider doesn't bill. */
 export interface NotBilledCharge extends Provenance, Conditional {
   readonly kind: 'not-billed';
   readonly meter: Meter;
 }
 
-/** A meter whose rate nobody published. */
+/** A meter whose rate isn't published. */
 export interface NotPublishedCharge extends Conditional {
   readonly kind: 'not-published';
   readonly meter: Meter;
-  /** One sentence: what is missing and where it was looked for. */
+  /** One sentence that says what is missing and where we looked. */
   readonly reason: string;
 }
 
@@ -239,24 +239,24 @@ export const CHARGE_KINDS = [
 
 // What changes the sum of the charges, in the order in which it is listed.
 
-/** A condition that changes every rate of an offer when an account chooses it. */
+/** An account setting that changes every rate of an offer. */
 export interface RegionalProcessingModifier extends Provenance {
   readonly kind: 'regional-processing';
-  /** Rate with the option over rate without it, as a decimal string: `"1.1"`. */
+  /** Rate with the setting ÷ rate without it, as a decimal string: `"1.1"`. */
   readonly multiplier: string;
   /** Whether image endpoints are eligible. */
   readonly eligibility: 'eligible' | 'not-eligible' | 'unknown';
 }
 
-/** Everything charged so far times a factor: a multiple by tier, a negotiated discount. */
+/** A factor on all charges so far: a multiple by tier, a negotiated discount. */
 export interface MultiplyModifier extends Dated, Conditional {
   readonly kind: 'multiply';
   readonly multiplier: DecimalString;
-  /** What it is called, such as `Negotiated discount`. */
+  /** Its name, such as `Negotiated discount`. */
   readonly label: string;
 }
 
-/** An amount more for an option, such as web search. */
+/** An additional amount for an option, such as web search. */
 export interface SurchargeModifier extends Dated, Conditional {
   readonly kind: 'surcharge';
   readonly label: string;
@@ -265,7 +265,7 @@ export interface SurchargeModifier extends Dated, Conditional {
   readonly amount: DecimalString;
 }
 
-/** The least that an image or a request costs. */
+/** The minimum charge for an image or a request. */
 export interface MinimumModifier extends Dated {
   readonly kind: 'minimum';
   readonly of: 'image' | 'request';
@@ -273,7 +273,7 @@ export interface MinimumModifier extends Dated {
   readonly amount: DecimalString;
 }
 
-/** Rounding up to the next multiple of a step, such as a cent. */
+/** Rounds up to the next multiple of a step, such as a cent. */
 export interface RoundUpModifier extends Dated {
   readonly kind: 'round-up';
   readonly of: 'image' | 'request';
@@ -293,33 +293,33 @@ export type Modifier =
 export const BATCH_STATUSES = ['offered', 'derived', 'disputed', 'not-offered', 'unknown'] as const;
 export type BatchStatus = (typeof BATCH_STATUSES)[number];
 
-/** Whether and how an offer sells batch processing. */
+/** Whether an offer includes batch, and at what price. */
 export type BatchTerms =
   | (Provenance & {
       readonly status: 'offered' | 'derived' | 'disputed';
-      /** Batch rate over standard rate, as a decimal string: `"0.5"`. */
+      /** Batch rate ÷ standard rate, as a decimal string: `"0.5"`. */
       readonly multiplier: string;
       readonly note?: string;
     })
   | (Provenance & { readonly status: 'not-offered'; readonly reason: string })
   | { readonly status: 'unknown'; readonly reason: string };
 
-/** What happens to the bill when a request fails. */
+/** How failed requests are billed. */
 export interface FailurePolicy {
   readonly status: 'billed' | 'not-billed' | 'unknown';
   readonly note: string;
 }
 
-/** A resolution tier as the provider defines it. */
+/** A size tier as the provider defines it. */
 export interface Tier {
   readonly name: string;
-  /** The most pixels it holds, where the provider says so. */
+  /** The most pixels in this tier, if the provider publishes it. */
   readonly maxPixels?: number;
-  /** The longest edge it holds; 512, 720p, 1K, 1.5K, 1080p, 2K and 4K mean 512, 1280, 1024, 1536, 1920, 2048 and 4096 unless told. */
+  /** The longest edge in this tier. Defaults to 512, 1280, 1024, 1536, 1920, 2048 and 4096 for 512, 720p, 1K, 1.5K, 1080p, 2K and 4K. */
   readonly maxEdge?: number;
 }
 
-/** Settings that the provider refuses, first match. */
+/** Settings that the provider doesn't accept. The first match counts. */
 export interface Refusal {
   readonly when: Condition;
   /** One sentence. */
@@ -328,47 +328,47 @@ export interface Refusal {
 
 // The account.
 
-/** What credits cost. */
+/** The price of credits. */
 export interface CreditPlan extends Dated {
   readonly id: string;
   readonly name: string;
   /** US dollars that buy `credits`. */
   readonly usd: DecimalString;
   readonly credits: DecimalString;
-  /** Whether `usd` is a subscription, paid every month. */
+  /** Whether `usd` is a monthly subscription. */
   readonly monthly?: boolean;
 }
 
-/** How an account's credits are bought; the first plan is what a new account pays. */
+/** How you buy credits. The first plan is what a new account pays. */
 export type CreditTerms =
   | { readonly plans: readonly CreditPlan[] }
-  /** Credits are given, never sold. */
+  /** Credits are free and can't be bought. */
   | { readonly notSold: true };
 
-/** Something free. */
+/** A free allowance. */
 export interface Allowance extends Provenance {
   readonly unit: Unit | 'images';
   readonly amount: DecimalString;
   readonly per: 'day' | 'month' | 'once';
-  /** Whether use beyond it is billed or refused. */
+  /** Whether usage beyond it is billed or refused. */
   readonly beyond: 'billed' | 'refused';
-  /** When a daily allowance starts anew; unknown unless told. */
+  /** When a daily allowance resets. Unknown if absent. */
   readonly resets?: 'utc-midnight';
 }
 
-/** A fee on paying in, on top of what is used. */
+/** A fee on payments into the account, in addition to the usage. */
 export interface TopUpFee extends Dated {
   readonly percent: DecimalString;
-  /** The least fee of one payment, US dollars. */
+  /** The minimum fee per payment, in US dollars. */
   readonly floorUsd?: DecimalString;
 }
 
-/** Using the offer with one's own key of another offer, whose bill comes apart. */
+/** Using the offer with your own key of another offer, which then bills you separately. */
 export interface OwnKeyTerms extends Provenance {
   readonly status: 'optional' | 'required';
   /** The id of the offer that the key belongs to. */
   readonly upstream: string;
-  /** What this provider takes beside it; `null`: not published. */
+  /** The fee of this provider; `null` if it isn't published. */
   readonly fee: {
     readonly of: 'image' | 'request';
     readonly unit: Unit;
@@ -376,20 +376,20 @@ export interface OwnKeyTerms extends Provenance {
   } | null;
 }
 
-/** Facts of an account that no price of an image contains. */
+/** Account requirements that aren't part of the price of an image. */
 export interface Account {
-  /** Whether one has to sign up; unknown unless told. */
+  /** Whether you need an account. Unknown if absent. */
   readonly required?: boolean;
   readonly credit?: CreditTerms;
   readonly topUpFee?: TopUpFee;
-  /** The least US dollars of one payment; `null`: there is one, not published. */
+  /** The minimum payment in US dollars; `null` if there is one that isn't published. */
   readonly minimumTopUpUsd?: DecimalString | null;
   readonly creditsExpireDays?: number;
   readonly allowances?: readonly Allowance[];
   readonly ownKey?: OwnKeyTerms;
 }
 
-/** What decides between offers beside the price, a short phrase each; left out: not published. */
+/** Facts to compare offers by, in addition to the price. A short phrase each; absent if not published. */
 export interface DecisionFacts {
   readonly entryCost?: string;
   readonly account?: string;
@@ -412,17 +412,17 @@ export interface Offer {
   /** First day of the offer and first day without it. */
   readonly from?: PartialDate;
   readonly to?: PartialDate;
-  /** What it can do; both unless told. */
+  /** The operations it supports. Defaults to both. */
   readonly operations?: readonly Operation[];
-  /** Resolution tiers, smallest first. */
+  /** Size tiers, smallest first. */
   readonly tiers?: readonly Tier[];
   readonly refuses?: readonly Refusal[];
-  /** Options of a request that cost nothing extra. Any other option needs a price of its own. */
+  /** Request options that are free. Any other option needs its own price. */
   readonly freeOptions?: readonly string[];
-  /** What applies when a request leaves it out. */
+  /** The settings that apply if a request leaves them out. */
   readonly defaults?: { readonly quality?: string; readonly size?: string };
   readonly account?: Account;
   readonly facts?: DecisionFacts;
-  /** What the offer leaves open, a sentence each. */
+  /** What the provider doesn't say, one sentence each. */
   readonly notes?: readonly string[];
 }

@@ -21,14 +21,14 @@ import { parseSize, sizeText } from './sizes.js';
 import type { Notice } from './errors.js';
 import { readWorkload, type Workload, type WorkloadIssue } from './workload.js';
 
-/** The end of a range at which a budget has to hold; `high`: whatever comes true. */
+/** The end of a range that the budget must cover; `high` is always enough. */
 export const BUDGET_ENDS = ['high', 'likely', 'low'] as const;
 export type BudgetEnd = (typeof BUDGET_ENDS)[number];
 
 export interface BudgetOptions extends EstimateOptions {
-  /** US dollars a month from one cent up, as a decimal string. */
+  /** US dollars per month as a decimal string, at least 0.01. */
   readonly usd: DecimalString | number | null;
-  /** high. Where nothing is likely, `likely` falls back to high. */
+  /** Defaults to high. Without a likely cost, `likely` falls back to high. */
   readonly end?: BudgetEnd | null;
 }
 
@@ -36,7 +36,7 @@ export type BudgetReason = Notice<
   'unpriced' | 'measured-tokens' | 'no-qualities' | 'auto-size' | 'sizes-not-published'
 >;
 
-/** A change of the workload and the month that it makes. */
+/** A change to the workload, and what the month then costs. */
 export interface BudgetPlan {
   readonly change: Workload;
   readonly perKept: EstimateCost;
@@ -47,14 +47,14 @@ export interface BudgetPlan {
 export type BudgetAnswer =
   | (BudgetPlan & {
       readonly kind: 'fits';
-      /** Dollars of the budget that remain. */
+      /** US dollars of the budget that are left over. */
       readonly leftUsd: DecimalString;
     })
-  /** Not even the least does. */
+  /** Even the smallest value costs more than the budget. */
   | {
       readonly kind: 'infeasible';
       readonly least: BudgetPlan;
-      /** Dollars that are missing for it. */
+      /** US dollars that are missing. */
       readonly missingUsd: DecimalString;
     }
   | { readonly kind: 'not-applicable'; readonly reason: BudgetReason };
@@ -66,7 +66,7 @@ export type Budget =
       readonly end: BudgetEnd;
       /** The workload as it is; `null` when it has no price. */
       readonly present: BudgetAnswer;
-      /** The most images kept a month. */
+      /** The most kept images per month. */
       readonly images: BudgetAnswer;
       /** The best quality of the model. */
       readonly quality: BudgetAnswer;
@@ -83,10 +83,9 @@ interface Candidate extends BudgetPlan {
 }
 
 /**
- * What a month's budget buys, three answers apart: the most images, the best quality, the largest size. Each
- * leaves the rest of the workload as it is and is a change that can be applied; the answers do not
- * combine. Amounts are compared exactly, at one end of the ranges. Never throws on what a
- * person can type.
+ * What a monthly budget buys, as three separate answers: the most images, the best quality, the largest
+ * size. Each keeps the rest of the workload and is a change that you can apply; the answers don't
+ * combine. Amounts are compared exactly, at one end of the ranges. Never throws, whatever a person types.
  * @example
  * // medium at 96 x $5 + 1,756 x $30 per 1M = $0.05316 an image: $100 buys 1,881 and leaves $0.00604
  * solveBudget({ promptTokens: 90 }, catalog, { usd: '100' }).images.change // { imagesPerMonth: 1881 }

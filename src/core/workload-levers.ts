@@ -20,7 +20,7 @@ import { readSize, type Size } from './sizes.js';
 import { vendorsOf } from './vendors.js';
 import type { Workload } from './workload.js';
 
-/** One change and what it does to the month. */
+/** One change, and what it does to the monthly cost. */
 export interface Lever {
   readonly code:
     | 'quality-down'
@@ -35,7 +35,7 @@ export interface Lever {
     | 'low-fidelity'
     | 'other-model'
     | 'other-offer';
-  /** What to change of the workload; empty for another offer. */
+  /** The change to the workload; empty for another offer. */
   readonly change: Workload;
   /** The offer to take with it, an id; `null` where the change alone leads there. */
   readonly offer: string | null;
@@ -45,7 +45,7 @@ export interface Lever {
   readonly perMonth: Cost;
   /** Of the month. */
   readonly difference: Difference;
-  /** What to know of the changed workload. */
+  /** Warnings about the changed workload. */
   readonly warnings: readonly Notice<EstimateWarning | OfferWarning>[];
 }
 
@@ -58,13 +58,13 @@ export interface WorkloadLever extends Lever {
 const SMALLER = [2, 4];
 
 /**
- * What of the workload itself moves the month's cost most: each lever by itself and estimated anew, the
- * cheapest month first. They do not add up: two together are a workload of their own. Left out is what
- * changes the month by less than 5 % or has no price; none is left when the workload itself has none.
+ * The changes to a workload that change the monthly cost most, lowest cost first. Each is estimated on its
+ * own, so they don't add up. Leaves out changes of less than 5% and those without a price; without a price
+ * for the workload itself, there are none.
  *
- * Another model is one of the same vendor, not deprecated, at the quality whose tokens are nearest: words
- * for quality mean nothing across models.
- * @example workloadLevers({}, catalog)[0] // quality-down: { quality: 'low' }, 88 % less
+ * Another model is one of the same vendor that isn't deprecated, at the quality with the closest token
+ * count, because quality names mean nothing across models.
+ * @example workloadLevers({}, catalog)[0] // quality-down: { quality: 'low' }, 88% less
  */
 export function workloadLevers(
   workload: Workload,

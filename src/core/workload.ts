@@ -25,52 +25,52 @@ import { AUTO, checkSize, notASize, presetSizes, readSize, type Size, sizeText }
 import { estimateTextTokens } from './text-tokens.js';
 
 /**
- * What somebody wants to do. Every field may be left out; `null` means left out too.
- * Percents are numbers from 0 to 100, tokens and images whole numbers.
+ * What you plan to do. All fields are optional; `null` counts as left out.
+ * Percentages are numbers from 0 to 100. Tokens and images are whole numbers.
  */
 export interface Workload {
-  /** Model id or alias; the catalog's first model. */
+  /** Model id or alias. Defaults to the catalog's first model. */
   readonly model?: string | null;
-  /** generate. An edit needs a reference image; on generate references stay unused. */
+  /** Defaults to generate, which ignores reference images. An edit needs one. */
   readonly operation?: Operation | null;
-  /** `WxH` or auto; 1024x1024, or the model's first preset. */
+  /** `WxH` or auto. Defaults to 1024x1024, or the model's first preset. */
   readonly size?: string | null;
-  /** One of the model's words, or auto; medium, or auto where the model has no medium. */
+  /** A quality of the model, or auto. Defaults to medium, or to auto if the model has no medium. */
   readonly quality?: string | null;
-  /** 1 */
+  /** Defaults to 1. */
   readonly imagesPerRequest?: number | null;
-  /** Streamed previews asked for an image; 0. */
+  /** Streamed previews per image. Defaults to 0. */
   readonly partialImages?: number | null;
-  /** The text itself. Only its token count, a range, is kept; see `promptTokens`. */
+  /** The text of the prompt. Only its token count is kept, as a range; see `promptTokens`. */
   readonly prompt?: string | null;
-  /** Tokens of the prompt; wins over `prompt`. 100 when neither is given. */
+  /** Tokens of the prompt. Takes precedence over `prompt`. Defaults to 100 without either. */
   readonly promptTokens?: Uncertain | null;
-  /** Tokens that the service adds to a prompt; what the model's rules assume for the operation. */
+  /** Tokens that the provider adds to a prompt. Defaults to what the model's rules assume. */
   readonly promptOverhead?: Uncertain | null;
-  /** Tokens of instructions that are sent with every prompt; 0. */
+  /** Tokens of instructions that you send with every prompt. Defaults to 0. */
   readonly instructionTokens?: Uncertain | null;
-  /** Percent of the instruction tokens that are billed as cached; 0. */
+  /** Percentage of the instruction tokens that are billed as cached. Defaults to 0. */
   readonly cachedShare?: Uncertain | null;
-  /** Percent of the reference images' tokens that are billed as cached; 0. */
+  /** Percentage of the reference images' tokens that are billed as cached. Defaults to 0. */
   readonly cachedReferenceShare?: Uncertain | null;
   readonly referenceImages?: readonly Size[] | null;
-  /** low; only some models have the setting. */
+  /** Defaults to low. Only some models have this setting. */
   readonly inputFidelity?: Fidelity | null;
-  /** Your own measurement of the image output tokens of one image; replaces the model's rule. */
+  /** Image output tokens of one image as you measured them, instead of the model's rule. */
   readonly outputTokens?: Uncertain | null;
-  /** standard */
+  /** Defaults to standard. */
   readonly processing?: Processing | null;
-  /** Images kept a month; 1000. */
+  /** Kept images per month. Defaults to 1000. */
   readonly imagesPerMonth?: Uncertain | null;
-  /** Percent of delivered images that are asked for again, below 100; 0. */
+  /** Percentage of delivered images that you re-roll, less than 100. Defaults to 0. */
   readonly rerollRate?: Uncertain | null;
-  /** Percent of requests that fail, below 100; 0. */
+  /** Percentage of requests that fail, less than 100. Defaults to 0. */
   readonly failureRate?: Uncertain | null;
-  /** What the offer says, else not-billed. */
+  /** Defaults to what the offer says, else not-billed. */
   readonly failedRequests?: FailedRequests | null;
 }
 
-/** A workload with nothing left out and without the text of the prompt. */
+/** A workload with every field filled in, without the text of the prompt. */
 export interface CompleteWorkload {
   /** The model's id, aliases resolved. */
   readonly model: string;
@@ -98,16 +98,16 @@ export interface CompleteWorkload {
   readonly failedRequests: FailedRequests | null;
 }
 
-/** Something in a workload that cannot be used; `field` is named as the attribute is. */
+/** A problem with a workload. `field` is the name of the attribute. */
 export interface WorkloadIssue extends Issue {
-  /** Changes of the workload that each remove the issue, the nearest first. */
+  /** Changes to the workload, each of which removes the issue. The closest comes first. */
   readonly repairs?: readonly Workload[];
 }
 
 export interface WorkloadReading {
   readonly workload: CompleteWorkload | null;
   readonly model: ImageModel | null;
-  /** Empty when there is a workload. */
+  /** Empty if there is a workload. */
   readonly issues: readonly WorkloadIssue[];
 }
 
@@ -120,9 +120,9 @@ const attribute = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /**
- * Settings of OpenAI's image requests that change the bill in ways that nobody publishes: planning
- * effort, the frames of a GIF, the text model that writes an SVG, an overlay on an edit. Without a
- * lower bound either, a request with one has no price, not even "at least".
+ * Settings of OpenAI's image requests that change the bill by an amount that isn't published: planning
+ * effort, the frames of a GIF, the text model that writes an SVG, an overlay on an edit. Not even a lower
+ * bound is known, so a request with one of them has no price.
  */
 const NOT_COVERED = /^(complexity|frameCount|frameDurationMs|gif|svg|markup)$/;
 
@@ -133,9 +133,9 @@ const TOKENS: Bounds = { min: 0, max: MOST };
 const RATE: Bounds = { min: 0, below: 100, fractions: true };
 
 /**
- * Reads a workload and fills in what it leaves out. Everything that cannot be used comes back at
- * once; never throws on what a person or a document can contain.
- * @param asOf the price date: models that have ended by then are not suggested.
+ * Reads a workload and fills in the defaults. Returns every problem at once. Never throws, whatever a
+ * person or a document enters.
+ * @param asOf the price date. Models that have shut down by then aren't suggested.
  * @example readWorkload({ rerollRate: 100 }, catalog).issues // reroll-rate: out-of-range
  */
 export function readWorkload(input: unknown, catalog: Catalog, asOf?: Day): WorkloadReading {

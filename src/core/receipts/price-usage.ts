@@ -22,15 +22,15 @@ import * as is from './sums.js';
 export type { UsageLine } from './bill.js';
 
 export interface PriceUsageOptions {
-  /** Model id, alias or a name as logs write it. An Images API body does not name its model. */
+  /** Model id, alias, or a name as logs write it. An Images API body doesn't name its model. */
   readonly model?: string;
-  /** The UTC day whose rates apply; else the day that the receipt tells, else the catalog's date. */
+  /** The UTC day whose rates apply. Defaults to the receipt's own day, else the catalog's date. */
   readonly asOf?: Day;
-  /** Else what the receipt says of itself, else standard. */
+  /** Defaults to what the receipt says, else standard. */
   readonly processing?: Processing;
-  /** Needed only when the receipt does not split its input tokens. */
+  /** Needed only if the receipt doesn't split its input tokens. */
   readonly operation?: Operation;
-  /** An offer or provider id; the model's first offer otherwise. */
+  /** An offer or provider id. Defaults to the model's first offer. */
   readonly offer?: string;
 }
 
@@ -47,11 +47,11 @@ interface Priced {
   readonly asOf: Day;
   readonly asOfFrom: 'caller' | 'response' | 'catalog';
   readonly processing: Processing;
-  /** One line a meter with tokens, or for tokens whose meter is open; they add up to the total. */
+  /** One line for each meter with tokens, or for tokens whose meter is open. They add up to the total. */
   readonly lines: readonly UsageLine[];
   readonly assumptions: readonly Notice<UsageAssumption>[];
   readonly warnings: readonly Notice<UsageWarning>[];
-  /** Tokens of other models in the same response. */
+  /** Tokens of other models in the same response. Never priced. */
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -60,18 +60,18 @@ export type PricedUsage =
   | (Priced & { readonly kind: 'exact' | 'range'; readonly total: Cost })
   | (Priced & {
       readonly kind: 'unpriced';
-      /** The known lines, lower ends. */
+      /** The sum of the known lines, at their low ends. */
       readonly atLeast: DecimalString;
       readonly reasons: readonly Notice<ReceiptReason>[];
     })
   | { readonly kind: 'invalid'; readonly issues: readonly Issue[] };
 
 /**
- * What a real response cost, meter by meter: tokens times the rate of the day.
- * Reads the shapes that `shapes.ts` lists: bodies, events, rows and logs. What the receipt leaves open
- * stays open: tokens whose meter is not reported make a range, and a meter that no total bounds makes
- * the total unpriced. Never throws on what a receipt can contain.
- * @throws {PricingError} `malformed-catalog` or `malformed-options` for arguments that are none.
+ * Prices the usage of a real response, meter by meter: tokens × the rate on that day.
+ * Reads the shapes in `shapes.ts`: bodies, events, rows and logs. What the receipt leaves open stays open:
+ * tokens whose meter isn't reported lead to a range, and a meter without an upper bound makes the total
+ * unpriced. Never throws, whatever a receipt contains.
+ * @throws {PricingError} `malformed-catalog` or `malformed-options` if these arguments aren't any.
  * @example
  * // 19 x $5 + 352 x $8 + 439 x $30 per 1M tokens
  * priceUsage({ input_tokens: 371, input_tokens_details: { text_tokens: 19, image_tokens: 352 },
