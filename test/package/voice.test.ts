@@ -114,6 +114,24 @@ describe('the voice of everything that a person reads', () => {
     expect(found(texts)).to.deep.equal([]);
   });
 
+  it('in the README, the documentation and the example pages', () => {
+    const files = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'];
+    for (const folder of ['stories/docs', 'stories/pages'])
+      files.push(
+        ...readdirSync(folder)
+          .filter((name) => /\.(?:md|html)$/.test(name))
+          .map((name) => path.join(folder, name)),
+      );
+    // Code isn’t prose.
+    const CODE =
+      /```[\s\S]*?```|`[^`]*`|<(script|style|pre|code)\b[\s\S]*?<\/\1>|<[^>]*>|<!--[\s\S]*?-->/g;
+    for (const file of files) {
+      const texts = readFileSync(file, 'utf8').replace(CODE, '').split('\n');
+      expect(texts.length, file).to.be.above(1);
+      expect(found(texts), file).to.deep.equal([]);
+    }
+  });
+
   it('in errors, and in what static HTML and the page for frames say', () => {
     const errors = PRICING_ERROR_CODES.map(
       (code) => new PricingError(code, { argument: 'x', got: 'y' }).message,
