@@ -149,7 +149,7 @@ describe('what is taken for granted', () => {
   it('has a name, its value, the default, and the source where there is one', () => {
     expect(assumption({}, 'prompt-tokens')).to.deep.equal({
       name: 'Prompt tokens',
-      says: 'A prompt of 100 tokens. This is the default.',
+      says: 'The prompt has 100 tokens. This is the default.',
       source: null,
       field: 'prompt-tokens',
     });

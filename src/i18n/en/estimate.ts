@@ -9,7 +9,7 @@ import type {
 import { capital, fill, sizeText, type Texts, word } from '../fill.js';
 
 const ASSUMPTIONS: Texts<Assumption['code']> = {
-  'prompt-length': 'A prompt of {value} tokens.',
+  'prompt-length': 'The prompt has {value} tokens.',
   'prompt-estimated':
     'We estimate {value} tokens for this text. “Count exactly” gives the exact number.',
   'prompt-overhead':
