@@ -198,12 +198,9 @@ function tierText(body: Fields): string | undefined {
   return asText(body['service_tier'])?.toLowerCase();
 }
 
+/** Of an event. Only that nothing was edited proves something: that the input has no images. */
 function operationOf(type: unknown): Operation | undefined {
-  return type === 'image_generation.completed'
-    ? 'generate'
-    : type === 'image_edit.completed'
-      ? 'edit'
-      : undefined;
+  return type === 'image_generation.completed' ? 'generate' : undefined;
 }
 
 function asText(value: unknown): string | undefined {

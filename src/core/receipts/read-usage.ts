@@ -85,9 +85,13 @@ function readPlainFields(fields: Fields, lookup: FieldLookup, counts: is.Counts)
     const count = lookup.get(name);
     if (count === undefined) continue;
     const value = fields[name];
+    // What isn't plain is left to the whole reader, which reads what is plain the same.
+    // Stryker disable next-line ConditionalExpression,LogicalOperator
     if (value === undefined || value === null) continue;
+    // Stryker disable next-line ConditionalExpression
     if (typeof count !== 'number') {
       if (!isFields(value) || !readPlainFields(value, count, counts)) return false;
+      // Stryker disable next-line ConditionalExpression,EqualityOperator
     } else if (Number.isSafeInteger(value) && (value as number) >= 0 && counts[count]! < 0) {
       counts[count] = value as number;
     } else return false;

@@ -155,7 +155,8 @@ describe('tokens whose kind a receipt tells in part', () => {
     expect(price({ input_tokens: 10, output_tokens: 0 }).warnings).to.deep.equal([]);
   });
 
-  it('prices a bare total between its cheapest and its dearest meter', () => {
+  describe('without a known input', () => {
+    // $3 to $7 per 1M: text, image, cached text, cached images, image output. Text output isn't billed.
     const rated = catalogOf(
       [model()],
       [
@@ -176,7 +177,161 @@ describe('tokens whose kind a receipt tells in part', () => {
         }),
       ],
     );
-    expect(ends(price({ totalTokens: 100 }, {}, rated))).to.deep.equal(['0.0003', '0.0007']);
+    const text = { text_tokens: 30 };
+    const both = { text_tokens: 30, cached_tokens: 40 };
+
+    // What a sum proves is used: by text and images, or by cached and not, whichever is narrower.
+    const totals: readonly (readonly [string, object, number, number])[] = [
+      ['100 of any meter: × 3, or × 7', { total_tokens: 100 }, 300, 700],
+      [
+        '30 × 3 + 70 × 4, or 30 × 5 + 70 × 7',
+        { total_tokens: 100, prompt_tokens_details: text },
+        370,
+        640,
+      ],
+      [
+        '30 × 5 + 70 × 3, or 30 × 6 + 70 × 7',
+        { total_tokens: 100, prompt_tokens_details: { cached_tokens: 30 } },
+        360,
+        670,
+      ],
+      [
+        '40 × 5 + 60 × 3, or 30 × 5 + 70 × 7',
+        { total_tokens: 100, prompt_tokens_details: both },
+        380,
+        640,
+      ],
+      [
+        '50 × 7, and 30 × 3 + 20 × 4, or 30 × 5 + 20 × 6',
+        {
+          total_tokens: 100,
+          prompt_tokens_details: text,
+          completion_tokens_details: { image_tokens: 50 },
+        },
+        520,
+        620,
+      ],
+      ['30 × 3, or 30 × 5', { total_tokens: 30, prompt_tokens_details: text }, 90, 150],
+      [
+        '20 × 3 + 10 × 5, and 70 × 4, or 70 × 7',
+        {
+          total_tokens: 100,
+          input_tokens_details: { text_tokens: 30, cached_tokens_details: { text_tokens: 10 } },
+        },
+        390,
+        600,
+      ],
+    ];
+    for (const [how, usage, low, high] of totals)
+      it(`but with a total, costs ${how}`, () => {
+        const result = price(usage, {}, rated);
+        expect(result.kind).to.equal('range');
+        expect(ends(result).map((usd) => Math.round(Number(usd) * 1e6))).to.deep.equal([low, high]);
+      });
+
+    // Rows of logs, whose text and images may include the cached tokens or not; the sum tells.
+    const rows: readonly (readonly [string, object, number, number])[] = [
+      [
+        'beside them: 30 × 3 + 50 × 4, and 20 × 5 or 20 × 6',
+        { input_text_tokens: 30, input_image_tokens: 50 },
+        390,
+        410,
+      ],
+      [
+        'among them: each cached one costs 2 more than 30 × 3 + 70 × 4',
+        { input_text_tokens: 30, input_image_tokens: 70 },
+        410,
+        410,
+      ],
+      [
+        'some among them, of 30 to 40 as text: 440 less one each',
+        { input_text_tokens: 30, input_image_tokens: 60 },
+        400,
+        410,
+      ],
+    ];
+    for (const [where, named, low, high] of rows)
+      it(`finds the cached tokens of a row ${where}`, () => {
+        const row = { input_tokens: 100, cached_tokens: 20, output_image_tokens: 0, ...named };
+        const result = price(row, {}, rated);
+        expect(ends(result).map((usd) => Math.round(Number(usd) * 1e6))).to.deep.equal([low, high]);
+      });
+
+    it('refuses a row whose text and images are more than its input', () => {
+      const row = { input_tokens: 80, cached_tokens: 20, output_image_tokens: 0 };
+      const named = { input_text_tokens: 30, input_image_tokens: 70 };
+      expect(codes(issuesOf({ ...row, ...named }))).to.deep.equal(['counts-contradict']);
+    });
+
+    it('takes what the parts of a generation leave of its input as text, if it has no image', () => {
+      const usage = (image: number) => ({
+        input_tokens: 50,
+        input_tokens_details: { text_tokens: 30, image_tokens: image },
+        output_tokens: 0,
+      });
+      const generated = price(usage(0), { operation: 'generate' }, rated);
+      expect(ends(generated)).to.deep.equal(['0.00015', '0.00015']);
+      expect(generated.assumptions).to.deep.equal([
+        { code: 'input-is-text', params: { tokens: 20 } },
+      ]);
+      for (const [image, operation] of [
+        [5, 'generate'],
+        [0, 'edit'],
+      ] as const) {
+        const open = price(usage(image), { operation }, rated);
+        expect(codes(open.assumptions)).not.to.include('input-is-text');
+        expect(ends(open)[0]).not.to.equal(ends(open)[1]);
+      }
+    });
+
+    it('warns of a total that is not the sum, also of nothing', () => {
+      const warned = (input: number, output: number, all: number): boolean =>
+        codes(
+          price({ input_tokens: input, output_tokens: output, total_tokens: all }, {}, rated)
+            .warnings,
+        ).includes('total-mismatch');
+      for (const [input, output, all, expected] of [
+        [0, 0, 0, false],
+        [10, 0, 10, false],
+        [10, 0, 9, true],
+        [0, 10, 9, true],
+        [5, 5, 0, true],
+      ] as const)
+        expect(warned(input, output, all), `${input} + ${output}, ${all}`).to.equal(expected);
+    });
+
+    // The lines, their meters, and what is missing.
+    it('nor a total, keeps what is known as a lower bound', () => {
+      const lines = (usage: object) => {
+        const result = price(usage, {}, rated);
+        if (result.kind !== 'unpriced') throw new Error(result.kind);
+        return [
+          Math.round(Number(result.atLeast) * 1e6),
+          ...result.lines.map(({ meter, or = [], quantity }) =>
+            [[meter, ...or.map((other) => other.meter)].join('/'), quantity?.low ?? null].join(' '),
+          ),
+        ];
+      };
+      expect(lines({ prompt_tokens_details: text, completion_tokens: 0 })).to.deep.equal([
+        90,
+        'text-input/text-input-cached 30',
+        'image-input/image-input-cached ',
+      ]);
+      expect(
+        lines({ prompt_tokens_details: { cached_tokens: 40 }, completion_tokens: 10 }),
+      ).to.deep.equal([
+        270,
+        'text-input/image-input ',
+        'text-input-cached/image-input-cached 40',
+        'image-output 10',
+      ]);
+      // Text and cached share the cached text: the one that proves more counts, 40 × 5 over 30 × 3.
+      expect(lines({ prompt_tokens_details: both, completion_tokens: 0 })).to.deep.equal([
+        200,
+        'text-input/image-input ',
+        'text-input-cached/image-input-cached 40',
+      ]);
+    });
   });
 });
 
