@@ -21,7 +21,7 @@ export interface CatalogProblem {
   readonly issueCount: number;
 }
 
-/** What a page itself gave, apart from what it was merged into. */
+/** The page's own price data, without what it was merged into. */
 export interface OwnPrices {
   readonly catalog: Catalog;
   readonly mode: CatalogMode;

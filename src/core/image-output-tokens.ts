@@ -49,7 +49,7 @@ export type ImageOutputReason = Notice<(typeof IMAGE_OUTPUT_REASONS)[number]>;
 /** How a count came about, with its operands. */
 export type ImageOutputFormula = Notice<'table' | 'lattice' | 'tier' | 'over-settings'>;
 
-/** Image output tokens of one image; its streamed previews apart. */
+/** Image output tokens of one image, and separately those of its streamed previews. */
 export type ImageOutputTokens =
   | {
       readonly kind: 'known';
@@ -239,7 +239,7 @@ export function outputOf(model: ImageModel, settings: ImageOutputSettings) {
 }
 
 /**
- * Image output tokens of one delivered image, and apart from it those of its streamed previews
+ * Image output tokens of one delivered image, and separately those of its streamed previews
  * (0 to `partialImages` of them arrive; likely all). A size that the model refuses is counted all the
  * same where the rule allows, and flagged. `auto` quality spans the model's qualities, `auto` size its
  * preset sizes, neither with a likely value.

@@ -98,7 +98,7 @@ const BLANK = {
 /**
  * What one request of a workload comes to at an offer, for one explicit size and quality. Charges
  * are tried in order, the first of each meter whose condition holds; then modifiers, in order.
- * @param plan the credit plan; the offer's first unless told.
+ * @param plan the credit plan. Defaults to the offer's first.
  * @param path offers that led here, so that circles of upstream offers end.
  */
 export function billRequest(

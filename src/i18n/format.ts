@@ -47,7 +47,7 @@ export function formatInteger(locale: string, value: number): string {
   return formatNumber(locale, value, 0);
 }
 
-/** A number with at most `decimals` places, two unless told; less than nothing by a true minus. */
+/** A number with at most `decimals` places (two by default). Negative numbers get a real minus sign. */
 export function formatNumber(locale: string, value: number, decimals = 2): string {
   return numberFormat(locale, { maximumFractionDigits: decimals }).format(value).replace('-', '−');
 }

@@ -57,7 +57,7 @@ export function gridView(request: CalculatorRequest, words: CalculatorWords): Gr
 
 /**
  * A view that is made again only for another request. The catalog, which is never changed, is told by
- * its identity; the rest by what it says, because each update makes it anew.
+ * its identity; the rest by what it says, because each update creates it again.
  */
 export function ofLastRequest<View>(
   make: (request: CalculatorRequest, words: CalculatorWords) => View,

@@ -19,7 +19,7 @@ export function glancePlaces(amount: string): number {
   return whole !== '0' ? 2 : Math.max(3, fraction.search(/[1-9]/) + 2);
 }
 
-/** Decimals for telling amounts apart: cents from a dollar up, below it three significant digits. */
+/** Decimals that tell amounts apart: cents from a dollar up, below it three significant digits. */
 export function comparingPlaces(amount: string): number {
   const [whole, fraction = ''] = amount.split('.');
   const first = fraction.search(/[1-9]/);

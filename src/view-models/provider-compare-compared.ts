@@ -23,7 +23,7 @@ export interface Subject {
   /** Ids of offers or sellers; all where none is named. */
   readonly offers: readonly string[];
   readonly terms: Terms;
-  /** One that is named apart. */
+  /** One that the page names separately. */
   readonly offer: string | undefined;
 }
 

@@ -33,13 +33,13 @@ export interface CompareRequest {
   /** Ids of the offers that the page itself gave. */
   readonly own: ReadonlySet<string>;
   readonly terms: Terms;
-  /** The offer or seller that a break-even starts with; the cheapest unless told. */
+  /** The offer or provider that a break-even starts with. Defaults to the cheapest. */
   readonly offer: string | undefined;
   /** Whether somebody asked for the price date, so that ages are told from it and not from now. */
   readonly dated: boolean;
   readonly exchange: ExchangeRate | null;
   readonly locale: string;
-  /** When allowances start anew, in the reader's own time; `null` where no reader is known. */
+  /** When allowances reset, in the reader's own time; `null` where no reader is known. */
   readonly midnight: string | null;
 }
 
@@ -90,7 +90,7 @@ function wayOf({ offer, model }: OfferRow): string {
   return way === '' ? offer : way.replaceAll('-', ' ');
 }
 
-/** The seller's name, with what tells several of its offers apart. */
+/** The provider's name, with what tells several of its offers apart. */
 export function offerName(row: Pick<OfferRow, 'offer'>, request: CompareRequest): string {
   return indexOf(request).names.get(row.offer) ?? row.offer;
 }

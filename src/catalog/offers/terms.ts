@@ -262,7 +262,7 @@ type Rest = Omit<Partial<Offer>, 'id' | 'provider' | 'model' | 'charges' | 'fact
 
 /**
  * How a provider sells a model; `costDriver` is what the cost depends on, `null` where nobody says. Batch and failures are not
- * known unless told. The id is `provider/model` unless told.
+ * known by default. The id defaults to `provider/model`.
  */
 export function sold(
   provider: string,

@@ -12,7 +12,7 @@ export class GridFold {
 
   get isOpen(): boolean {
     if (this.#isOpening) return true;
-    // One that was taken away and is rendered anew is closed.
+    // A grid that was removed and rendered again starts closed.
     return this.#fold?.getRootNode() === this.#host.shadowRoot && this.#fold.open;
   }
 

@@ -51,7 +51,7 @@ interface Measured {
   readonly at: CompleteWorkload;
 }
 
-/** What a try may set apart from the workload. */
+/** What trying a change may set in addition to the workload. */
 export interface TriedSettings {
   readonly offer?: string;
   readonly asOf?: string;

@@ -3,7 +3,7 @@ import { frozenCopy } from '../../internal/frozen-copy.js';
 import { compare, type Found, type Subject } from '../../view-models/provider-compare-compared.js';
 import type { Compared } from '../../view-models/provider-compare-request.js';
 
-/** Compares when what is compared changes; sorting, filtering and opening compare nothing anew. */
+/** Compares when the workload or the offers change. Sorting, filtering and opening rows don't compare again. */
 export class Comparer {
   #kept: (Found & { readonly catalog: Catalog; readonly key: string }) | undefined;
 

@@ -9,7 +9,7 @@ import { type Catalog, mergeCatalogs } from '../../core/index.js';
 export interface PriceSources {
   /** The calculator that is followed. */
   readonly followed: SharedWorkload | undefined;
-  /** What the page gave to the element: on its own or merged, and apart. */
+  /** The page's own price list, alone or merged, and what the page itself supplied. */
   readonly catalog: Catalog | undefined;
   readonly own: OwnPrices | undefined;
   /** Whether such data are still being read. */
@@ -60,7 +60,7 @@ export class PriceList {
     };
   }
 
-  /** One object while nothing changes, so that nothing is compared anew. */
+  /** The same object while nothing changes, so that nothing is compared again. */
   #merge(base: Catalog, more: Catalog): Catalog {
     if (this.#merged?.base !== base || this.#merged.more !== more)
       this.#merged = { base, more, all: mergeCatalogs(base, more) };

@@ -90,7 +90,7 @@ export const offersStyles = css`
   .offers .end-wide {
     text-align: end;
   }
-  /* Words begin well apart from the figures that end before them. */
+  /* Space between figures and the words after them. */
   .offers .note-col {
     padding-inline-start: 1.75em;
   }
@@ -121,7 +121,7 @@ export const offersStyles = css`
     color: var(--_muted);
     text-wrap: pretty;
   }
-  /* What is not the same model stands apart by a rule of its own. */
+  /* A line of its own sets off other models. */
   :is(.same-vendor, .other-model) [part='row'] > th {
     padding-inline-start: var(--_s3);
     border-inline-start: 2px solid var(--_control);
