@@ -197,7 +197,7 @@ function grid(view: GridView | null): Piece {
   );
 }
 
-/** What to know, and what is taken for granted. */
+/** The notes and the assumptions. */
 function caveats({ warnings, standard, conflicts: disputes, assumptions }: CalculatorView): Piece {
   const notes = standard === null ? warnings : [words.standardIs(standard), ...warnings];
   return [

@@ -34,7 +34,7 @@ function fold(title: string, count: number, open: boolean, body: unknown): unkno
       </details>`;
 }
 
-/** What is taken for granted and where to change it, and what to know. */
+/** The assumptions, each with a way to change it, and the notes. */
 export function caveats(
   { assumptions, warnings, conflicts, standard }: CalculatorView,
   { changeOf }: ResultActions,

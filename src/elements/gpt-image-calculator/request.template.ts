@@ -42,7 +42,7 @@ function promptField(form: FormContext): TemplateResult {
     id: 'count-exactly',
     problems: counting === 'failed' ? [{ text: words.countFailed }] : [],
   };
-  // A text decides the count, and the other way round.
+  // A text sets the count, and a count replaces the text.
   const disabled = form.isLocked('prompt') || form.isLocked('promptTokens');
   const toggle = linkButton(
     promptText ? words.promptAsCount : words.promptAsText,
