@@ -149,7 +149,14 @@ describe('the split of input tokens', () => {
 
   it('is not looked for where every part is told, or the input is not', () => {
     const told = { text: -1, cached: -1, floors: [], ceilings: [], textFloor: -1, imageFloor: -1 };
-    expect(inputFits(readingOf({ ...told, input: 9, cells: [1, 2, 3, 4] }))).to.equal(true);
+    for (const cells of [
+      [1, 2, 3, 4],
+      [0, 2, 3, 4],
+      [2, 0, 3, 4],
+      [2, 3, 0, 4],
+      [2, 3, 4, 0],
+    ])
+      expect(inputFits(readingOf({ ...told, input: 5, cells })), cells.join()).to.equal(true);
     expect(inputFits(readingOf({ ...told, input: -1, cells: [1, 2, 3, -1] }))).to.equal(true);
     expect(inputFits(readingOf({ ...told, input: 5, cells: [1, 2, 3, -1] }))).to.equal(false);
   });

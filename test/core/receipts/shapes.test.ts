@@ -284,6 +284,37 @@ describe('tokens whose kind a receipt tells in part', () => {
       }
     });
 
+    it('takes output as images where text is not billed, unless the receipt leaves some of it open', () => {
+      const output = (usage: object) => {
+        const result = price({ input_tokens: 0, ...usage }, {}, rated);
+        return [
+          result.assumptions.filter(({ code }) => code === 'output-is-image'),
+          ends(result).map((usd) => Math.round(Number(usd) * 1e6)),
+        ];
+      };
+      expect(output({ output_tokens: 50 })).to.deep.equal([
+        [{ code: 'output-is-image', params: { tokens: 50, model: 'painter-1' } }],
+        [350, 350],
+      ]);
+      expect(output({ output_tokens: 0 })).to.deep.equal([[], [0, 0]]);
+      const details = { output_tokens_details: { text_tokens: 0, image_tokens: 30 } };
+      // 20 could be text, which has no rate: only the 30 are sure.
+      expect(output({ output_tokens: 50, ...details })).to.deep.equal([[], [210]]);
+      expect(output({ output_tokens: 30, ...details })).to.deep.equal([[], [210, 210]]);
+    });
+
+    it('expects every token of a usage API row to be accounted for', () => {
+      const row = {
+        object: 'organization.usage.completions.result',
+        input_text_tokens: 30,
+        input_image_tokens: 50,
+        output_tokens: 0,
+      };
+      const counted = { ...row, input_tokens: 100, input_cached_tokens: 0 };
+      expect(codes(issuesOf(counted))).to.deep.equal(['parts-below-total']);
+      expect(codes(price(row, {}, rated).warnings)).to.include('cached-not-reported');
+    });
+
     it('warns of a total that is not the sum, also of nothing', () => {
       const warned = (input: number, output: number, all: number): boolean =>
         codes(
